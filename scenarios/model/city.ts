@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { Identifier } from "./identifier.ts";
+import { LocalisedText } from "./localised-text.ts";
+
+/**
+ * The city package as its readers see it. The importer writes it, the server hands it out, the viewer and any
+ * stranger's script read it; docs/city-package.md explains every file and field.
+ */
+
+/** Degrees, WGS84. Longitude before latitude, always. */
+export const Extent = z.strictObject({
+  west: z.number(),
+  south: z.number(),
+  east: z.number(),
+  north: z.number(),
+});
+export type Extent = z.infer<typeof Extent>;
+
+export const Viewpoint = z.strictObject({
+  id: Identifier,
+  name: LocalisedText,
+  /** The point looked at, in degrees and metres NAP. */
+  longitude: z.number(),
+  latitude: z.number(),
+  heightMetresNap: z.number(),
+  /** 0 looks north, 90 east. */
+  headingDegrees: z.number(),
+  /** 0 looks level, -90 straight down. */
+  pitchDegrees: z.number().min(-90).max(0),
+  /** From the eye to the point looked at. */
+  rangeMetres: z.number().positive(),
+});
+export type Viewpoint = z.infer<typeof Viewpoint>;
+
+export const CitySource = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  year: z.number().int().optional(),
+  url: z.string().optional(),
+});
+export type CitySource = z.infer<typeof CitySource>;
+
+/** Whether a source's z is a height above NAP or above each building's own ground: read from the file, never guessed in silence. */
+export const ZMeaning = z.enum(["nap", "above-ground"]);
+export type ZMeaning = z.infer<typeof ZMeaning>;
+
+export const City = z.strictObject({
+  formatVersion: z.literal(1),
+  id: Identifier,
+  name: LocalisedText,
+  summary: LocalisedText.optional(),
+  /** True for a city that does not exist; the page says so. */
+  invented: z.boolean(),
+  crsOfOrigin: z.string(),
+  extent: Extent,
+  /** Origin of the tiles' own east-north-up frame: this place, at 0 m NAP. */
+  origin: z.strictObject({
+    longitude: z.number(),
+    latitude: z.number(),
+    /** Height of 0 m NAP above the ellipsoid here. */
+    napAboveEllipsoidMetres: z.number(),
+  }),
+  groundHeightMetresNap: z.strictObject({ lowest: z.number(), highest: z.number() }),
+  zMeaning: ZMeaning,
+  /** Where ground heights come from: a height file, or only the buildings' own ground ("coarse ground"). */
+  heightsFrom: z.enum(["height-file", "buildings"]),
+  /** Where flood water comes from; "map-edge" is an assumption and is shown as one. */
+  waterFrom: z.enum(["land-use", "water-file", "map-edge"]),
+  buildingCount: z.number().int().nonnegative(),
+  viewpoints: z.array(Viewpoint).min(1),
+  sources: z.array(CitySource),
+  /** Addresses relative to city.json; a file that is not there is not named. */
+  files: z.strictObject({
+    buildings: z.string(),
+    ground: z.string().optional(),
+    heightGrid: z.string().optional(),
+    inventory: z.string(),
+    neighbourhoods: z.string().optional(),
+    places: z.string().optional(),
+    landUse: z.string().optional(),
+  }),
+});
+export type City = z.infer<typeof City>;
+
+/**
+ * The height grid: two binary files beside this header, each `rows × columns` little-endian 32-bit floats, the
+ * northernmost row first, west to east. NaN: unknown (ground), or no water can ever come (spill).
+ */
+export const HeightGrid = z.strictObject({
+  columns: z.number().int().positive(),
+  rows: z.number().int().positive(),
+  cellSizeMetres: z.number().positive(),
+  /** The grid's own plane, in which `westMetres` and `northMetres` (outer edges) are. */
+  crs: z.string(),
+  westMetres: z.number(),
+  northMetres: z.number(),
+  /** Outer corners in degrees [longitude, latitude]: north-west, north-east, south-east, south-west. */
+  corners: z.tuple([
+    z.tuple([z.number(), z.number()]),
+    z.tuple([z.number(), z.number()]),
+    z.tuple([z.number(), z.number()]),
+    z.tuple([z.number(), z.number()]),
+  ]),
+  /** Metres NAP; in water, the water's everyday level. */
+  ground: z.string(),
+  /** Metres NAP: the lowest level at which flood water reaches the cell. Absent where there is no ground. */
+  spill: z.string(),
+});
+export type HeightGrid = z.infer<typeof HeightGrid>;
+
+/** One row a building, in the order of `number`; null is "not known". */
+export interface BuildingRow {
+  /** 0, 1, 2 …: the row, and the number every vertex of the building carries. */
+  readonly number: number;
+  readonly id: string;
+  /** What people call it: an address or a landmark. */
+  readonly name: string | null;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly groundHeightMetresNap: number;
+  readonly roofHeightMetresNap: number;
+  readonly footprintSquareMetres: number;
+  readonly floorAreaSquareMetres: number | null;
+  readonly storeys: number | null;
+  readonly function: string | null;
+  readonly dwellings: number | null;
+  readonly yearBuilt: number | null;
+  readonly neighbourhood: string | null;
+  /** Water stands at its foot when the level is above this; null: it never does. Never below the ground height. */
+  readonly spillLevelMetresNap: number | null;
+}
+
+export const INVENTORY_COLUMNS = [
+  "number",
+  "id",
+  "name",
+  "longitude",
+  "latitude",
+  "groundHeightMetresNap",
+  "roofHeightMetresNap",
+  "footprintSquareMetres",
+  "floorAreaSquareMetres",
+  "storeys",
+  "function",
+  "dwellings",
+  "yearBuilt",
+  "neighbourhood",
+  "spillLevelMetresNap",
+] as const satisfies readonly (keyof BuildingRow)[];
+
+type Cell = string | number | null;
+
+/** inventory.json: column names once, then one array a building, so that 100,000 buildings stay a small file. */
+export interface InventoryFile {
+  readonly formatVersion: 1;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export function inventoryFrom(buildings: readonly BuildingRow[]): InventoryFile {
+  return {
+    formatVersion: 1,
+    columns: INVENTORY_COLUMNS,
+    rows: buildings.map((building) => INVENTORY_COLUMNS.map((column) => building[column])),
+  };
+}
+
+/** Columns are found by name, so that a later column changes nothing for an earlier reader. */
+export function buildingsFrom(file: InventoryFile): BuildingRow[] {
+  return file.rows.map(
+    (row) =>
+      Object.fromEntries(file.columns.map((column, index) => [column, row[index]])) as unknown as BuildingRow,
+  );
+}
