@@ -1,0 +1,99 @@
+import type { CitySource, HeightGrid, Viewpoint, ZMeaning } from "../../scenarios/model/city.ts";
+import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
+
+/**
+ * A city between reading and writing: everything in one metric plane (the grid's `crs`, RD for Dutch cities), x east,
+ * y north, z metres NAP.
+ */
+export interface CityModel {
+  readonly id: string;
+  readonly name: LocalisedText;
+  readonly summary?: LocalisedText;
+  readonly invented: boolean;
+  readonly crsOfOrigin: string;
+  readonly zMeaning: ZMeaning;
+  readonly plane: Plane;
+  readonly buildings: readonly Building[];
+  readonly ground: GroundModel;
+  readonly viewpoints: readonly Viewpoint[];
+  readonly sources: readonly CitySource[];
+}
+
+/** The metric plane of a city and its way to the Earth. */
+export interface Plane {
+  /** Example: "EPSG:28992" */
+  readonly crs: string;
+  /** Metres in the plane and metres NAP → degrees and metres above the ellipsoid. */
+  toGeodetic(
+    x: number,
+    y: number,
+    zMetresNap: number,
+  ): { longitude: number; latitude: number; height: number };
+  fromGeodetic(longitude: number, latitude: number): { x: number; y: number };
+}
+
+export type AttributeValue = string | number | boolean | null;
+
+export type SurfaceKind = "roof" | "wall" | "ground";
+
+/** A planar face: the outer ring first, then holes. Each ring is x, y, z, x, y, z … without a closing point. */
+export interface Surface {
+  readonly kind: SurfaceKind;
+  readonly rings: readonly Float64Array[];
+}
+
+export interface Building {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly surfaces: readonly Surface[];
+  /** Outer rings and holes of its ground surfaces in the plane, x, y, x, y …; one polygon an entry. */
+  readonly footprint: readonly (readonly Float64Array[])[];
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly groundHeightMetresNap: number;
+  readonly roofHeightMetresNap: number;
+  readonly footprintSquareMetres: number;
+  readonly floorAreaSquareMetres: number | null;
+  readonly storeys: number | null;
+  readonly function: string | null;
+  readonly dwellings: number | null;
+  readonly yearBuilt: number | null;
+  readonly neighbourhood: string | null;
+  readonly spillLevelMetresNap: number | null;
+  /** Everything the source says, as it says it. */
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
+
+export const LAND_COVERS = [
+  "water",
+  "paving",
+  "street",
+  "quay",
+  "grass",
+  "park",
+  "yard",
+  "farmland",
+] as const;
+export type LandCover = (typeof LAND_COVERS)[number];
+
+export interface LandUseArea {
+  readonly cover: LandCover;
+  /** Outer ring and holes, x, y, x, y …, without a closing point. */
+  readonly rings: readonly Float64Array[];
+  /** Everyday level of the water in metres NAP; water only. */
+  readonly waterLevelMetresNap: number | null;
+}
+
+export interface GroundModel {
+  readonly grid: Omit<HeightGrid, "ground" | "spill">;
+  readonly heightsFrom: "height-file" | "buildings";
+  readonly waterFrom: "land-use" | "water-file" | "map-edge";
+  /** Metres NAP, northernmost row first; NaN: unknown. In water, its everyday level. */
+  readonly groundMetresNap: Float32Array;
+  /** Metres NAP; NaN: never reached. */
+  readonly spillMetresNap: Float32Array;
+  readonly landUse: readonly LandUseArea[];
+}
+
+/** How far long work has come, for the bar: the caller decides how to show it. */
+export type ReportProgress = (done: number, total: number) => void;
