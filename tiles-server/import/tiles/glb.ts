@@ -1,0 +1,114 @@
+import { Document, Logger, NodeIO, type Primitive, type Texture } from "@gltf-transform/core";
+import {
+  EXTMeshFeatures,
+  EXTMeshoptCompression,
+  EXTStructuralMetadata,
+  KHRMaterialsUnlit,
+  KHRMeshQuantization,
+} from "@gltf-transform/extensions";
+import { reorder } from "@gltf-transform/functions";
+import { MeshoptEncoder } from "meshoptimizer";
+
+const AXES = { VEC2: 2, VEC3: 3, VEC4: 4, SCALAR: 1 } as const;
+
+/** A vertex attribute: numbers and how they are kept. Positions stay floats, so that they stay metres in the shader. */
+export interface VertexAttribute {
+  readonly name: string;
+  readonly type: keyof typeof AXES;
+  readonly values: readonly number[];
+  readonly as: "float" | "byte-share" | "signed-byte-share" | "short";
+}
+
+export interface GlbMesh {
+  readonly attributes: readonly VertexAttribute[];
+  readonly indices: readonly number[];
+}
+
+export function createGlb(mesh: GlbMesh): { document: Document; primitive: Primitive } {
+  const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN));
+  document.getRoot().getAsset().generator = "Stadslens";
+  const buffer = document.createBuffer();
+  const unlit = document.createExtension(KHRMaterialsUnlit).setRequired(false);
+  document.createExtension(KHRMeshQuantization).setRequired(true);
+  const material = document
+    .createMaterial()
+    .setRoughnessFactor(1)
+    .setMetallicFactor(0)
+    .setExtension("KHR_materials_unlit", unlit.createUnlit());
+  const primitive = document.createPrimitive().setMaterial(material);
+  for (const { name, type, values, as } of mesh.attributes) {
+    const accessor = document
+      .createAccessor()
+      .setBuffer(buffer)
+      .setType(type)
+      .setArray(packed(values, as))
+      .setNormalized(as === "byte-share" || as === "signed-byte-share");
+    primitive.setAttribute(name, accessor);
+  }
+  const vertices = primitive.getAttribute("POSITION")!.getCount();
+  const indices = vertices > 65_535 ? Uint32Array.from(mesh.indices) : Uint16Array.from(mesh.indices);
+  primitive.setIndices(document.createAccessor().setBuffer(buffer).setType("SCALAR").setArray(indices));
+  document
+    .createScene()
+    .addChild(document.createNode().setMesh(document.createMesh().addPrimitive(primitive)));
+  return { document, primitive };
+}
+
+const LINEAR_MIPMAP_LINEAR = 9987;
+const LINEAR = 9729;
+const CLAMP_TO_EDGE = 33071;
+
+/** Two PNG pictures: the ground's colours, and its light in the three channels of the occlusion texture. */
+export function attachTextures(
+  document: Document,
+  primitive: Primitive,
+  { baseColour, occlusion }: { baseColour: Uint8Array; occlusion: Uint8Array },
+): void {
+  const material = primitive.getMaterial()!;
+  const picture = (image: Uint8Array): Texture =>
+    document.createTexture().setImage(new Uint8Array(image)).setMimeType("image/png");
+  material.setBaseColorTexture(picture(baseColour)).setOcclusionTexture(picture(occlusion));
+  for (const info of [material.getBaseColorTextureInfo()!, material.getOcclusionTextureInfo()!]) {
+    info
+      .setMinFilter(LINEAR_MIPMAP_LINEAR)
+      .setMagFilter(LINEAR)
+      .setWrapS(CLAMP_TO_EDGE)
+      .setWrapT(CLAMP_TO_EDGE);
+  }
+}
+
+function packed(
+  values: readonly number[],
+  as: VertexAttribute["as"],
+): Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> {
+  switch (as) {
+    case "float":
+      return Float32Array.from(values);
+    case "byte-share":
+      return Uint8Array.from(values);
+    case "signed-byte-share":
+      return Int8Array.from(values, (value) => Math.round(value * 127));
+    case "short":
+      return Uint16Array.from(values);
+  }
+}
+
+/** Sorts the vertices for the meshopt codec and writes the file. */
+export async function glbBytes(document: Document): Promise<Uint8Array> {
+  await MeshoptEncoder.ready;
+  await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
+  document
+    .createExtension(EXTMeshoptCompression)
+    .setRequired(true)
+    .setEncoderOptions({ method: EXTMeshoptCompression.EncoderMethod.QUANTIZE });
+  return new NodeIO()
+    .registerExtensions([
+      EXTMeshFeatures,
+      EXTStructuralMetadata,
+      EXTMeshoptCompression,
+      KHRMaterialsUnlit,
+      KHRMeshQuantization,
+    ])
+    .registerDependencies({ "meshopt.encoder": MeshoptEncoder })
+    .writeBinary(document);
+}

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Building, CityModel, ReportProgress } from "../city-model.ts";
+import type { BakedLight } from "./bake-light.ts";
+import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
+import { createGlb, glbBytes } from "./glb.ts";
+import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
+import { attachPropertyTable, type Column, columnsOf } from "./property-table.ts";
+import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
+import { boundsOf, boxOf, diagonalOf, tilesetJson, union, type WrittenTile } from "./tileset.ts";
+
+/** About 250 kB of vertices before compression. */
+const VERTICES_A_TILE = 6_000;
+
+/**
+ * Writes `tileset.json` and its glb files into the folder: explicit tiling, one table row a building.
+ *
+ * A branch draws nothing of its own: without its children all of its box is missing, so its geometric error is the
+ * box's diagonal.
+ */
+export async function writeBuildingTiles(
+  model: CityModel,
+  bake: BakedLight,
+  folder: string,
+  onProgress?: ReportProgress,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const frame = createLocalFrame(model);
+  const columns = columnsOf(model.buildings);
+  const drawn = model.buildings
+    .map((building) => ({
+      building,
+      x: building.centre.x,
+      y: building.centre.y,
+      weight: bake.facesOf(building).reduce((sum, face) => sum + face.corners.length / 3, 0),
+    }))
+    .filter((item) => item.weight > 0);
+  let done = 0;
+  const root = await writeNode(splitIntoTiles(drawn, VERTICES_A_TILE), "0");
+  await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
+
+  async function writeNode(node: TileNode<(typeof drawn)[number]>, name: string): Promise<WrittenTile> {
+    if (node.kind === "leaf") {
+      const buildings = node.items.map(({ building }) => building);
+      const written = await writeLeaf(buildings, columns, bake, frame, folder, `${name}.glb`);
+      done += buildings.length;
+      onProgress?.(done, drawn.length);
+      return written;
+    }
+    const children = [
+      await writeNode(node.children[0], `${name}0`),
+      await writeNode(node.children[1], `${name}1`),
+    ];
+    const bounds = union(children.map((child) => child.bounds));
+    return {
+      tile: {
+        boundingVolume: { box: boxOf(bounds) },
+        geometricError: diagonalOf(bounds),
+        children: children.map((child) => child.tile),
+      },
+      bounds,
+    };
+  }
+}
+
+async function writeLeaf(
+  buildings: readonly Building[],
+  columns: readonly Column[],
+  bake: BakedLight,
+  frame: LocalFrame,
+  folder: string,
+  fileName: string,
+): Promise<WrittenTile> {
+  const mesh = createBuildingMesh();
+  for (const [row, building] of buildings.entries()) addBuilding(mesh, building, row, bake, frame);
+  const { document, primitive } = createGlb({
+    attributes: [
+      { name: "POSITION", type: "VEC3", values: mesh.positions, as: "float" },
+      { name: "NORMAL", type: "VEC3", values: mesh.normals, as: "signed-byte-share" },
+      { name: "_BAKE", type: "VEC4", values: mesh.bakes, as: "byte-share" },
+      { name: "_PLACE", type: "VEC4", values: mesh.places, as: "float" },
+      { name: "_FEATURE_ID_0", type: "SCALAR", values: mesh.featureIds, as: "short" },
+    ],
+    indices: mesh.indices,
+  });
+  attachPropertyTable(document, primitive, buildings, columns);
+  await writeFile(join(folder, fileName), await glbBytes(document));
+  const bounds = boundsOf(mesh.positions);
+  return {
+    tile: { boundingVolume: { box: boxOf(bounds) }, geometricError: 0, content: { uri: fileName } },
+    bounds,
+  };
+}
