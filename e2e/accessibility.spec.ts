@@ -1,0 +1,27 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { Viewer } from "./drivers/viewer.ts";
+
+const STATES = [
+  { name: "the bare city", state: "" },
+  { name: "flooding at 3.6 m", state: "city=waterwijk&scenario=computed-flooding&case=new-quays" },
+  { name: "a scenario from files", state: "city=waterwijk&scenario=river-flood" },
+];
+
+for (const { name, state } of STATES) {
+  for (const language of ["en", "nl"] as const) {
+    test(`axe finds nothing: ${name}, ${language}`, async ({ page }) => {
+      const viewer = new Viewer(page, language);
+      await viewer.open(state);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+}
+
+test("on a phone nothing is wider than the screen, and axe finds nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk&scenario=computed-flooding&case=new-quays");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});

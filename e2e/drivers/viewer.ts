@@ -1,0 +1,139 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Colour, colourAt } from "./picture.ts";
+
+type Language = "nl" | "en";
+
+const NAMES = {
+  en: {
+    city: "City",
+    figures: "Figures",
+    legend: "Legend",
+    building: "Building",
+    flooding: "Flooding",
+    waterLevel: "Water level",
+  },
+  nl: {
+    city: "Stad",
+    figures: "Cijfers",
+    legend: "Legenda",
+    building: "Gebouw",
+    flooding: "Overstroming",
+    waterLevel: "Waterstand",
+  },
+} as const;
+
+/** Software rendering on two cores takes its time; what is waited for is always the page's own word. */
+const DRAWN_WITHIN_MS = 60_000;
+
+/**
+ * The viewer as a person meets it, in the words of the field. Specs speak to this driver; only drivers know Playwright's
+ * locators.
+ */
+export class Viewer {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+  readonly outsideRequests: string[] = [];
+  private readonly language: Language;
+
+  constructor(page: Page, language: Language = "en") {
+    this.page = page;
+    this.language = language;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("request", (request) => {
+      const { protocol, host } = new URL(request.url());
+      const isOurs = protocol === "data:" || protocol === "blob:" || host === new URL(this.origin).host;
+      if (!isOurs) this.outsideRequests.push(request.url());
+    });
+  }
+
+  private get origin(): string {
+    const origin = process.env.STADSLENS_E2E_URL;
+    if (origin === undefined) throw new Error("STADSLENS_E2E_URL is not set: global-setup.ts sets it.");
+    return origin;
+  }
+
+  /** @param state what stands after the # of a link */
+  async open(state = ""): Promise<void> {
+    await this.page.goto(`${this.origin}/?lang=${this.language}${state === "" ? "" : `#${state}`}`);
+    await this.drawn();
+  }
+
+  async drawn(): Promise<void> {
+    await expect(this.city).toHaveAttribute("data-scene", "settled", { timeout: DRAWN_WITHIN_MS });
+  }
+
+  get names(): (typeof NAMES)[Language] {
+    return NAMES[this.language];
+  }
+
+  get city(): Locator {
+    return this.page.getByRole("region", { name: this.names.city, exact: true });
+  }
+  get figures(): Locator {
+    return this.page.getByRole("region", { name: this.names.figures, exact: true });
+  }
+  get legend(): Locator {
+    return this.page.getByRole("region", { name: this.names.legend, exact: true });
+  }
+  get building(): Locator {
+    return this.page.getByRole("region", { name: this.names.building, exact: true });
+  }
+  get flooding(): Locator {
+    return this.page.getByRole("switch", { name: this.names.flooding });
+  }
+  get waterLevel(): Locator {
+    return this.page.getByRole("slider", { name: this.names.waterLevel });
+  }
+
+  async revision(): Promise<number> {
+    return Number(await this.city.getAttribute("data-scene-revision"));
+  }
+
+  async switchFlooding(): Promise<void> {
+    await this.flooding.focus();
+    await this.page.keyboard.press("Space");
+    await this.drawn();
+  }
+
+  async chooseCase(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("radio", { name }).focus();
+    await this.page.keyboard.press("Space");
+    await this.drawn();
+  }
+
+  /** As a hand on the keyboard does it: each press is one step of the slider. */
+  async pressOnSlider(key: string, times = 1): Promise<void> {
+    await this.waterLevel.focus();
+    for (let press = 0; press < times; press += 1) await this.page.keyboard.press(key);
+    await this.drawn();
+  }
+
+  /** The exact number of wet buildings, as the table of figures gives it. */
+  async wetBuildings(): Promise<number> {
+    const text = await this.figures.locator('[data-figure="wet"]').innerText();
+    return Number(text.replace(/[^0-9]/g, ""));
+  }
+
+  /** The colour in the very middle of the city's picture. */
+  async colourInTheMiddle(): Promise<Colour> {
+    const box = (await this.city.boundingBox())!;
+    return colourAt(await this.city.screenshot(), Math.round(box.width / 2), Math.round(box.height / 2));
+  }
+
+  async clickInTheMiddle(): Promise<void> {
+    const box = (await this.city.boundingBox())!;
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** What stands after the # of the present address. */
+  async link(): Promise<string> {
+    return new URL(this.page.url()).hash.slice(1);
+  }
+}
+
+/** A link's state that looks straight down on one place from 120 m. */
+export const lookingDownOn = (longitude: number, latitude: number, heightMetresNap = 0): string =>
+  `camera=${longitude},${latitude},${heightMetresNap},0,-90,120`;
