@@ -116,8 +116,9 @@ function turned(
   [x, y, z]: readonly [number, number, number],
   frame: LocalFrame,
 ): [number, number, number] {
+  const lever = 100;
   const foot = frame.toGltf(x, y, z);
-  const tip = frame.toGltf(x + normal[0], y + normal[1], z + normal[2]);
+  const tip = frame.toGltf(x + normal[0] * lever, y + normal[1] * lever, z + normal[2] * lever);
   const [dx, dy, dz] = [tip[0] - foot[0], tip[1] - foot[1], tip[2] - foot[2]];
   const length = Math.hypot(dx, dy, dz);
   return [dx / length, dy / length, dz / length];

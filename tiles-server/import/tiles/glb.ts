@@ -8,6 +8,7 @@ import {
 } from "@gltf-transform/extensions";
 import { reorder } from "@gltf-transform/functions";
 import { MeshoptEncoder } from "meshoptimizer";
+import { alignBufferViews } from "./align-buffer-views.ts";
 
 const AXES = { VEC2: 2, VEC3: 3, VEC4: 4, SCALAR: 1 } as const;
 
@@ -83,7 +84,7 @@ function packed(
 ): Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> {
   switch (as) {
     case "float":
-      return Float32Array.from(values);
+      return Float32Array.from(values, inWholeSteps);
     case "byte-share":
       return Uint8Array.from(values);
     case "signed-byte-share":
@@ -92,6 +93,13 @@ function packed(
       return Uint16Array.from(values);
   }
 }
+
+/**
+ * Finer than any source, and the low bits of the floats become zeros that meshopt and brotli pack to nothing. Metres go in
+ * steps of 1/128, as LocalFrame gives them; shares of a texture or grid (0 to 1) in steps of 1/65536.
+ */
+const inWholeSteps = (value: number): number =>
+  Math.abs(value) <= 1 ? Math.round(value * 65_536) / 65_536 : Math.round(value * 128) / 128;
 
 /** Sorts the vertices for the meshopt codec and writes the file. */
 export async function glbBytes(document: Document): Promise<Uint8Array> {
@@ -110,5 +118,6 @@ export async function glbBytes(document: Document): Promise<Uint8Array> {
       KHRMeshQuantization,
     ])
     .registerDependencies({ "meshopt.encoder": MeshoptEncoder })
-    .writeBinary(document);
+    .writeBinary(document)
+    .then(alignBufferViews);
 }

@@ -12,7 +12,7 @@ export interface LocalFrame {
   };
   /** East-north-up → ECEF, column by column, as a tileset's `transform` wants it. */
   readonly transform: readonly number[];
-  /** Plane metres and metres NAP → glTF metres: x east, y up, z south. */
+  /** Plane metres and metres NAP → glTF metres, x east, y up, z south, to 1/128 m: what a 32-bit float holds exactly. */
   toGltf(x: number, y: number, zMetresNap: number): [number, number, number];
 }
 
@@ -41,10 +41,12 @@ function frameAt(plane: Plane, at: { x: number; y: number }): LocalFrame {
       const [px, py, pz] = ecef(place.longitude, place.latitude, place.height);
       const [dx, dy, dz] = [px - centre[0], py - centre[1], pz - centre[2]];
       const along = (axis: number[]): number => axis[0] * dx + axis[1] * dy + axis[2] * dz;
-      return [along(east), along(up), -along(north)];
+      return [inSteps(along(east)), inSteps(along(up)), inSteps(-along(north))];
     },
   };
 }
+
+const inSteps = (metres: number): number => Math.round(metres * 128) / 128;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

@@ -14,6 +14,8 @@ export interface Column {
   /** The name as the source writes it. */
   readonly name: string;
   readonly type: "STRING" | "BOOLEAN" | "INT32" | "FLOAT64";
+  /** Not known for some building: there stands the type's noData. */
+  readonly hasGaps: boolean;
   readonly read: (building: Building) => AttributeValue;
 }
 
@@ -29,11 +31,11 @@ export function columnsOf(buildings: readonly Building[]): Column[] {
   const columns: Column[] = [];
   const taken = new Set<string>();
   const add = (name: string, read: Column["read"]): void => {
-    const type = typeOfValues(buildings, read);
+    const found = typeOfValues(buildings, read);
     const id = identifierOf(name);
-    if (type === undefined || taken.has(id)) return;
+    if (found === undefined || taken.has(id)) return;
     taken.add(id);
-    columns.push({ id, name, type, read });
+    columns.push({ id, name, ...found, read });
   };
   for (const column of INVENTORY_COLUMNS) add(column, (building) => inventoryValue(building, column));
   const names = new Set(buildings.flatMap((building) => Object.keys(building.attributes)));
@@ -53,24 +55,20 @@ const identifierOf = (name: string): string => {
   return /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`;
 };
 
-function typeOfValues(buildings: readonly Building[], read: Column["read"]): Column["type"] | undefined {
-  const kinds = new Set<string>();
-  let isWhole = true;
-  let hasGaps = false;
-  for (const building of buildings) {
-    const value = read(building);
-    if (value === null) {
-      hasGaps = true;
-      continue;
-    }
-    kinds.add(typeof value);
-    if (typeof value === "number") isWhole &&= Number.isInteger(value) && Math.abs(value) < -NO_INTEGER;
-  }
+function typeOfValues(
+  buildings: readonly Building[],
+  read: Column["read"],
+): Pick<Column, "type" | "hasGaps"> | undefined {
+  const values = buildings.map(read);
+  const known = values.filter((value) => value !== null);
+  const hasGaps = known.length < values.length;
+  const kinds = new Set(known.map((value) => typeof value));
   if (kinds.size !== 1) return undefined;
-  if (kinds.has("string")) return "STRING";
-  if (kinds.has("number")) return isWhole ? "INT32" : "FLOAT64";
+  if (kinds.has("string")) return { type: "STRING", hasGaps };
   // glTF has no "not known" for a boolean: a column with gaps becomes 0, 1 or noData.
-  return hasGaps ? "INT32" : "BOOLEAN";
+  if (kinds.has("boolean")) return { type: hasGaps ? "INT32" : "BOOLEAN", hasGaps };
+  const isWhole = known.every((value) => Number.isInteger(value) && Math.abs(Number(value)) < -NO_INTEGER);
+  return { type: isWhole ? "INT32" : "FLOAT64", hasGaps };
 }
 
 /** Gives the primitive its feature ids (`_FEATURE_ID_0` is the row) and the document its table of these buildings. */
@@ -92,7 +90,7 @@ export function attachPropertyTable(
     const componentType = componentTypeOf(column.type);
     if (componentType !== null) property.setComponentType(componentType);
     const noData = noDataOf(column.type);
-    if (noData !== undefined) property.setNoData(noData);
+    if (column.hasGaps && noData !== undefined) property.setNoData(noData);
     buildingClass.setProperty(column.id, property);
     table.setProperty(column.id, encode(metadata, column, buildings));
   }

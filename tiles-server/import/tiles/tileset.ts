@@ -46,8 +46,7 @@ export function boundsOf(positions: ArrayLike<number>): Bounds {
   const low: [number, number, number] = [Infinity, Infinity, Infinity];
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   for (let index = 0; index < positions.length; index += 1) {
-    // As the float that is written: a box a rounding smaller than its content is an error to validators.
-    const value = Math.fround(positions[index]);
+    const value = positions[index];
     const axis = index % 3;
     if (value < low[axis]) low[axis] = value;
     if (value > high[axis]) high[axis] = value;

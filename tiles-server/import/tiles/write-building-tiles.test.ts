@@ -33,6 +33,16 @@ describe("the tiles of four blocks", () => {
     expect(await faultsOf(glb)).toEqual([]);
   });
 
+  test("every buffer view starts at a multiple of 8, as 64-bit columns need", () => {
+    const length = new DataView(glb.buffer, glb.byteOffset).getUint32(12, true);
+    const { bufferViews } = JSON.parse(new TextDecoder().decode(glb.subarray(20, 20 + length)));
+    const offsets = bufferViews.map(
+      (view: { byteOffset?: number; extensions?: { EXT_meshopt_compression: { byteOffset?: number } } }) =>
+        (view.extensions?.EXT_meshopt_compression ?? view).byteOffset ?? 0,
+    );
+    expect(offsets.filter((offset: number) => offset % 8 !== 0)).toEqual([]);
+  });
+
   test("each building is one feature with its row, numbers as numbers", async () => {
     const document = await readGlb(glb);
     const root = document.getRoot();
