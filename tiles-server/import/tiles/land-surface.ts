@@ -1,4 +1,5 @@
 import type { GroundModel } from "../city-model.ts";
+import { fillFromNearest } from "../ground/cells.ts";
 import type { WaterIndex } from "./water-index.ts";
 
 /** The land's height anywhere, as if there were no water: beside a quay the height is the quay's, not halfway to the water. */
@@ -40,35 +41,12 @@ export function createLandSurface(ground: GroundModel, water: WaterIndex): LandS
   };
 }
 
-/** Water cells, and cells without a height, take the height of the nearest land (breadth first from every shore). */
+/** Water cells, and cells without a height, take the height of the nearest land. */
 function landHeights({ grid, groundMetresNap }: GroundModel, water: WaterIndex): Float32Array {
-  const { columns, rows } = grid;
-  const heights = groundMetresNap.slice();
-  const isKnown = new Uint8Array(heights.length);
-  const queue = new Int32Array(heights.length);
-  let [head, tail] = [0, 0];
-  for (let cell = 0; cell < heights.length; cell += 1) {
-    if (Number.isNaN(heights[cell]) || water.touchesCell(cell % columns, Math.floor(cell / columns)))
-      continue;
-    isKnown[cell] = 1;
-    queue[tail++] = cell;
-  }
-  while (head < tail) {
-    const cell = queue[head++];
-    const column = cell % columns;
-    if (column > 0) spread(cell, cell - 1);
-    if (column < columns - 1) spread(cell, cell + 1);
-    if (cell >= columns) spread(cell, cell - columns);
-    if (cell < columns * (rows - 1)) spread(cell, cell + columns);
-  }
+  const heights = groundMetresNap.map((height, cell) =>
+    water.touchesCell(cell % grid.columns, Math.floor(cell / grid.columns)) ? Number.NaN : height,
+  );
+  fillFromNearest(heights, grid);
   // A city that is all water, or has no heights at all, lies at 0 m NAP.
-  for (let cell = 0; cell < heights.length; cell += 1) if (Number.isNaN(heights[cell])) heights[cell] = 0;
-  return heights;
-
-  function spread(from: number, to: number): void {
-    if (isKnown[to] === 1) return;
-    isKnown[to] = 1;
-    heights[to] = heights[from];
-    queue[tail++] = to;
-  }
+  return heights.map((height) => (Number.isNaN(height) ? 0 : height));
 }

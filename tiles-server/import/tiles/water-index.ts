@@ -1,4 +1,5 @@
 import type { GroundModel, LandUseArea } from "../city-model.ts";
+import { forEachCellInside, isInside } from "../ground/cells.ts";
 
 /** Which water a place lies in; -1 is land. Later areas lie on top of earlier ones. */
 export interface WaterIndex {
@@ -19,7 +20,11 @@ export function createWaterIndex({ grid, landUse }: Pick<GroundModel, "grid" | "
   const { columns, rows, cellSizeMetres, westMetres, northMetres } = grid;
   const areas = landUse.filter((area) => area.cover === "water");
   const cells = new Int16Array(columns * rows).fill(LAND);
-  for (const [number, area] of areas.entries()) fillInside(area, number);
+  for (const [number, area] of areas.entries()) {
+    forEachCellInside(area.rings, grid, (cell) => {
+      cells[cell] = number;
+    });
+  }
   for (const area of areas) for (const ring of area.rings) markShore(ring);
 
   const cellAt = (x: number, y: number): number => {
@@ -35,22 +40,6 @@ export function createWaterIndex({ grid, landUse }: Pick<GroundModel, "grid" | "
     },
     touchesCell: (column, row) => cells[row * columns + column] !== LAND,
   };
-
-  /** Even-odd along each row of cell middles. */
-  function fillInside(area: LandUseArea, number: number): void {
-    for (let row = 0; row < rows; row += 1) {
-      const y = northMetres - (row + 0.5) * cellSizeMetres;
-      const crossings = area.rings.flatMap((ring) => crossingsOf(ring, y)).sort((a, b) => a - b);
-      for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
-        const first = Math.max(0, Math.ceil((crossings[pair] - westMetres) / cellSizeMetres - 0.5));
-        const last = Math.min(
-          columns - 1,
-          Math.floor((crossings[pair + 1] - westMetres) / cellSizeMetres - 0.5),
-        );
-        if (last >= first) cells.fill(number, row * columns + first, row * columns + last + 1);
-      }
-    }
-  }
 
   /** Walks each edge in quarter cells, so that no cell it crosses is missed but for a corner's tip. */
   function markShore(ring: Float64Array): void {
@@ -70,20 +59,3 @@ export function createWaterIndex({ grid, landUse }: Pick<GroundModel, "grid" | "
     }
   }
 }
-
-function crossingsOf(ring: Float64Array, y: number): number[] {
-  const crossings: number[] = [];
-  for (let corner = 0; corner < ring.length; corner += 2) {
-    const following = (corner + 2) % ring.length;
-    const [ay, by] = [ring[corner + 1], ring[following + 1]];
-    if (ay <= y !== by <= y) {
-      crossings.push(ring[corner] + ((y - ay) / (by - ay)) * (ring[following] - ring[corner]));
-    }
-  }
-  return crossings;
-}
-
-const isInside = (rings: readonly Float64Array[], x: number, y: number): boolean =>
-  rings.reduce((count, ring) => count + crossingsOf(ring, y).filter((crossing) => crossing < x).length, 0) %
-    2 ===
-  1;

@@ -1,0 +1,153 @@
+import { parseArgs } from "node:util";
+import type { ZMeaning } from "../../scenarios/model/city.ts";
+import { type ImportReport, importCity } from "./import-city.ts";
+import { createProgress } from "./progress.ts";
+import { Refusal } from "./refusal.ts";
+
+export interface Outside {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly out: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly err: { write(text: string): unknown };
+}
+
+const HELP = `Brings a city in: npm run import -- <files…> --city <id>
+
+<files…>               CityJSON 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
+--city <id>            its id in addresses: small letters, digits, hyphens
+--name <text>          its name on screen
+--heights <file>       ground heights, ESRI ASCII grid in the same plane
+--land-use <file>      GeoJSON with a "cover" on each area
+--water <file>         GeoJSON of the water that floods come from
+--neighbourhoods <file>, --places <file>   GeoJSON with id and name
+--about <file>         names, viewpoints and sources, as JSON
+--z nap|above-ground   what z means, where the file leaves it open
+--crs EPSG:28992       the coordinate system, where the file leaves it out
+--lod <number>         the highest level of detail to use
+--data <folder>        where cities are kept (STADSLENS_DATA, ./data)
+`;
+
+/** @returns the exit code: 0 done, 2 refused, 1 our fault */
+export async function run(args: readonly string[], { environment, out, err }: Outside): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = parse(args);
+    if (values.help === true) {
+      out.write(HELP);
+      return 0;
+    }
+    if (values.city === undefined || positionals.length === 0) {
+      throw new Refusal(
+        "USAGE",
+        "Name at least one file and a city: npm run import -- model.city.json --city my-city (--help tells more).",
+      );
+    }
+    const report = await importCity({
+      files: positionals,
+      cityId: values.city,
+      dataFolder: values.data ?? environment.STADSLENS_DATA ?? "data",
+      ...given("name", values.name),
+      ...given("z", zMeaningOf(values.z)),
+      ...given("crs", values.crs),
+      ...given("highestLod", lodOf(values.lod)),
+      ...given("heights", values.heights),
+      ...given("landUse", values["land-use"]),
+      ...given("water", values.water),
+      ...given("neighbourhoods", values.neighbourhoods),
+      ...given("places", values.places),
+      ...given("about", values.about),
+      show: createProgress(out),
+    });
+    out.write(tableOf(report));
+    return 0;
+  } catch (cause) {
+    if (cause instanceof Refusal) {
+      err.write(`Refused: ${cause.message}\n`);
+      return 2;
+    }
+    const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    err.write(
+      `This should not have happened; what was imported before is still there. Please report it with these lines:\n${reason}\n`,
+    );
+    return 1;
+  }
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean" },
+        city: text,
+        name: text,
+        heights: text,
+        "land-use": text,
+        water: text,
+        neighbourhoods: text,
+        places: text,
+        about: text,
+        z: text,
+        crs: text,
+        lod: text,
+        data: text,
+      },
+    });
+  } catch (cause) {
+    throw new Refusal(
+      "USAGE",
+      `${cause instanceof Error ? cause.message : String(cause)} (--help lists the options.)`,
+    );
+  }
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+
+function zMeaningOf(text: string | undefined): ZMeaning | undefined {
+  if (text === undefined || text === "nap" || text === "above-ground") return text;
+  throw new Refusal("USAGE", `--z is "${text}"; write --z nap or --z above-ground.`);
+}
+
+function lodOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const lod = Number(text);
+  if (Number.isNaN(lod)) throw new Refusal("USAGE", `--lod is "${text}"; write a number, such as --lod 2.2.`);
+  return lod;
+}
+
+const Z_IN_WORDS: Record<ZMeaning, string> = {
+  nap: "metres NAP",
+  "above-ground": "height above each building's own ground",
+};
+
+const WATER_IN_WORDS: Record<ImportReport["waterFrom"], string> = {
+  "land-use": "the water in the land use",
+  "water-file": "the water file",
+  "map-edge": "the map's edge (an assumption; --water names the real water)",
+};
+
+function tableOf(report: ImportReport): string {
+  const rows: [string, string][] = [
+    ["buildings", `${report.buildingsWritten} of ${report.buildingsRead}`],
+    ["z", `${Z_IN_WORDS[report.zMeaning]}${report.zMeaningDetected ? " (read from the buildings)" : ""}`],
+    [
+      "ground",
+      report.heightsFrom === "buildings" ? "coarse: from the buildings' own ground" : "from the height file",
+    ],
+    ["water from", WATER_IN_WORDS[report.waterFrom]],
+    ["size, time", `${(report.bytes / 1e6).toFixed(1)} MB, ${report.seconds} s`],
+  ];
+  for (const { id, reason } of report.skipped.slice(0, 10)) rows.push(["skipped", `${id}: ${reason}`]);
+  if (report.skipped.length > 10)
+    rows.push(["", `and ${report.skipped.length - 10} more: see import-report.json`]);
+  const others = Object.entries(report.objectsNotRead).map(([type, count]) => `${count} ${type}`);
+  if (others.length > 0) rows.push(["not read", others.join(", ")]);
+  if (report.texturesIgnored > 0) rows.push(["ignored", `${report.texturesIgnored} texture files`]);
+  if (report.degenerateFaces > 0) rows.push(["dropped", `${report.degenerateFaces} faces without area`]);
+  for (const [cover, count] of Object.entries(report.unknownCovers)) {
+    rows.push(["land use", `${count} areas of unknown cover "${cover}" left out`]);
+  }
+  const lines = rows.map(([label, value]) => `  ${label.padEnd(12)} ${value}`);
+  return `${report.cityId} is in ${report.folder}\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,94 @@
+import type { HeightGrid } from "../../../scenarios/model/city.ts";
+
+export type GridFrame = Pick<
+  HeightGrid,
+  "columns" | "rows" | "cellSizeMetres" | "westMetres" | "northMetres"
+>;
+
+/** Visits every cell whose middle lies inside the polygon (rings even-odd, x, y, x, y …), row by row. */
+export function forEachCellInside(
+  rings: readonly Float64Array[],
+  grid: GridFrame,
+  visit: (cell: number) => void,
+): void {
+  const { columns, cellSizeMetres, westMetres, northMetres } = grid;
+  const [firstRow, lastRow] = rowsUnder(rings, grid);
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    const y = northMetres - (row + 0.5) * cellSizeMetres;
+    const crossings = rings.flatMap((ring) => crossingsOf(ring, y)).sort((a, b) => a - b);
+    for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
+      const first = Math.max(0, Math.ceil((crossings[pair] - westMetres) / cellSizeMetres - 0.5));
+      const last = Math.min(
+        columns - 1,
+        Math.floor((crossings[pair + 1] - westMetres) / cellSizeMetres - 0.5),
+      );
+      for (let column = first; column <= last; column += 1) visit(row * columns + column);
+    }
+  }
+}
+
+function rowsUnder(
+  rings: readonly Float64Array[],
+  { rows, cellSizeMetres, northMetres }: GridFrame,
+): [number, number] {
+  let [south, north] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const ring of rings) {
+    for (let corner = 1; corner < ring.length; corner += 2) {
+      south = Math.min(south, ring[corner]);
+      north = Math.max(north, ring[corner]);
+    }
+  }
+  return [
+    Math.max(0, Math.floor((northMetres - north) / cellSizeMetres)),
+    Math.min(rows - 1, Math.ceil((northMetres - south) / cellSizeMetres)),
+  ];
+}
+
+/** Where the ring crosses the line at height y, as x. */
+function crossingsOf(ring: Float64Array, y: number): number[] {
+  const crossings: number[] = [];
+  for (let corner = 0; corner < ring.length; corner += 2) {
+    const following = (corner + 2) % ring.length;
+    const [ay, by] = [ring[corner + 1], ring[following + 1]];
+    if (ay <= y !== by <= y) {
+      crossings.push(ring[corner] + ((y - ay) / (by - ay)) * (ring[following] - ring[corner]));
+    }
+  }
+  return crossings;
+}
+
+export const isInside = (rings: readonly Float64Array[], x: number, y: number): boolean =>
+  rings.reduce((count, ring) => count + crossingsOf(ring, y).filter((crossing) => crossing < x).length, 0) %
+    2 ===
+  1;
+
+/** The cell a place lies in; undefined outside the grid. */
+export function cellAt(
+  { columns, rows, cellSizeMetres, westMetres, northMetres }: GridFrame,
+  x: number,
+  y: number,
+): number | undefined {
+  const column = Math.floor((x - westMetres) / cellSizeMetres);
+  const row = Math.floor((northMetres - y) / cellSizeMetres);
+  return column < 0 || row < 0 || column >= columns || row >= rows ? undefined : row * columns + column;
+}
+
+/** Cells without a value take that of the nearest cell with one, breadth first. */
+export function fillFromNearest(values: Float32Array, { columns, rows }: GridFrame): void {
+  const queue = new Int32Array(values.length);
+  let [head, tail] = [0, 0];
+  for (let cell = 0; cell < values.length; cell += 1) if (!Number.isNaN(values[cell])) queue[tail++] = cell;
+  const spread = (from: number, to: number): void => {
+    if (!Number.isNaN(values[to])) return;
+    values[to] = values[from];
+    queue[tail++] = to;
+  };
+  while (head < tail) {
+    const cell = queue[head++];
+    const column = cell % columns;
+    if (column > 0) spread(cell, cell - 1);
+    if (column < columns - 1) spread(cell, cell + 1);
+    if (cell >= columns) spread(cell, cell - columns);
+    if (cell < columns * (rows - 1)) spread(cell, cell + columns);
+  }
+}

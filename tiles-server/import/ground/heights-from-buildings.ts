@@ -1,0 +1,84 @@
+import Delaunator from "delaunator";
+import type { Building } from "../city-model.ts";
+import { fillFromNearest, forEachCellInside, type GridFrame } from "./cells.ts";
+import type { HeightRaster } from "./read-ascii-grid.ts";
+
+const CELL_METRES = 2;
+const MARGIN_METRES = 60;
+const MOST_CELLS = 16_000_000;
+
+type Foot = Pick<Building, "footprint" | "groundHeightMetresNap">;
+
+/**
+ * A coarse ground where no heights are given: the buildings' own feet, with straight lines between neighbours (a
+ * triangulation of their corners), and the nearest foot beyond the outermost.
+ */
+export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
+  const frame = frameAround(buildings);
+  const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
+  const corners = cornersOf(buildings);
+  const { triangles } = new Delaunator(
+    Float64Array.from(corners.flatMap(({ x, y }) => [x - frame.westMetres, y - frame.northMetres])),
+  );
+  for (let triangle = 0; triangle < triangles.length; triangle += 3) {
+    const [a, b, c] = [
+      corners[triangles[triangle]],
+      corners[triangles[triangle + 1]],
+      corners[triangles[triangle + 2]],
+    ];
+    const area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
+    if (Math.abs(area) < 1e-9) continue;
+    forEachCellInside([Float64Array.of(a.x, a.y, b.x, b.y, c.x, c.y)], frame, (cell) => {
+      const x = frame.westMetres + ((cell % frame.columns) + 0.5) * frame.cellSizeMetres;
+      const y = frame.northMetres - (Math.floor(cell / frame.columns) + 0.5) * frame.cellSizeMetres;
+      const toB = ((x - a.x) * (c.y - a.y) - (c.x - a.x) * (y - a.y)) / area;
+      const toC = ((b.x - a.x) * (y - a.y) - (x - a.x) * (b.y - a.y)) / area;
+      metresNap[cell] = a.height + toB * (b.height - a.height) + toC * (c.height - a.height);
+    });
+  }
+  fillFromNearest(metresNap, frame);
+  return { ...frame, metresNap };
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Each corner once: neighbours that share a wall share its corners, and the triangulation wants no two in one place. */
+function cornersOf(buildings: readonly Foot[]): Corner[] {
+  const corners = new Map<string, Corner>();
+  for (const { footprint, groundHeightMetresNap } of buildings) {
+    for (const [outer] of footprint) {
+      for (let at = 0; at < outer.length; at += 2) {
+        const key = `${outer[at].toFixed(1)},${outer[at + 1].toFixed(1)}`;
+        if (!corners.has(key))
+          corners.set(key, { x: outer[at], y: outer[at + 1], height: groundHeightMetresNap });
+      }
+    }
+  }
+  return [...corners.values()];
+}
+
+function frameAround(buildings: readonly Foot[]): GridFrame {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of buildings.flatMap(({ footprint }) => footprint.flat())) {
+    for (let at = 0; at < ring.length; at += 2) {
+      west = Math.min(west, ring[at]);
+      east = Math.max(east, ring[at]);
+      south = Math.min(south, ring[at + 1]);
+      north = Math.max(north, ring[at + 1]);
+    }
+  }
+  const width = east - west + 2 * MARGIN_METRES;
+  const height = north - south + 2 * MARGIN_METRES;
+  const cellSizeMetres = Math.max(CELL_METRES, Math.ceil(Math.sqrt((width * height) / MOST_CELLS)));
+  return {
+    cellSizeMetres,
+    columns: Math.ceil(width / cellSizeMetres),
+    rows: Math.ceil(height / cellSizeMetres),
+    westMetres: Math.floor(west - MARGIN_METRES),
+    northMetres: Math.ceil(north + MARGIN_METRES),
+  };
+}

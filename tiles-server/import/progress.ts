@@ -1,0 +1,42 @@
+/** Tells how far a stage of long work has come; who listens decides how to show it. */
+export type ShowProgress = (stage: string, done: number, total: number) => void;
+
+const WIDTH = 24;
+const SMALLEST_PAUSE_MS = 100;
+
+interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A bar with the time left on a terminal; one plain line a stage where there is none. */
+export function createProgress(
+  screen: Screen,
+  now: () => number = performance.now.bind(performance),
+): ShowProgress {
+  let current = "";
+  let startedAt = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  return (stage, done, total) => {
+    if (stage !== current) {
+      current = stage;
+      startedAt = now();
+      shownAt = Number.NEGATIVE_INFINITY;
+      if (screen.isTTY !== true) screen.write(`${stage}\n`);
+    }
+    const isDone = done >= total;
+    if (screen.isTTY !== true || (!isDone && now() - shownAt < SMALLEST_PAUSE_MS)) return;
+    shownAt = now();
+    const share = total === 0 ? 1 : done / total;
+    const filled = Math.round(share * WIDTH);
+    const left = share > 0.02 ? ((now() - startedAt) * (1 - share)) / share / 1000 : undefined;
+    const time = isDone
+      ? `${((now() - startedAt) / 1000).toFixed(1)} s`
+      : left === undefined
+        ? ""
+        : `${Math.ceil(left)} s left`;
+    screen.write(
+      `\r\x1b[K${stage.padEnd(16)} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done} of ${total}  ${time}${isDone ? "\n" : ""}`,
+    );
+  };
+}

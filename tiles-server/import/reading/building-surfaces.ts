@@ -1,0 +1,156 @@
+import type { Surface, SurfaceKind } from "../city-model.ts";
+import type { Geometry } from "./city-json.ts";
+
+/** Rings of vertex numbers: the outer ring first, then holes. */
+type Face = readonly (readonly number[])[];
+
+export interface SurfacesFound {
+  readonly surfaces: Surface[];
+  /** Faces without area, left out. */
+  readonly degenerate: number;
+}
+
+/** Why a building cannot be read; it is skipped and reported, and the others come in. */
+export class UnreadableBuilding extends Error {}
+
+/** A vertex by its number, in the plane: throws UnreadableBuilding where there is none, or none with numbers. */
+export type VertexAt = (number: number) => readonly [number, number, number];
+
+const KIND_OF_SEMANTICS: Record<string, SurfaceKind> = {
+  RoofSurface: "roof",
+  WallSurface: "wall",
+  ClosureSurface: "wall",
+  GroundSurface: "ground",
+  OuterFloorSurface: "roof",
+  OuterCeilingSurface: "ground",
+};
+
+/** Of slopes between these two, up counts as roof and down as underside; in between stands a wall. */
+const STEEPEST_ROOF = 0.26;
+
+/**
+ * The faces of one geometry, told apart as roof, wall and ground by its semantics, else by the way they look, and turned
+ * outward.
+ */
+export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): SurfacesFound {
+  const found: SurfacesFound["surfaces"] = [];
+  let degenerate = 0;
+  for (const shell of shellsOf(geometry)) {
+    const surfaces: Surface[] = [];
+    for (const { face, semantics } of shell) {
+      const rings = face.map((ring) => ringOf(ring, vertexAt)).filter((ring) => ring.length >= 9);
+      const up = rings.length === 0 ? undefined : upwardness(rings[0]);
+      if (up === undefined) {
+        degenerate += 1;
+        continue;
+      }
+      surfaces.push({ kind: KIND_OF_SEMANTICS[semantics ?? ""] ?? kindByLook(up), rings });
+    }
+    found.push(...turnedOutward(surfaces));
+  }
+  return { surfaces: found, degenerate };
+}
+
+interface SemanticFace {
+  readonly face: Face;
+  readonly semantics: string | undefined;
+}
+
+/** Every type of geometry as shells of faces; a surface collection is one shell. */
+function shellsOf({ type, boundaries, semantics }: Geometry): SemanticFace[][] {
+  const meaning = (value: unknown): string | undefined =>
+    typeof value === "number" ? semantics?.surfaces?.[value]?.type : undefined;
+  const shell = (faces: unknown, values: unknown): SemanticFace[] =>
+    asList(faces).map((face, index) => ({
+      face: asList(face).map((ring) => asList(ring) as number[]),
+      semantics: meaning(asList(values)[index]),
+    }));
+  const solid = (shells: unknown, values: unknown): SemanticFace[][] =>
+    asList(shells).map((faces, index) => shell(faces, asList(values)[index]));
+  switch (type) {
+    case "Solid":
+      return solid(boundaries, semantics?.values);
+    case "MultiSolid":
+    case "CompositeSolid":
+      return asList(boundaries).flatMap((shells, index) => solid(shells, asList(semantics?.values)[index]));
+    case "MultiSurface":
+    case "CompositeSurface":
+      return [shell(boundaries, semantics?.values)];
+    default:
+      return [];
+  }
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function ringOf(ring: readonly number[], vertexAt: VertexAt): Float64Array {
+  const corners: number[] = [];
+  for (const number of ring) {
+    const [x, y, z] = vertexAt(number);
+    const last = corners.length - 3;
+    const isRepeated = last >= 0 && corners[last] === x && corners[last + 1] === y && corners[last + 2] === z;
+    if (!isRepeated) corners.push(x, y, z);
+  }
+  const last = corners.length - 3;
+  const isClosed =
+    last > 0 &&
+    corners[0] === corners[last] &&
+    corners[1] === corners[last + 1] &&
+    corners[2] === corners[last + 2];
+  return Float64Array.from(isClosed ? corners.slice(0, last) : corners);
+}
+
+/** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
+function upwardness(ring: Float64Array): number | undefined {
+  const [nx, ny, nz] = doubleAreas(ring);
+  const length = Math.hypot(nx, ny, nz);
+  return length < 1e-6 ? undefined : nz / length;
+}
+
+function doubleAreas(ring: Float64Array): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let corner = 0; corner < ring.length; corner += 3) {
+    const next = (corner + 3) % ring.length;
+    const [ax, ay, az] = [ring[corner] - ring[0], ring[corner + 1] - ring[1], ring[corner + 2] - ring[2]];
+    const [bx, by, bz] = [ring[next] - ring[0], ring[next + 1] - ring[1], ring[next + 2] - ring[2]];
+    sum[0] += ay * bz - az * by;
+    sum[1] += az * bx - ax * bz;
+    sum[2] += ax * by - ay * bx;
+  }
+  return sum;
+}
+
+const kindByLook = (up: number): SurfaceKind =>
+  up > STEEPEST_ROOF ? "roof" : up < -STEEPEST_ROOF ? "ground" : "wall";
+
+/** Roofs look up and undersides down; walls follow the shell's own volume, which is negative when it is inside out. */
+function turnedOutward(surfaces: readonly Surface[]): Surface[] {
+  const isInsideOut = volumeOf(surfaces) < 0;
+  return surfaces.map((surface) => {
+    const up = upwardness(surface.rings[0]) ?? 0;
+    const isWrong =
+      surface.kind === "wall" || Math.abs(up) < STEEPEST_ROOF
+        ? isInsideOut
+        : surface.kind === "roof"
+          ? up < 0
+          : up > 0;
+    return isWrong ? { ...surface, rings: surface.rings.map(reversed) } : surface;
+  });
+}
+
+function volumeOf(surfaces: readonly Surface[]): number {
+  if (surfaces.length === 0) return 0;
+  const [ox, oy, oz] = surfaces[0].rings[0];
+  return surfaces.reduce((volume, { rings: [ring] }) => {
+    const [nx, ny, nz] = doubleAreas(ring);
+    return volume + ((ring[0] - ox) * nx + (ring[1] - oy) * ny + (ring[2] - oz) * nz) / 6;
+  }, 0);
+}
+
+function reversed(ring: Float64Array): Float64Array {
+  const turned = new Float64Array(ring.length);
+  for (let corner = 0; corner < ring.length; corner += 3) {
+    turned.set(ring.subarray(ring.length - 3 - corner, ring.length - corner), corner);
+  }
+  return turned;
+}

@@ -1,0 +1,48 @@
+import type { AttributeValue } from "../city-model.ts";
+
+/** CityJSON 1.1 and 2.0 as far as we read it (https://www.cityjson.org/specs/). What others wrote is not trusted: every part may be missing. */
+export interface CityJsonHeader {
+  readonly version: string;
+  /** Example: "EPSG:7415"; undefined where the file does not say. */
+  readonly crs: string | undefined;
+  readonly transform: { readonly scale: readonly number[]; readonly translate: readonly number[] };
+}
+
+/** Objects that share one list of vertices: a whole CityJSON file, or one line of a sequence. */
+export interface CityJsonPart {
+  readonly objects: ReadonlyMap<string, CityObject>;
+  readonly vertices: readonly (readonly number[])[];
+}
+
+export interface CityObject {
+  readonly type: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly parents?: readonly string[];
+  readonly children?: readonly string[];
+  readonly geometry?: readonly Geometry[];
+}
+
+export interface Geometry {
+  readonly type: string;
+  readonly lod?: string | number;
+  readonly boundaries?: unknown;
+  readonly semantics?: {
+    readonly surfaces?: readonly { readonly type?: string }[];
+    readonly values?: unknown;
+  } | null;
+  readonly texture?: unknown;
+}
+
+/** Values a table can hold; lists and objects stay in the source. `__proto__` is a name like any other. */
+export function plainAttributes(attributes: CityObject["attributes"]): Record<string, AttributeValue> {
+  const plain: Record<string, AttributeValue> = Object.create(null);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    const isPlain =
+      value === null ||
+      typeof value === "string" ||
+      typeof value === "boolean" ||
+      (typeof value === "number" && Number.isFinite(value));
+    if (isPlain) plain[name] = value as AttributeValue;
+  }
+  return plain;
+}

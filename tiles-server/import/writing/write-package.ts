@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FeatureCollection } from "geojson";
+import { type BuildingRow, City, HeightGrid, inventoryFrom } from "../../../scenarios/model/city.ts";
+import type { CityModel } from "../city-model.ts";
+import type { ShowProgress } from "../progress.ts";
+import { bakeLight } from "../tiles/bake-light.ts";
+import { createLocalFrame } from "../tiles/local-frame.ts";
+import { writeBuildingTiles } from "../tiles/write-building-tiles.ts";
+import { writeGroundTiles } from "../tiles/write-ground-tiles.ts";
+
+/** GeoJSON that goes into the package as it came. */
+export interface PackageExtras {
+  readonly landUse?: FeatureCollection;
+  readonly neighbourhoods?: FeatureCollection;
+  readonly places?: FeatureCollection;
+}
+
+/** Every file of docs/city-package.md but the report and the compressed copies. */
+export async function writePackage(
+  model: CityModel,
+  extras: PackageExtras,
+  folder: string,
+  show: ShowProgress,
+): Promise<void> {
+  const bake = bakeLight(model, (done, total) => show("Light", done, total));
+  await writeBuildingTiles(model, bake, join(folder, "buildings"), (done, total) =>
+    show("Buildings", done, total),
+  );
+  await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
+  await writeHeights(model, join(folder, "heights"));
+  await writeJson(
+    folder,
+    "inventory.json",
+    inventoryFrom(model.buildings.map((building) => rowOf(building, model))),
+  );
+  const { landUse, neighbourhoods, places } = extras;
+  if (landUse !== undefined) await writeJson(folder, "land-use.geojson", landUse);
+  if (neighbourhoods !== undefined) await writeJson(folder, "neighbourhoods.geojson", neighbourhoods);
+  if (places !== undefined) await writeJson(folder, "places.geojson", places);
+  await writeJson(folder, "city.json", cityOf(model, extras));
+}
+
+const writeJson = (folder: string, name: string, value: unknown): Promise<void> =>
+  writeFile(join(folder, name), JSON.stringify(value));
+
+async function writeHeights({ ground }: CityModel, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "ground.f32"), littleEndian(ground.groundMetresNap));
+  await writeFile(join(folder, "spill.f32"), littleEndian(ground.spillMetresNap));
+  await writeJson(
+    folder,
+    "grid.json",
+    HeightGrid.parse({ ...ground.grid, ground: "ground.f32", spill: "spill.f32" }),
+  );
+}
+
+function littleEndian(values: Float32Array): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(values.length * 4));
+  for (const [index, value] of values.entries()) bytes.setFloat32(index * 4, value, true);
+  return new Uint8Array(bytes.buffer);
+}
+
+function rowOf(building: CityModel["buildings"][number], { plane }: CityModel): BuildingRow {
+  const { longitude, latitude } = plane.toGeodetic(building.centre.x, building.centre.y, 0);
+  const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+  return {
+    ...building,
+    longitude: rounded(longitude, 7),
+    latitude: rounded(latitude, 7),
+    footprintSquareMetres: rounded(building.footprintSquareMetres, 1),
+    // Millimetres; the spill level upward, so that rounding never wets a building.
+    groundHeightMetresNap: rounded(building.groundHeightMetresNap, 3),
+    roofHeightMetresNap: rounded(building.roofHeightMetresNap, 3),
+    spillLevelMetresNap:
+      building.spillLevelMetresNap === null
+        ? null
+        : Math.ceil(building.spillLevelMetresNap * 1000 - 1e-6) / 1000,
+  };
+}
+
+function cityOf(model: CityModel, extras: PackageExtras): City {
+  const { ground, plane } = model;
+  const { corners } = ground.grid;
+  const heights = extremesOf(ground.groundMetresNap);
+  return City.parse({
+    formatVersion: 1,
+    id: model.id,
+    name: model.name,
+    ...(model.summary === undefined ? {} : { summary: model.summary }),
+    invented: model.invented,
+    crsOfOrigin: model.crsOfOrigin,
+    extent: {
+      west: Math.min(...corners.map(([longitude]) => longitude)),
+      south: Math.min(...corners.map(([, latitude]) => latitude)),
+      east: Math.max(...corners.map(([longitude]) => longitude)),
+      north: Math.max(...corners.map(([, latitude]) => latitude)),
+    },
+    origin: createLocalFrame({ plane, ground }).origin,
+    groundHeightMetresNap: heights,
+    zMeaning: model.zMeaning,
+    heightsFrom: ground.heightsFrom,
+    waterFrom: ground.waterFrom,
+    buildingCount: model.buildings.length,
+    viewpoints: [...model.viewpoints],
+    sources: [...model.sources],
+    files: {
+      buildings: "buildings/tileset.json",
+      ground: "ground/tileset.json",
+      heightGrid: "heights/grid.json",
+      inventory: "inventory.json",
+      ...(extras.neighbourhoods === undefined ? {} : { neighbourhoods: "neighbourhoods.geojson" }),
+      ...(extras.places === undefined ? {} : { places: "places.geojson" }),
+      ...(extras.landUse === undefined ? {} : { landUse: "land-use.geojson" }),
+    },
+  } satisfies City);
+}
+
+function extremesOf(heights: Float32Array): City["groundHeightMetresNap"] {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const height of heights) {
+    if (height < lowest) lowest = height;
+    if (height > highest) highest = height;
+  }
+  return { lowest, highest };
+}
