@@ -1,0 +1,164 @@
+import { memo } from "react";
+import { Button } from "react-aria-components/Button";
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
+import { legendClassOf } from "../../scenarios/model/legend.ts";
+import {
+  formatCount,
+  formatDepth,
+  formatMetresNap,
+  formatNumber,
+  keepTogether,
+  localised,
+  type Texts,
+  useLanguage,
+  useTexts,
+} from "../texts/texts.tsx";
+import { BodyGauge } from "./BodyGauge.tsx";
+import { Fact } from "./Fact.tsx";
+import { CloseIcon } from "./icons.tsx";
+import "./controls.css";
+import "./BuildingCard.css";
+
+// A car stops in 15 cm of water, by Rotterdam's own rule (methods: depth classes).
+const TOO_DEEP_FOR_CARS_METRES = 0.15;
+
+export interface BuildingCardProps {
+  readonly building: BuildingRow;
+  readonly neighbourhoodName: string | null;
+  /** Water at its foot now; 0 is dry, null: no flooding on. */
+  readonly depthMetres: number | null;
+  readonly waterLevelMetresNap: number | null;
+  readonly onClose: () => void;
+}
+
+/** All that is known of the chosen building, and how deep the water stands at its door. */
+export function BuildingCard(props: BuildingCardProps) {
+  const { building, depthMetres, waterLevelMetresNap } = props;
+  const texts = useTexts();
+  return (
+    <section className="building-card" aria-label={texts.regions.building}>
+      <header className="building-card__header">
+        <div>
+          <p className="building-card__kind">{texts.regions.building}</p>
+          <h2 className="building-card__name">{building.name ?? texts.building.noName(building.id)}</h2>
+          {props.neighbourhoodName !== null && (
+            <p className="building-card__where">{props.neighbourhoodName}</p>
+          )}
+        </div>
+        <Button
+          className="control-button control-button--square"
+          aria-label={texts.close}
+          onPress={props.onClose}
+        >
+          <CloseIcon />
+        </Button>
+      </header>
+      {depthMetres === null || waterLevelMetresNap === null ? (
+        <p className="building-card__hint">{texts.building.noTheme}</p>
+      ) : (
+        <DepthAtDoor depthMetres={depthMetres} waterLevelMetresNap={waterLevelMetresNap} />
+      )}
+      <BuildingFacts building={building} neighbourhoodName={props.neighbourhoodName} />
+    </section>
+  );
+}
+
+function DepthAtDoor({
+  depthMetres,
+  waterLevelMetresNap,
+}: {
+  readonly depthMetres: number;
+  readonly waterLevelMetresNap: number;
+}) {
+  const texts = useTexts().building;
+  const language = useLanguage();
+  const level = keepTogether(formatMetresNap(waterLevelMetresNap, language));
+  const wet = depthMetres > 0;
+  const step = DEPTH_LEGEND.classes[legendClassOf(depthMetres, DEPTH_LEGEND.classes)];
+  const depth = formatDepth(depthMetres, language);
+  return (
+    <div className="building-card__depth">
+      <BodyGauge
+        depthMetres={depthMetres}
+        colour={step.colour}
+        label={wet ? texts.figureDescribed(depth) : texts.figureDescribedDry}
+      />
+      <p className="building-card__depth-words">
+        <span className="building-card__figure" data-figure="depth">
+          {wet ? depth : texts.dry}
+        </span>
+        {wet ? (
+          <>
+            {step.meaning !== undefined && (
+              <strong className="building-card__meaning">{localised(step.meaning, language)}</strong>
+            )}
+            <span>
+              {texts.atDoor(level)} {depthMetres >= TOO_DEEP_FOR_CARS_METRES && texts.tooDeepForCars}
+            </span>
+          </>
+        ) : (
+          <span>{texts.dryAt(level)}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+// Apart and remembered: a step of the staff changes the depth, not these.
+const BuildingFacts = memo(function BuildingFacts({
+  building,
+  neighbourhoodName,
+}: Pick<BuildingCardProps, "building" | "neighbourhoodName">) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { spillLevelMetresNap } = building;
+  const roofAboveGround = building.roofHeightMetresNap - building.groundHeightMetresNap;
+  return (
+    <dl className="panel-facts">
+      <Fact
+        name={texts.building.function}
+        value={purposeOf(building, texts, (n) => formatCount(n, language))}
+      />
+      <Fact
+        name={texts.building.yearBuilt}
+        value={building.yearBuilt === null ? null : String(building.yearBuilt)}
+      />
+      <Fact name={texts.building.ground} value={formatMetresNap(building.groundHeightMetresNap, language)} />
+      <Fact
+        name={texts.building.roof}
+        value={texts.building.roofAbove(
+          formatNumber(roofAboveGround, language, roofAboveGround < 10 ? 1 : 0),
+        )}
+      />
+      <Fact
+        name={texts.building.storeys}
+        value={building.storeys === null ? null : formatCount(building.storeys, language)}
+      />
+      <Fact
+        name={texts.building.footprint}
+        value={texts.building.squareMetres(formatCount(building.footprintSquareMetres, language))}
+      />
+      <Fact
+        name={texts.building.wetFrom}
+        value={
+          spillLevelMetresNap === null
+            ? texts.building.neverWet
+            : formatMetresNap(spillLevelMetresNap, language)
+        }
+      />
+      {neighbourhoodName === null && <Fact name={texts.building.neighbourhood} value={null} />}
+      <Fact name={texts.building.number} value={building.id} />
+    </dl>
+  );
+});
+
+/** What it is used for, in our words where we have them and in the source's where not, with its homes. */
+function purposeOf(building: BuildingRow, texts: Texts, count: (value: number) => string): string | null {
+  const parts: string[] = [];
+  if (building.function !== null) parts.push(texts.functions[building.function] ?? building.function);
+  if (building.dwellings !== null && building.dwellings > 0) {
+    parts.push(texts.building.homes(count(building.dwellings)));
+  }
+  return parts.length === 0 ? null : parts.join(", ");
+}

@@ -1,0 +1,94 @@
+import type { CSSProperties } from "react";
+import { memo } from "react";
+import { Switch } from "react-aria-components/Switch";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import type { CitySummary } from "../../scenarios/model/catalog.ts";
+import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.ts";
+import type { Theme } from "../../scenarios/model/theme.ts";
+import { localised, useTexts } from "../texts/texts.tsx";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { CityLensMark } from "./icons.tsx";
+import "./TopBar.css";
+
+// A language is named in itself, so that who reads only that language finds it.
+const OWN_NAME: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
+
+export interface TopBarProps {
+  readonly cities: readonly CitySummary[];
+  readonly cityId: string | null;
+  readonly onCity: (id: string) => void;
+  readonly themes: readonly Theme[];
+  readonly themesOn: readonly string[];
+  readonly onTheme: (id: string, on: boolean) => void;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Which city, which themes, which language. On a phone the theme switches hang below the bar, on the city. */
+export const TopBar = memo(function TopBar(props: TopBarProps) {
+  const texts = useTexts();
+  const { language } = props;
+  return (
+    <header className="top-bar">
+      <div className="top-bar__place">
+        <div className="top-bar__brand">
+          <CityLensMark size={30} />
+          <h1 className="top-bar__name">{texts.appName}</h1>
+        </div>
+        {props.cities.length > 0 && (
+          <ChoiceSelect
+            className="top-bar__city"
+            label={texts.topBar.city}
+            chosenId={props.cityId}
+            onChoose={props.onCity}
+            choices={props.cities.map((city) => ({
+              id: city.id,
+              name: localised(city.name, language),
+              note: city.invented ? texts.topBar.inventedCity : undefined,
+            }))}
+          />
+        )}
+      </div>
+      <fieldset className="top-bar__themes">
+        <legend className="visually-hidden">{texts.topBar.themes}</legend>
+        {props.themes.map((theme) => (
+          <Switch
+            key={theme.id}
+            className="top-bar__theme"
+            style={{ "--theme-colour": theme.colour } as CSSProperties}
+            isSelected={props.themesOn.includes(theme.id)}
+            onChange={(on) => props.onTheme(theme.id, on)}
+          >
+            <span className="top-bar__knob-track" aria-hidden="true">
+              <span className="top-bar__knob" />
+            </span>
+            {localised(theme.name, language)}
+          </Switch>
+        ))}
+      </fieldset>
+      <ToggleButtonGroup
+        className="top-bar__languages"
+        aria-label={texts.topBar.language}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[language]}
+        onSelectionChange={(keys) => {
+          const chosen = LANGUAGES.find((one) => keys.has(one));
+          if (chosen !== undefined) props.onLanguage(chosen);
+        }}
+      >
+        {LANGUAGES.map((one) => (
+          <ToggleButton key={one} id={one} className="top-bar__language" aria-label={OWN_NAME[one]}>
+            <span lang={one} className="top-bar__language-name">
+              {OWN_NAME[one]}
+            </span>
+            <span className="top-bar__language-code" aria-hidden="true">
+              {one.toUpperCase()}
+            </span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </header>
+  );
+});

@@ -1,0 +1,191 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import { COMPUTED_FLOODING } from "../../scenarios/model/computed-scenarios.ts";
+import type { Language } from "../../scenarios/model/localised-text.ts";
+import { TextsProvider } from "../texts/texts.tsx";
+import { BuildingCard } from "./BuildingCard.tsx";
+import { buildingRow } from "./building-row.fixture.ts";
+import { FiguresPanel } from "./FiguresPanel.tsx";
+import { LegendCard } from "./LegendCard.tsx";
+import { ScenarioPanel } from "./ScenarioPanel.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** What the panels say, read from their markup: names that tests and screen readers rely on, and what is never left out. */
+
+const inLanguage = (language: Language, panel: ReactNode): string =>
+  renderToStaticMarkup(<TextsProvider language={language}>{panel}</TextsProvider>);
+
+const nothing = (): void => undefined;
+
+const city: CityAnswer = {
+  formatVersion: 1,
+  id: "block",
+  name: { nl: "Blok", en: "Block" },
+  invented: true,
+  crsOfOrigin: "EPSG:7415",
+  extent: { west: 4.46, south: 51.9, east: 4.47, north: 51.91 },
+  origin: { longitude: 4.465, latitude: 51.905, napAboveEllipsoidMetres: 43.5 },
+  groundHeightMetresNap: { lowest: -1, highest: 6.2 },
+  zMeaning: "nap",
+  heightsFrom: "height-file",
+  waterFrom: "land-use",
+  buildingCount: 1200,
+  viewpoints: [],
+  sources: [],
+  files: { buildings: "b", inventory: "i", heightGrid: "h" },
+  tilesUrl: "/tiles/block/",
+};
+
+const flooding: ScenarioAnswer = {
+  ...COMPUTED_FLOODING,
+  theme: "flooding",
+  origin: "computed",
+  layerUrls: {},
+};
+const wet = { byClass: [10, 0, 1100, 37], wet: 1147, total: 1200 };
+
+const figures = (language: Language, changed: Partial<CityAnswer> = {}): string =>
+  inLanguage(
+    language,
+    <FiguresPanel
+      city={{ ...city, ...changed }}
+      buildings={[]}
+      wet={wet}
+      waterLevelMetresNap={3.6}
+      scenario={flooding}
+    />,
+  );
+
+describe("FiguresPanel", () => {
+  it("is a region of its name, rounded in the headline and exact in the table", () => {
+    expect(figures("nl")).toContain('aria-label="Cijfers"');
+    expect(figures("nl")).toContain("Ongeveer 1.150");
+    expect(figures("en")).toContain('aria-label="Figures"');
+    expect(figures("en")).toMatch(/data-figure="wet" data-value="1147">1,147</);
+  });
+
+  it("says an assumed source of water only where it is assumed", () => {
+    expect(figures("en")).not.toContain("Assumption");
+    expect(figures("en", { waterFrom: "map-edge" })).toContain(
+      "Assumption: water comes from the edge of the map",
+    );
+  });
+
+  it("says coarse ground and missing heights", () => {
+    expect(figures("en", { heightsFrom: "buildings" })).toContain("Coarse ground");
+    expect(figures("en", { files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
+  });
+
+  it("says what the bare city does not know", () => {
+    const bare = inLanguage(
+      "en",
+      <FiguresPanel
+        city={city}
+        buildings={[buildingRow({})]}
+        wet={null}
+        waterLevelMetresNap={null}
+        scenario={null}
+      />,
+    );
+    expect(bare).toContain("number of homes unknown");
+    expect(bare).toContain("not known");
+  });
+});
+
+describe("LegendCard", () => {
+  it("shows every class with its words, and nothing without a theme", () => {
+    const legend = inLanguage("nl", <LegendCard legend={DEPTH_LEGEND} />);
+    expect(legend).toContain('aria-label="Legenda"');
+    for (const step of DEPTH_LEGEND.classes) expect(legend).toContain(step.meaning?.nl);
+    expect(inLanguage("nl", <LegendCard legend={null} />)).toBe("");
+  });
+});
+
+describe("BuildingCard", () => {
+  const card = (depthMetres: number | null): string =>
+    inLanguage(
+      "nl",
+      <BuildingCard
+        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6 })}
+        neighbourhoodName={null}
+        depthMetres={depthMetres}
+        waterLevelMetresNap={depthMetres === null ? null : 3.6}
+        onClose={nothing}
+      />,
+    );
+
+  it("names a nameless building by its id and says what is unknown", () => {
+    expect(card(null)).toContain('aria-label="Gebouw"');
+    expect(card(null)).toContain("Gebouw WW-7");
+    expect(card(null)).toContain("niet bekend");
+    expect(card(null)).toContain("2,60 m NAP");
+  });
+
+  it("says depth against the body, and cars only where they stop", () => {
+    expect(card(0.45)).toContain("knie tot heup");
+    expect(card(0.45)).toContain("Te diep voor auto’s");
+    expect(card(0.1)).not.toContain("auto’s");
+  });
+
+  it("calls dry ground dry", () => {
+    expect(card(0)).toContain("Droog");
+  });
+});
+
+describe("ScenarioPanel", () => {
+  const panel = (on: boolean): string =>
+    inLanguage(
+      "en",
+      <ScenarioPanel
+        scenarios={
+          on ? [{ ...flooding, id: flooding.id, url: "/api/v1/scenarios/computed-flooding", city: "*" }] : []
+        }
+        scenario={on ? flooding : null}
+        scenarioId={on ? flooding.id : null}
+        onScenario={nothing}
+        caseId={null}
+        onCase={nothing}
+        waterLevelMetresNap={on ? 2.35 : null}
+        onWaterLevel={nothing}
+        section={{ lowestMetresNap: -1, highestMetresNap: 6.2 }}
+      />,
+    );
+
+  it("shows level, named cases with their values, and the leaflet", () => {
+    expect(panel(true)).toContain("2.35 m NAP");
+    expect(panel(true)).toContain("First quays wet");
+    expect(panel(true)).toContain("2.60 m");
+    expect(panel(true)).toContain(flooding.leaflet.cannotTell.en);
+  });
+
+  it("invites where no theme is on", () => {
+    expect(panel(false)).toContain("Switch on a theme above");
+  });
+});
+
+describe("TopBar", () => {
+  it("has a switch a theme, on or off, and each language in its own name", () => {
+    const bar = inLanguage(
+      "nl",
+      <TopBar
+        cities={[]}
+        cityId={null}
+        onCity={nothing}
+        themes={[
+          { id: "flooding", name: { nl: "Overstroming", en: "Flooding" }, order: 1, colour: "#1F5F9E" },
+        ]}
+        themesOn={["flooding"]}
+        onTheme={nothing}
+        language="nl"
+        onLanguage={nothing}
+      />,
+    );
+    expect(bar).toMatch(/role="switch"[^>]*checked/);
+    expect(bar).toContain("Overstroming");
+    expect(bar).toContain("Nederlands");
+    expect(bar).toContain("English");
+  });
+});

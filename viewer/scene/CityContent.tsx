@@ -1,0 +1,189 @@
+import {
+  type Cesium3DTileset as CesiumTileset,
+  type CesiumWidget,
+  Color,
+  type Scene,
+  type ScreenSpaceEventHandler,
+  ScreenSpaceEventType,
+} from "cesium";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { Cesium3DTileset, useCesium } from "resium";
+import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
+import { createBuildingShader, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { type CityCamera, createCityCamera } from "./city-camera.ts";
+import { DrawnLayers } from "./DrawnLayers.tsx";
+import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
+import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { paintLayers } from "./layer-picture.ts";
+import { listenToHands } from "./listen-to-hands.ts";
+import { NamePin } from "./NamePin.tsx";
+import { buildingNumberAt } from "./pick-building.ts";
+import { LAMPS } from "./shading.ts";
+import { spillTextureOf } from "./spill-texture.ts";
+
+const NO_ENVIRONMENT = { enabled: false };
+
+export function CityContent(props: SceneInput & SceneEvents) {
+  const { cesiumWidget, scene } = useCesium();
+  if (cesiumWidget === undefined || scene === undefined) return null;
+  return <City {...props} widget={cesiumWidget} scene={scene} />;
+}
+
+type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
+
+function City(props: CityProps) {
+  const { widget, scene, city, heightField, flood, layers, chosenBuilding, camera, colourScheme } = props;
+  const buildingShader = useMemo(() => createBuildingShader(colourScheme), [colourScheme]);
+  const groundShader = useMemo(
+    () => createGroundShader(colourScheme, spillTextureOf(heightField)),
+    [colourScheme, heightField],
+  );
+  const latest = useRef(props);
+  const tilesets = useRef<{ buildings?: CesiumTileset; ground?: CesiumTileset }>({});
+  const loop = useRef<FrameLoop | null>(null);
+  const cityCamera = useRef<CityCamera | null>(null);
+  const pin = useRef<{ follow(): void }>(null);
+  const tilesMissing = useRef(0);
+
+  useEffect(() => {
+    const eye = createCityCamera(scene, city.origin.napAboveEllipsoidMetres);
+    let isHandled = false;
+    let frames = 0;
+    const frameLoop = createFrameLoop(widget, {
+      isLoaded: () => {
+        const { buildings, ground } = tilesets.current;
+        const isGroundThere = latest.current.city.files.ground === undefined || ground?.tilesLoaded === true;
+        return buildings?.tilesLoaded === true && isGroundThere;
+      },
+      isFlying: eye.isFlying,
+      beforeFrame: eye.fitWindow,
+      onFrame(isWhole) {
+        frames += 1;
+        // The page's own word on how much is drawn: idle, this number stands still.
+        widget.container.setAttribute("data-frames", String(frames));
+        pin.current?.follow();
+        if (!isWhole) return;
+        if (isHandled) {
+          isHandled = false;
+          latest.current.onCameraMoved(eye.pose());
+        }
+        latest.current.onSettled(latest.current.revision);
+      },
+      onFailed: (detail) => latest.current.onFailed({ kind: "tileset-failed", what: "buildings", detail }),
+    });
+    const deaf = listenToHands(widget, {
+      onHandled() {
+        isHandled = true;
+        frameLoop.wake();
+      },
+      onResized: frameLoop.wake,
+      pose: eye.pose,
+      stand: eye.stand,
+    });
+    widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
+      latest.current.onPick(buildingNumberAt(scene, click.position));
+    }, ScreenSpaceEventType.LEFT_CLICK);
+    loop.current = frameLoop;
+    cityCamera.current = eye;
+    frameLoop.wake();
+    return () => {
+      deaf();
+      frameLoop.stop();
+    };
+  }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
+
+  // One effect a concern, each a uniform or a wish to the camera; the frame that shows them is asked for once, below.
+  useEffect(() => {
+    const level = flood?.waterLevelMetresNap ?? NO_WATER_METRES_NAP;
+    buildingShader.setUniform("u_waterLevelMetresNap", level);
+    groundShader.setUniform("u_waterLevelMetresNap", level);
+  }, [buildingShader, groundShader, flood]);
+  useEffect(() => {
+    buildingShader.setUniform("u_chosenBuilding", chosenBuilding?.number ?? NO_BUILDING);
+  }, [buildingShader, chosenBuilding]);
+  useEffect(() => {
+    const picture = heightField === null ? null : paintLayers(layers, heightField.header);
+    groundShader.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [groundShader, layers, heightField]);
+  useEffect(() => {
+    scene.backgroundColor = Color.fromCssColorString(LAMPS[colourScheme].haze);
+  }, [scene, colourScheme]);
+  useEffect(() => {
+    if (camera.fly) cityCamera.current?.fly(camera.pose);
+    else cityCamera.current?.stand(camera.pose);
+  }, [camera]);
+  useEffect(() => {
+    latest.current = props;
+    loop.current?.wake();
+  });
+
+  const wake = useCallback(() => loop.current?.wake(), []);
+  const onTileFailed = useCallback(() => {
+    tilesMissing.current += 1;
+    latest.current.onTilesMissing(tilesMissing.current);
+  }, []);
+  const onBuildings = useCallback(
+    (tileset: CesiumTileset) => {
+      tilesets.current.buildings = tileset;
+      wake();
+    },
+    [wake],
+  );
+  const onGround = useCallback(
+    (tileset: CesiumTileset) => {
+      tilesets.current.ground = tileset;
+      wake();
+    },
+    [wake],
+  );
+  const failed = (what: "buildings" | "ground") => (error: unknown) =>
+    latest.current.onFailed({
+      kind: "tileset-failed",
+      what,
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  const buildingsUrl = `${city.tilesUrl}${city.files.buildings}`;
+  const groundUrl = city.files.ground === undefined ? undefined : `${city.tilesUrl}${city.files.ground}`;
+
+  return (
+    <>
+      {/* key: resium ignores a changed url. */}
+      <Cesium3DTileset
+        key={buildingsUrl}
+        url={buildingsUrl}
+        customShader={buildingShader}
+        environmentMapOptions={NO_ENVIRONMENT}
+        backFaceCulling={false}
+        onReady={onBuildings}
+        onError={failed("buildings")}
+        onTileFailed={onTileFailed}
+      />
+      {groundUrl === undefined ? null : (
+        <Cesium3DTileset
+          key={groundUrl}
+          url={groundUrl}
+          customShader={groundShader}
+          environmentMapOptions={NO_ENVIRONMENT}
+          // Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs.
+          scene={scene}
+          enableCollision
+          onReady={onGround}
+          onError={failed("ground")}
+          onTileFailed={onTileFailed}
+        />
+      )}
+      <DrawnLayers
+        layers={layers}
+        heightField={heightField}
+        napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
+        onChanged={wake}
+      />
+      <NamePin
+        ref={pin}
+        scene={scene}
+        building={chosenBuilding}
+        napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
+      />
+    </>
+  );
+}

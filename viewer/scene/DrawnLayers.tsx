@@ -1,0 +1,101 @@
+import {
+  BufferPoint,
+  BufferPointMaterial,
+  BufferPolyline,
+  BufferPolylineMaterial,
+  Color,
+  HeightReference,
+} from "cesium";
+import type { Feature, FeatureCollection } from "geojson";
+import { useCallback, useMemo } from "react";
+import { GeoJsonPrimitive, type GeoJsonPrimitiveShape } from "resium";
+import type { HeightField, SceneLayer } from "../state/scene-input.ts";
+import { colourOf, isPainted } from "./layer-picture.ts";
+import { standOnGround } from "./stand-on-ground.ts";
+
+interface DrawnLayersProps {
+  readonly layers: readonly SceneLayer[];
+  readonly heightField: HeightField | null;
+  readonly napAboveEllipsoidMetres: number;
+  /** A layer is in the scene, or could not be made: either way the picture has changed. */
+  readonly onChanged: () => void;
+}
+
+/** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
+export function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
+  return layers
+    .filter(({ layer }) => !isPainted(layer))
+    .map((layer) => <DrawnLayer key={layer.layer.id} drawn={layer} {...place} />);
+}
+
+function DrawnLayer({
+  drawn,
+  heightField,
+  napAboveEllipsoidMetres,
+  onChanged,
+}: Omit<DrawnLayersProps, "layers"> & { readonly drawn: SceneLayer }) {
+  const { layer, features } = drawn;
+  const arePoints = layer.role === "places";
+  const data: FeatureCollection = useMemo(
+    () => (arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features),
+    [arePoints, features, heightField, napAboveEllipsoidMetres],
+  );
+  const onReady = useCallback(
+    (primitive: GeoJsonPrimitiveShape) => {
+      colour(primitive, (properties) =>
+        Color.fromCssColorString(colourOf(layer, { properties } as Feature) ?? "#16343c").withAlpha(
+          layer.opacity,
+        ),
+      );
+      onChanged();
+    },
+    [layer, onChanged],
+  );
+  return (
+    <GeoJsonPrimitive
+      data={data}
+      heightReference={arePoints ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
+      onReady={onReady}
+      onError={onChanged}
+    />
+  );
+}
+
+type ColourOf = (properties: Feature["properties"]) => Color;
+
+/** The primitive draws nothing visible until its lines and points are given a material. */
+function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
+  const { polylines, points } = primitive;
+  if (polylines !== undefined) {
+    const line = new BufferPolyline();
+    for (let index = 0; index < polylines.primitiveCount; index += 1) {
+      polylines.get(index, line);
+      line.setMaterial(
+        new BufferPolylineMaterial({
+          color: colourFor(propertiesOf(primitive, line.featureId)),
+          width: 4,
+          outlineColor: Color.WHITE,
+          outlineWidth: 1,
+        }),
+      );
+    }
+  }
+  if (points !== undefined) {
+    const point = new BufferPoint();
+    for (let index = 0; index < points.primitiveCount; index += 1) {
+      points.get(index, point);
+      point.setMaterial(
+        new BufferPointMaterial({
+          color: colourFor(propertiesOf(primitive, point.featureId)),
+          size: 14,
+          outlineColor: Color.WHITE,
+          outlineWidth: 3,
+        }),
+      );
+    }
+  }
+}
+
+/** Cesium's types say that it returns nothing. */
+const propertiesOf = (primitive: GeoJsonPrimitiveShape, featureId: number): Feature["properties"] =>
+  primitive.getProperties(featureId) as unknown as Feature["properties"];

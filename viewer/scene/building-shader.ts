@@ -1,0 +1,70 @@
+import { CustomShader, CustomShaderMode, LightingModel, UniformType, VaryingType } from "cesium";
+import { depthColourGlsl } from "./depth-colour.ts";
+import { type Lamp, shadingGlsl } from "./shading.ts";
+
+/** No flooding: a level that no ground lies under. */
+export const NO_WATER_METRES_NAP = -10_000;
+export const NO_BUILDING = -1;
+
+/**
+ * One program for all buildings. Water level and chosen building are uniforms, so a slider's step costs a frame and
+ * nothing else. Vertex attributes are those of docs/city-package.md; the property table is left for picks.
+ */
+export function createBuildingShader(lamp: Lamp): CustomShader {
+  return new CustomShader({
+    mode: CustomShaderMode.REPLACE_MATERIAL,
+    lightingModel: LightingModel.UNLIT,
+    uniforms: {
+      u_waterLevelMetresNap: { type: UniformType.FLOAT, value: NO_WATER_METRES_NAP },
+      u_chosenBuilding: { type: UniformType.FLOAT, value: NO_BUILDING },
+    },
+    varyings: {
+      v_normal: VaryingType.VEC3,
+      v_bake: VaryingType.VEC4,
+      v_place: VaryingType.VEC4,
+    },
+    vertexShaderText: /* glsl */ `
+      void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
+        v_normal = vsInput.attributes.normalMC;
+        v_bake = vsInput.attributes.bake;
+        v_place = vsInput.attributes.place;
+      }
+    `,
+    fragmentShaderText: /* glsl */ `
+      ${shadingGlsl(lamp)}
+      ${depthColourGlsl()}
+
+      const vec3 WALL = vec3(0.984, 0.973, 0.945);
+      const vec3 PITCHED_ROOF = vec3(0.937, 0.906, 0.859);
+      const vec3 FLAT_ROOF = vec3(0.961, 0.941, 0.906);
+      const vec3 SHED = vec3(0.929, 0.906, 0.863);
+      const vec3 CHOSEN = vec3(0.48, 0.22, 0.49);
+
+      void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+        float height = v_place.x;
+        float surface = floor(v_bake.z * 255.0 / 64.0 + 0.25);
+        bool isWall = surface < 0.5;
+        vec3 albedo = isWall ? WALL : surface < 1.5 ? PITCHED_ROOF : surface < 2.5 ? FLAT_ROOF : SHED;
+        albedo *= 1.0 + (v_bake.w - 0.5) * 0.05;
+
+        // The foot of a wall is darker, and every storey above 3 m draws a faint line.
+        float foot = 1.0;
+        if (isWall) {
+          foot = 1.0 - 0.24 * exp(-2.2 * max(height, 0.0) / 5.0);
+          float storey = fract((height - 3.0) / 3.1) * 3.1;
+          if (height > 3.0 && storey < 0.14) albedo *= 0.978;
+        }
+
+        float depth = u_waterLevelMetresNap - v_place.y;
+        if (u_waterLevelMetresNap > v_place.z && depth > 0.0) {
+          float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
+          albedo = mix(albedo, depthColour(depth), share);
+        }
+        if (abs(v_place.w - u_chosenBuilding) < 0.5) albedo = mix(albedo, CHOSEN, isWall ? 0.35 : 0.75);
+
+        vec3 colour = litBy(albedo, normalize(v_normal), v_bake.x * foot, v_bake.y) * mix(1.0, foot, 0.45);
+        material.diffuse = asDisplayed(throughHaze(colour, length(fsInput.attributes.positionEC)));
+      }
+    `,
+  });
+}

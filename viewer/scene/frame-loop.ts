@@ -1,0 +1,77 @@
+import type { CesiumWidget } from "cesium";
+
+/**
+ * Draws when there is a reason to, and then stops: an idle city costs nothing. Cesium's own loop, even in its request
+ * mode, keeps a processor busy.
+ */
+export interface FrameLoop {
+  /** Draw a frame, and go on while the camera moves or tiles are on their way. */
+  wake(): void;
+  stop(): void;
+}
+
+export interface FrameLoopOptions {
+  /** Whether everything in view has been fetched. */
+  readonly isLoaded: () => boolean;
+  readonly isFlying: () => boolean;
+  readonly beforeFrame: () => void;
+  /** After each frame; false while more must come before the picture is whole. */
+  readonly onFrame: (isWhole: boolean) => void;
+  readonly onFailed: (reason: string) => void;
+}
+
+/** The camera glides on after a push: this many frames without movement mean that it rests. */
+const FRAMES_UNTIL_REST = 3;
+const PAUSE_WHILE_LOADING_MS = 60;
+
+export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions): FrameLoop {
+  const { scene } = widget;
+  let request = 0;
+  let timer = 0;
+  let framesToGo = 0;
+  let isStopped = false;
+
+  const schedule = (): void => {
+    if (!isStopped && request === 0) request = requestAnimationFrame(draw);
+  };
+  const draw = (): void => {
+    request = 0;
+    const before = scene.camera.viewMatrix.toString();
+    options.beforeFrame();
+    widget.resize();
+    widget.render();
+    if (isStopped) return;
+    const hasMoved = scene.camera.viewMatrix.toString() !== before;
+    framesToGo = hasMoved ? FRAMES_UNTIL_REST : Math.max(0, framesToGo - 1);
+    const isResting = framesToGo === 0 && !options.isFlying();
+    const isLoaded = options.isLoaded();
+    options.onFrame(isResting && isLoaded);
+    if (!isResting) {
+      schedule();
+    } else if (!isLoaded && timer === 0) {
+      // Nothing moves, tiles are awaited: look again now and then, and leave the processor to their decoding.
+      timer = window.setTimeout(() => {
+        timer = 0;
+        schedule();
+      }, PAUSE_WHILE_LOADING_MS);
+    }
+  };
+  const onRenderError = (_scene: unknown, error: unknown): void => {
+    isStopped = true;
+    options.onFailed(error instanceof Error ? error.message : String(error));
+  };
+  scene.renderError.addEventListener(onRenderError);
+
+  return {
+    wake() {
+      framesToGo = Math.max(framesToGo, 1);
+      schedule();
+    },
+    stop() {
+      isStopped = true;
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+      scene.renderError.removeEventListener(onRenderError);
+    },
+  };
+}

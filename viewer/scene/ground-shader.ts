@@ -1,0 +1,142 @@
+import {
+  CustomShader,
+  CustomShaderMode,
+  LightingModel,
+  PixelDatatype,
+  PixelFormat,
+  TextureMagnificationFilter,
+  TextureMinificationFilter,
+  TextureUniform,
+  UniformType,
+  VaryingType,
+} from "cesium";
+import { NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { depthColourGlsl } from "./depth-colour.ts";
+import { glslColour, LAMPS, type Lamp, shadingGlsl } from "./shading.ts";
+import type { SpillTexture } from "./spill-texture.ts";
+
+/**
+ * One program for ground and water, which are one surface: flooded ground is lifted to the level, so there is no second
+ * sheet to fight with. Depth is the level less the mesh's own height; whether water gets there is asked of the spill levels.
+ */
+export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShader {
+  return new CustomShader({
+    mode: CustomShaderMode.MODIFY_MATERIAL,
+    lightingModel: LightingModel.UNLIT,
+    uniforms: {
+      u_waterLevelMetresNap: { type: UniformType.FLOAT, value: NO_WATER_METRES_NAP },
+      u_spill: { type: UniformType.SAMPLER_2D, value: spillUniform(spill) },
+      u_spillSize: { type: UniformType.VEC2, value: spill.size },
+      u_layers: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
+    },
+    varyings: {
+      v_normal: VaryingType.VEC3,
+      v_grid: VaryingType.VEC2,
+      v_ground: VaryingType.VEC2,
+    },
+    vertexShaderText: /* glsl */ `
+      ${REACHES_GLSL}
+      void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
+        v_normal = vsInput.attributes.normalMC;
+        v_grid = vsInput.attributes.grid;
+        v_ground = vsInput.attributes.ground;
+        bool isWall = v_ground.y > 1.5;
+        if (!isWall && u_waterLevelMetresNap > v_ground.x && waterReaches(v_grid)) {
+          vsOutput.positionMC.y += u_waterLevelMetresNap - v_ground.x;
+        }
+      }
+    `,
+    fragmentShaderText: /* glsl */ `
+      ${shadingGlsl(lamp)}
+      ${depthColourGlsl()}
+      ${REACHES_GLSL}
+
+      const vec3 QUAY_WALL = vec3(0.8, 0.761, 0.698);
+
+      vec3 waterColour(vec3 towardsEye, float sky, float lamp) {
+        float grazing = pow(1.0 - clamp(towardsEye.y, 0.0, 1.0), 3.0);
+        vec3 colour = mix(vec3(0.667, 0.722, 0.733), vec3(0.737, 0.780, 0.784), min(1.3 * grazing, 1.0));
+        colour = mix(colour, ${glslColour(LAMPS[lamp].haze)}, 0.35 * grazing);
+        return colour * mix(0.80, 1.0, sky) * mix(0.93, 1.0, lamp);
+      }
+
+      void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+        vec2 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rg;
+        vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
+        towardsEye = normalize(transpose(mat3(czm_model)) * towardsEye);
+        vec3 colour;
+        if (v_ground.y > 1.5) {
+          colour = litBy(QUAY_WALL, normalize(v_normal), 0.8, 0.8);
+        } else if (v_ground.y > 0.5) {
+          colour = waterColour(towardsEye, light.r, light.g);
+        } else {
+          colour = litBy(czm_linearToSrgb(material.diffuse), normalize(v_normal), light.r, light.g);
+          vec4 painted = texture(u_layers, vec2(v_grid.x, 1.0 - v_grid.y));
+          colour = mix(colour, painted.rgb * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g), painted.a);
+          float depth = u_waterLevelMetresNap - v_ground.x;
+          if (depth > 0.0 && waterReaches(v_grid)) {
+            // A soft shore: the first 4 cm let the ground through.
+            float opacity = mix(0.59, 0.93, smoothstep(0.0, 0.04, depth));
+            vec3 flood = depthColour(depth) * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g);
+            colour = mix(colour, flood, opacity);
+          }
+        }
+        material.diffuse = asDisplayed(throughHaze(colour, length(fsInput.attributes.positionEC)));
+      }
+    `,
+  });
+}
+
+/**
+ * Water reaches a place when it reaches one of the four cells around it. The shore itself is drawn by the ground's own
+ * height, so it is smooth; the cells only keep low land behind a dike dry.
+ */
+const REACHES_GLSL = /* glsl */ `
+  bool waterReaches(vec2 grid) {
+    vec2 at = grid * u_spillSize - 0.5;
+    ivec2 last = ivec2(u_spillSize) - 1;
+    ivec2 cell = ivec2(floor(at));
+    float lowest = 1.0e9;
+    for (int row = 0; row < 2; row++) {
+      for (int column = 0; column < 2; column++) {
+        ivec2 texel = clamp(cell + ivec2(column, row), ivec2(0), last);
+        lowest = min(lowest, texelFetch(u_spill, texel, 0).r);
+      }
+    }
+    return u_waterLevelMetresNap > lowest;
+  }
+`;
+
+function spillUniform({ metresNap, columns, rows }: SpillTexture): TextureUniform {
+  return new TextureUniform({
+    // Cesium's types know bytes only; its textures take floats.
+    typedArray: metresNap as unknown as Uint8Array,
+    width: columns,
+    height: rows,
+    pixelFormat: PixelFormat.RED,
+    pixelDatatype: PixelDatatype.FLOAT,
+    repeat: false,
+    minificationFilter: TextureMinificationFilter.NEAREST,
+    magnificationFilter: TextureMagnificationFilter.NEAREST,
+  });
+}
+
+/** One clear texel: no area layers. */
+export function emptyLayers(): TextureUniform {
+  return layersUniform({ pixels: new Uint8Array(4), columns: 1, rows: 1 });
+}
+
+export function layersUniform(picture: {
+  pixels: Uint8Array;
+  columns: number;
+  rows: number;
+}): TextureUniform {
+  return new TextureUniform({
+    typedArray: picture.pixels,
+    width: picture.columns,
+    height: picture.rows,
+    repeat: false,
+    minificationFilter: TextureMinificationFilter.LINEAR,
+    magnificationFilter: TextureMagnificationFilter.LINEAR,
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * The look's shading recipe as GLSL, shared by buildings and ground. Its numbers are display (sRGB) values, added and
+ * multiplied as they are; `asDisplayed` decodes the result, because Cesium encodes once more after the shader.
+ */
+export const LAMPS = {
+  light: {
+    sky: "#EDF2F5",
+    bounce: "#D8CEBF",
+    key: "#FFF3DE",
+    skyShare: 0.71,
+    keyShare: 0.45,
+    occlusionShare: 0.46,
+    haze: "#EEEFEC",
+    hazeStartMetres: 640,
+    hazeMetres: 1050,
+  },
+  hall: {
+    sky: "#C6D2D9",
+    bounce: "#978C7E",
+    key: "#FFE9C8",
+    skyShare: 0.7,
+    keyShare: 0.54,
+    occlusionShare: 0.52,
+    haze: "#1D2A2F",
+    hazeStartMetres: 760,
+    hazeMetres: 720,
+  },
+} as const;
+export type Lamp = keyof typeof LAMPS;
+
+const LAMP_AZIMUTH_DEGREES = 226;
+const LAMP_ELEVATION_DEGREES = 42;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** A colour as GLSL, in display values. */
+export function glslColour(hex: string): string {
+  const channel = (from: number): string => (Number.parseInt(hex.slice(from, from + 2), 16) / 255).toFixed(5);
+  return `vec3(${channel(1)}, ${channel(3)}, ${channel(5)})`;
+}
+
+/** Numbers in GLSL need their point. */
+export const glslNumber = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
+
+/** Towards the lamp, in the tiles' own frame: x east, y up, z south. */
+function lampDirection(): string {
+  const [azimuth, elevation] = [radians(LAMP_AZIMUTH_DEGREES), radians(LAMP_ELEVATION_DEGREES)];
+  const across = Math.cos(elevation);
+  const direction = [Math.sin(azimuth) * across, Math.sin(elevation), -Math.cos(azimuth) * across];
+  return `vec3(${direction.map((value) => value.toFixed(5)).join(", ")})`;
+}
+
+export function shadingGlsl(lamp: Lamp): string {
+  const { sky, bounce, key, skyShare, keyShare, occlusionShare, haze, hazeStartMetres, hazeMetres } =
+    LAMPS[lamp];
+  return /* glsl */ `
+    vec3 litBy(vec3 albedo, vec3 normal, float sky, float lamp) {
+      vec3 hemisphere = mix(${glslColour(bounce)}, ${glslColour(sky)}, normal.y * 0.5 + 0.5) * ${glslNumber(skyShare)};
+      float occlusion = mix(${glslNumber(1 - occlusionShare)}, 1.0, sky);
+      float key = ${glslNumber(keyShare)} * max(dot(normal, ${lampDirection()}), 0.0) * mix(0.22, 1.0, lamp);
+      return albedo * (hemisphere * occlusion + ${glslColour(key)} * key * mix(0.85, 1.0, occlusion) + 0.07 * occlusion);
+    }
+    vec3 throughHaze(vec3 colour, float distanceMetres) {
+      float share = 1.0 - exp(-max(distanceMetres - ${glslNumber(hazeStartMetres)}, 0.0) / ${glslNumber(hazeMetres)});
+      return mix(colour, ${glslColour(haze)}, share);
+    }
+    vec3 asDisplayed(vec3 colour) {
+      return czm_srgbToLinear(clamp(colour, 0.0, 1.0));
+    }
+  `;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import {
+  aboutCount,
+  formatCount,
+  formatDepth,
+  formatMetres,
+  formatMetresNap,
+  roundedCount,
+} from "./format.ts";
+
+describe("levels", () => {
+  it("has two decimals, a comma in Dutch and a point in English", () => {
+    expect(formatMetresNap(3.6, "nl")).toBe("3,60 m NAP");
+    expect(formatMetresNap(3.6, "en")).toBe("3.60 m NAP");
+    expect(formatMetres(12, "nl")).toBe("12,00 m");
+  });
+
+  it("has a real minus, and none before zero", () => {
+    expect(formatMetresNap(-1.5, "nl")).toBe("−1,50 m NAP");
+    expect(formatMetresNap(-0.001, "en")).toBe("0.00 m NAP");
+  });
+});
+
+describe("counts", () => {
+  it("sets thousands apart", () => {
+    expect(formatCount(1150, "nl")).toBe("1.150");
+    expect(formatCount(1150, "en")).toBe("1,150");
+  });
+
+  it.each([
+    [0, 0],
+    [7, 7],
+    [19, 19],
+    [22, 20],
+    [98, 100],
+    [123, 120],
+    [996, 1000],
+    [1147, 1150],
+    [12_345, 12_500],
+    [104_800, 105_000],
+  ])("rounds %i to %i", (count, rounded) => {
+    expect(roundedCount(count)).toBe(rounded);
+  });
+
+  it("says so when it is rounded", () => {
+    expect(aboutCount(1147, "nl")).toBe("Ongeveer 1.150");
+    expect(aboutCount(1147, "en")).toBe("About 1,150");
+    expect(aboutCount(7, "en")).toBe("7");
+  });
+});
+
+describe("depths", () => {
+  it("is in centimetres, rounded to 5", () => {
+    expect(formatDepth(0.43, "nl")).toBe("45 cm");
+    expect(formatDepth(1.801, "en")).toBe("180 cm");
+    expect(formatDepth(0, "en")).toBe("0 cm");
+  });
+
+  it("never calls wet ground 0 cm deep", () => {
+    expect(formatDepth(0.01, "en")).toBe("< 5 cm");
+  });
+});

@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import type { Language, LocalisedText } from "../../scenarios/model/localised-text.ts";
+import { en } from "./en.ts";
+import { localeOf } from "./format.ts";
+import { nl, type Texts } from "./nl.ts";
+
+export * from "./format.ts";
+export type { Texts } from "./nl.ts";
+
+const CATALOGUES: Readonly<Record<Language, Texts>> = { nl, en };
+
+const LanguageContext = createContext<Language>("nl");
+
+/** Gives every component below its language; React Aria's own words follow. */
+export function TextsProvider({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
+    </LanguageContext>
+  );
+}
+
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+export const useTexts = (): Texts => CATALOGUES[useLanguage()];
+
+/** The catalogue outside React, for a document title or a test. */
+export const textsIn = (language: Language): Texts => CATALOGUES[language];
+
+/** An author's text in the reader's language. */
+export const localised = (text: LocalisedText, language: Language): string => text[language];
