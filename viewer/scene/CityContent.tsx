@@ -32,7 +32,8 @@ export function CityContent(props: SceneInput & SceneEvents) {
 type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
-  const { widget, scene, city, heightField, flood, layers, chosenBuilding, camera, colourScheme } = props;
+  const { widget, scene, city, heightField, flood, layers, chosenBuilding, camera, colourScheme, label } =
+    props;
   const buildingShader = useMemo(() => createBuildingShader(colourScheme), [colourScheme]);
   const groundShader = useMemo(
     () => createGroundShader(colourScheme, spillTextureOf(heightField)),
@@ -105,6 +106,10 @@ function City(props: CityProps) {
     const picture = heightField === null ? null : paintLayers(layers, heightField.header);
     groundShader.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
   }, [groundShader, layers, heightField]);
+  useEffect(() => {
+    scene.canvas.setAttribute("role", "application");
+    scene.canvas.setAttribute("aria-label", label);
+  }, [scene, label]);
   useEffect(() => {
     scene.backgroundColor = Color.fromCssColorString(LAMPS[colourScheme].haze);
   }, [scene, colourScheme]);

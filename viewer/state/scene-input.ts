@@ -8,6 +8,8 @@ import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
  * come back out. Panels and scene never meet.
  */
 export interface SceneInput {
+  /** What the canvas is called by those who do not see it. */
+  readonly label: string;
   readonly city: CityAnswer;
   readonly heightField: HeightField | null;
   /** null: no flooding on, the bare city. */

@@ -1,0 +1,187 @@
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
+import { readyValue } from "../data/loaded.ts";
+import { Attribution } from "../panels/Attribution.tsx";
+import { LegendCard } from "../panels/LegendCard.tsx";
+import { SceneCover } from "../panels/SceneCover.tsx";
+import { Viewpoints } from "../panels/Viewpoints.tsx";
+import type { CameraRequest, SceneFailure } from "../state/scene-input.ts";
+import type { ViewStore } from "../state/view-store.ts";
+import { localised, useTexts } from "../texts/texts.tsx";
+import { chosenBuildingOf, poseFromAbove, poseOf } from "./derive-scene-input.ts";
+import type { CityData } from "./use-city.ts";
+import type { ScenarioData } from "./use-scenario.ts";
+
+// The engine is ten times the page: panels stand before it is here.
+const CityScene = lazy(() => import("../scene/CityScene.tsx"));
+
+interface CityViewProps {
+  readonly store: ViewStore;
+  readonly data: CityData;
+  readonly scenario: ScenarioData;
+  readonly building: BuildingRow | null;
+  readonly onPick: (number: number | null) => void;
+}
+
+/** The region named City: the scene, what lies on it, and the page's word on how far it is. */
+export function CityView({ store, data, scenario, building, onPick }: CityViewProps) {
+  const texts = useTexts();
+  const language = useStore(store, (state) => state.language);
+  const status = useStore(store, (state) => state.status);
+  const request = useStore(store, (state) => state.cameraRequest);
+  const viewpointId = useStore(store, (state) => state.viewpointId);
+  const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
+  const region = useStatusOn(store);
+  const [tilesMissing, setTilesMissing] = useState(0);
+
+  const city = readyValue(data.city);
+  const heightField = readyValue(data.heightField);
+  const home = useMemo(() => (city === null ? null : poseOf(city.viewpoints[0])), [city]);
+  const camera: CameraRequest | null = useMemo(
+    () => request ?? (home === null ? null : { pose: home, fly: false }),
+    [request, home],
+  );
+  const chosen = useMemo(
+    () => chosenBuildingOf(building, building?.name ?? texts.building.noName(building?.id ?? "")),
+    [building, texts],
+  );
+
+  // Data that comes in changes the picture as much as a choice does.
+  useRaised(store, [city, heightField, scenario.layers, scenario.flood, chosen]);
+  const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
+  const isBuildingAwaited = store.getState().view.buildingId !== null && data.buildings.status === "loading";
+  const isAwaited = useRef(true);
+  isAwaited.current = scenario.isAwaited || areHeightsAwaited || isBuildingAwaited;
+
+  const onSettled = useCallback(
+    (revision: number) => {
+      if (!isAwaited.current) store.getState().settle(revision);
+    },
+    [store],
+  );
+  const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
+  const goTo = store.getState().goTo;
+  const onViewpoint = useCallback(
+    (id: string) => {
+      const found = city?.viewpoints.find((viewpoint) => viewpoint.id === id);
+      if (found !== undefined) goTo(poseOf(found), id);
+    },
+    [city, goTo],
+  );
+  const onHome = useCallback(() => {
+    if (city !== null) goTo(poseOf(city.viewpoints[0]), city.viewpoints[0].id);
+  }, [city, goTo]);
+  const onTopDown = useCallback(() => {
+    if (city !== null) goTo(poseFromAbove(city));
+  }, [city, goTo]);
+  const onNorth = useCallback(() => {
+    const pose = store.getState().view.camera ?? home;
+    if (pose !== null) goTo({ ...pose, headingDegrees: 0 });
+  }, [store, home, goTo]);
+
+  return (
+    <section ref={region} className="page__city" aria-label={texts.regions.city}>
+      {city !== null && camera !== null && (
+        <Suspense fallback={null}>
+          <CityScene
+            // Another city is another frame: nothing of the old one is kept.
+            key={city.tilesUrl}
+            label={texts.regions.city}
+            city={city}
+            heightField={heightField}
+            flood={scenario.flood}
+            layers={scenario.layers}
+            chosenBuilding={chosen}
+            camera={camera}
+            colourScheme="light"
+            revision={status.revision}
+            onPick={onPick}
+            onCameraMoved={store.getState().cameraMoved}
+            onSettled={onSettled}
+            onFailed={onFailed}
+            onTilesMissing={setTilesMissing}
+          />
+        </Suspense>
+      )}
+      <Cover store={store} data={data} />
+      {city !== null && status.phase !== "failed" && (
+        <>
+          <LegendCard legend={scenario.legend} />
+          <Viewpoints
+            viewpoints={city.viewpoints}
+            chosenId={viewpointId ?? (request === null ? city.viewpoints[0].id : null)}
+            onViewpoint={onViewpoint}
+            onHome={onHome}
+            onTopDown={onTopDown}
+            headingDegrees={heading ?? city.viewpoints[0].headingDegrees}
+            onNorth={onNorth}
+          />
+          <Attribution city={city} />
+        </>
+      )}
+      {tilesMissing > 0 && (
+        <p className="page__missing">{texts.failures.tilesMissing(String(tilesMissing))}</p>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {status.phase === "loading" && data.summary !== null
+          ? texts.page.loadingCityNamed(localised(data.summary.name, language))
+          : ""}
+      </p>
+    </section>
+  );
+}
+
+/** The haze with a line of text until the first picture is there; afterwards only for what failed. */
+function Cover({ store, data }: Pick<CityViewProps, "store" | "data">) {
+  const texts = useTexts();
+  const language = useStore(store, (state) => state.language);
+  const status = useStore(store, (state) => state.status);
+  const [drawnCity, setDrawnCity] = useState<string | null>(null);
+  const cityId = data.summary?.id ?? null;
+  useEffect(() => {
+    if (status.phase === "settled") setDrawnCity(cityId);
+  }, [status.phase, cityId]);
+  const name = data.summary === null ? "" : localised(data.summary.name, language);
+  if (data.city.status === "failed")
+    return <SceneCover status="failed" message={texts.failures.city(name)} />;
+  if (status.phase === "failed") {
+    return status.failure.kind === "no-webgl" ? (
+      <SceneCover status="no-webgl" />
+    ) : (
+      <SceneCover status="failed" message={texts.failures.tileset(status.failure.what)} />
+    );
+  }
+  if (drawnCity === cityId && cityId !== null) return null;
+  return (
+    <SceneCover
+      status="loading"
+      message={name === "" ? texts.page.loadingCatalog : texts.page.loadingCityNamed(name)}
+    />
+  );
+}
+
+/** Writes the status onto the region in the very tick it changes: a test that acts and then looks never sees the old word. */
+function useStatusOn(store: ViewStore) {
+  const region = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const write = (): void => {
+      const { phase, revision } = store.getState().status;
+      region.current?.setAttribute("data-scene", phase);
+      region.current?.setAttribute("data-scene-revision", String(revision));
+    };
+    write();
+    return store.subscribe(write);
+  }, [store]);
+  return region;
+}
+
+/** Raises the revision once for each change of what the picture is made of, after the first. */
+function useRaised(store: ViewStore, parts: readonly unknown[]): void {
+  const before = useRef(parts);
+  useLayoutEffect(() => {
+    const hasChanged = parts.some((part, index) => part !== before.current[index]);
+    before.current = parts;
+    if (hasChanged) store.getState().raise();
+  });
+}

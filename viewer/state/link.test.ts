@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linkFrom, viewFrom } from "./link.ts";
+import { EMPTY_VIEW, type View } from "./view.ts";
+
+const identifier = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const number = (lowest: number, highest: number, decimals: number): fc.Arbitrary<number> =>
+  fc
+    .integer({ min: Math.round(lowest * 10 ** decimals), max: Math.round(highest * 10 ** decimals) })
+    .map((steps) => Number((steps / 10 ** decimals).toFixed(decimals)) + 0);
+
+const view: fc.Arbitrary<View> = fc.record({
+  cityId: maybe(identifier),
+  scenarioId: maybe(identifier),
+  caseId: maybe(identifier),
+  waterLevelMetresNap: maybe(number(-10, 20, 2)),
+  buildingId: maybe(fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" })),
+  camera: maybe(
+    fc.record({
+      longitude: number(-180, 180, 6),
+      latitude: number(-90, 90, 6),
+      heightMetresNap: number(-10, 300, 1),
+      headingDegrees: number(0, 359, 1),
+      pitchDegrees: number(-90, 0, 1),
+      rangeMetres: number(1, 9000, 0),
+    }),
+  ),
+});
+
+describe("a link", () => {
+  test("brings back every view", () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        expect(viewFrom(linkFrom(one))).toEqual(one);
+      }),
+    );
+  });
+
+  test("of nonsense is an empty view, never an error", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => viewFrom(`#${text}`)).not.toThrow();
+      }),
+    );
+    expect(viewFrom("#level=high&camera=1,2,3&city=../etc&scenario=")).toEqual(EMPTY_VIEW);
+    expect(viewFrom("#camera=4,52,0,0,10,500&level=99")).toEqual(EMPTY_VIEW);
+  });
+
+  test("is readable", () => {
+    const text = linkFrom({
+      ...EMPTY_VIEW,
+      cityId: "waterwijk",
+      scenarioId: "computed-flooding",
+      waterLevelMetresNap: 2.6,
+    });
+    expect(text).toBe("city=waterwijk&scenario=computed-flooding&level=2.6");
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { failed, raised, type SceneStatus, settled } from "./scene-status.ts";
+
+const start: SceneStatus = { phase: "loading", revision: 1 };
+
+describe("the scene's status", () => {
+  test("settles on the revision that is asked for, not on an older one", () => {
+    const later = raised(start);
+    expect(settled(later, 1)).toEqual({ phase: "loading", revision: 2 });
+    expect(settled(later, 2)).toEqual({ phase: "settled", revision: 2 });
+  });
+
+  test("a change makes it loading at once", () => {
+    expect(raised({ phase: "settled", revision: 4 })).toEqual({ phase: "loading", revision: 5 });
+  });
+
+  test("a failed tileset may come back with another city, a browser without WebGL may not", () => {
+    const noWebGl = failed(start, { kind: "no-webgl" });
+    expect(raised(noWebGl)).toEqual({ phase: "failed", revision: 2, failure: { kind: "no-webgl" } });
+    const noTiles = failed(start, { kind: "tileset-failed", what: "ground", detail: "404" });
+    expect(raised(noTiles)).toEqual({ phase: "loading", revision: 2 });
+    expect(settled(noTiles, 1)).toEqual(noTiles);
+  });
+});
