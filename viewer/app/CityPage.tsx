@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { depthAtFoot, wetBuildings } from "../../scenarios/methods/flooding/wet-buildings.ts";
 import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { ServerNews } from "../data/server-events.ts";
@@ -26,6 +27,7 @@ interface CityPageProps {
 }
 
 const NO_THEMES: readonly Theme[] = [];
+const NO_BUILDINGS: readonly BuildingRow[] = [];
 const NO_SCENARIOS: readonly ScenarioSummary[] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -102,6 +104,9 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
   );
   const figures = (
     <div className="page__figures">
+      <div className="page__search">
+        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onBuilding} />
+      </div>
       {building !== null && (
         <BuildingCard
           building={building}
@@ -113,7 +118,6 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
           onClose={onCloseBuilding}
         />
       )}
-      {buildings !== null && <BuildingSearch buildings={buildings} onChoose={onBuilding} />}
       {city !== null && (
         <FiguresPanel
           city={city}

@@ -19,15 +19,11 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       u_chosenBuilding: { type: UniformType.FLOAT, value: NO_BUILDING },
     },
     varyings: {
-      v_normal: VaryingType.VEC3,
-      v_bake: VaryingType.VEC4,
-      v_place: VaryingType.VEC4,
+      v_modelNormal: VaryingType.VEC3,
     },
     vertexShaderText: /* glsl */ `
       void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
-        v_normal = vsInput.attributes.normalMC;
-        v_bake = vsInput.attributes.bake;
-        v_place = vsInput.attributes.place;
+        v_modelNormal = vsInput.attributes.normalMC;
       }
     `,
     fragmentShaderText: /* glsl */ `
@@ -41,11 +37,13 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       const vec3 CHOSEN = vec3(0.48, 0.22, 0.49);
 
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
-        float height = v_place.x;
-        float surface = floor(v_bake.z * 255.0 / 64.0 + 0.25);
+        vec4 bake = fsInput.attributes.bake;
+        vec4 place = fsInput.attributes.place;
+        float height = place.x;
+        float surface = floor(bake.z * 255.0 / 64.0 + 0.25);
         bool isWall = surface < 0.5;
         vec3 albedo = isWall ? WALL : surface < 1.5 ? PITCHED_ROOF : surface < 2.5 ? FLAT_ROOF : SHED;
-        albedo *= 1.0 + (v_bake.w - 0.5) * 0.05;
+        albedo *= 1.0 + (bake.w - 0.5) * 0.05;
 
         // The foot of a wall is darker, and every storey above 3 m draws a faint line.
         float foot = 1.0;
@@ -55,14 +53,14 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
           if (height > 3.0 && storey < 0.14) albedo *= 0.978;
         }
 
-        float depth = u_waterLevelMetresNap - v_place.y;
-        if (u_waterLevelMetresNap > v_place.z && depth > 0.0) {
+        float depth = u_waterLevelMetresNap - place.y;
+        if (u_waterLevelMetresNap > place.z && depth > 0.0) {
           float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
           albedo = mix(albedo, depthColour(depth), share);
         }
-        if (abs(v_place.w - u_chosenBuilding) < 0.5) albedo = mix(albedo, CHOSEN, isWall ? 0.35 : 0.75);
+        if (abs(place.w - u_chosenBuilding) < 0.5) albedo = mix(albedo, CHOSEN, isWall ? 0.35 : 0.75);
 
-        vec3 colour = litBy(albedo, normalize(v_normal), v_bake.x * foot, v_bake.y) * mix(1.0, foot, 0.45);
+        vec3 colour = litBy(albedo, normalize(v_modelNormal), bake.x * foot, bake.y) * mix(1.0, foot, 0.45);
         material.diffuse = asDisplayed(throughHaze(colour, length(fsInput.attributes.positionEC)));
       }
     `,

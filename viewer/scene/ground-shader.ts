@@ -30,19 +30,16 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_layers: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
     },
     varyings: {
-      v_normal: VaryingType.VEC3,
-      v_grid: VaryingType.VEC2,
-      v_ground: VaryingType.VEC2,
+      v_modelNormal: VaryingType.VEC3,
     },
     vertexShaderText: /* glsl */ `
       ${REACHES_GLSL}
       void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
-        v_normal = vsInput.attributes.normalMC;
-        v_grid = vsInput.attributes.grid;
-        v_ground = vsInput.attributes.ground;
-        bool isWall = v_ground.y > 1.5;
-        if (!isWall && u_waterLevelMetresNap > v_ground.x && waterReaches(v_grid)) {
-          vsOutput.positionMC.y += u_waterLevelMetresNap - v_ground.x;
+        v_modelNormal = vsInput.attributes.normalMC;
+        vec2 ground = vsInput.attributes.ground;
+        bool isWall = abs(ground.y - QUAY_WALL_KIND) < 0.5;
+        if (!isWall && u_waterLevelMetresNap > ground.x && waterReaches(vsInput.attributes.grid)) {
+          vsOutput.positionMC.y += u_waterLevelMetresNap - ground.x;
         }
       }
     `,
@@ -61,20 +58,25 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       }
 
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+        vec2 grid = fsInput.attributes.grid;
+        vec2 ground = fsInput.attributes.ground;
         vec2 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rg;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
         towardsEye = normalize(transpose(mat3(czm_model)) * towardsEye);
         vec3 colour;
-        if (v_ground.y > 1.5) {
-          colour = litBy(QUAY_WALL, normalize(v_normal), 0.8, 0.8);
-        } else if (v_ground.y > 0.5) {
+        bool isFlooded = u_waterLevelMetresNap > ground.x && waterReaches(grid);
+        // Beyond the known ground nothing is worked out: where water stands it is plain water, without a depth.
+        bool isFarWater = ground.y > 2.5 && isFlooded;
+        if (abs(ground.y - QUAY_WALL_KIND) < 0.5) {
+          colour = litBy(QUAY_WALL, normalize(v_modelNormal), 0.8, 0.8);
+        } else if (isFarWater || abs(ground.y - WATER_KIND) < 0.5) {
           colour = waterColour(towardsEye, light.r, light.g);
         } else {
-          colour = litBy(czm_linearToSrgb(material.diffuse), normalize(v_normal), light.r, light.g);
-          vec4 painted = texture(u_layers, vec2(v_grid.x, 1.0 - v_grid.y));
+          colour = litBy(czm_linearToSrgb(material.diffuse), normalize(v_modelNormal), light.r, light.g);
+          vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
           colour = mix(colour, painted.rgb * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g), painted.a);
-          float depth = u_waterLevelMetresNap - v_ground.x;
-          if (depth > 0.0 && waterReaches(v_grid)) {
+          if (isFlooded) {
+            float depth = u_waterLevelMetresNap - ground.x;
             // A soft shore: the first 4 cm let the ground through.
             float opacity = mix(0.59, 0.93, smoothstep(0.0, 0.04, depth));
             vec3 flood = depthColour(depth) * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g);
@@ -92,6 +94,10 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
  * height, so it is smooth; the cells only keep low land behind a dike dry.
  */
 const REACHES_GLSL = /* glsl */ `
+  // The second number of _GROUND (docs/city-package.md): 0 land, 3 land beyond the known ground.
+  const float WATER_KIND = 1.0;
+  const float QUAY_WALL_KIND = 2.0;
+
   bool waterReaches(vec2 grid) {
     vec2 at = grid * u_spillSize - 0.5;
     ivec2 last = ivec2(u_spillSize) - 1;

@@ -162,6 +162,17 @@ export const en: Texts = {
   },
 
   functions: {
+    // The words of the Dutch register of buildings (BAG).
+    woonfunctie: "Living",
+    winkelfunctie: "Shop",
+    kantoorfunctie: "Office",
+    industriefunctie: "Business",
+    bijeenkomstfunctie: "Meeting place",
+    onderwijsfunctie: "Education",
+    gezondheidszorgfunctie: "Care",
+    logiesfunctie: "Lodging",
+    sportfunctie: "Sport",
+    "overige gebruiksfunctie": "Other",
     residential: "Homes",
     office: "Offices",
     industry: "Industry",

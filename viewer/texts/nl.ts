@@ -168,6 +168,17 @@ export const nl = {
   },
 
   functions: {
+    // The words of the Dutch register of buildings (BAG).
+    woonfunctie: "Wonen",
+    winkelfunctie: "Winkel",
+    kantoorfunctie: "Kantoor",
+    industriefunctie: "Bedrijf",
+    bijeenkomstfunctie: "Bijeenkomst",
+    onderwijsfunctie: "Onderwijs",
+    gezondheidszorgfunctie: "Zorg",
+    logiesfunctie: "Logies",
+    sportfunctie: "Sport",
+    "overige gebruiksfunctie": "Overig",
     residential: "Wonen",
     office: "Kantoor",
     industry: "Bedrijf",

@@ -14,16 +14,17 @@ export function farGround(rim: GroundMesh["rim"]): GroundTriangle[] {
     x: middle.x + (vertex.x - middle.x) * scale,
     y: middle.y + (vertex.y - middle.y) * scale,
   });
-  return rim.flatMap(({ from, to, kind }) =>
-    RING_SCALES.slice(1).flatMap((outer, ring): GroundTriangle[] => {
+  return rim.flatMap(({ from, to, kind: rimKind }) => {
+    const kind = rimKind === "land" ? "far-land" : rimKind;
+    return RING_SCALES.slice(1).flatMap((outer, ring): GroundTriangle[] => {
       const inner = RING_SCALES[ring];
       const [a, b, c, d] = [out(from, inner), out(from, outer), out(to, outer), out(to, inner)];
       return [
         { kind, corners: [a, b, c] },
         { kind, corners: [a, c, d] },
       ];
-    }),
-  );
+    });
+  });
 }
 
 function middleOf(vertices: readonly GroundVertex[]): { x: number; y: number } {

@@ -19,7 +19,8 @@ export interface GroundMesh {
   }[];
 }
 
-export type GroundKind = "land" | "water" | "quay-wall";
+/** Far land lies beyond the known ground: plain, and never coloured by what is worked out. */
+export type GroundKind = "land" | "water" | "quay-wall" | "far-land";
 
 export interface GroundVertex {
   readonly x: number;

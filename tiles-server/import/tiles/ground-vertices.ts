@@ -20,7 +20,7 @@ export interface GroundVertices {
 }
 
 /** What `_GROUND`'s second number says; docs/city-package.md. */
-const KIND_CODE: Record<GroundKind, number> = { land: 0, water: 1, "quay-wall": 2 };
+const KIND_CODE: Record<GroundKind, number> = { land: 0, water: 1, "quay-wall": 2, "far-land": 3 };
 
 /** Triangles of the plane as the vertices that docs/city-package.md lays down; land and water share none. */
 export function groundVertices(
