@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
-import { type ImportReport, importCity } from "./import-city.ts";
+import { importCity } from "./import-city.ts";
+import { reportAsTable } from "./import-report.ts";
 import { createProgress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -56,7 +57,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       ...given("about", values.about),
       show: createProgress(out),
     });
-    out.write(tableOf(report));
+    out.write(reportAsTable(report));
     return 0;
   } catch (cause) {
     if (cause instanceof Refusal) {
@@ -114,40 +115,4 @@ function lodOf(text: string | undefined): number | undefined {
   const lod = Number(text);
   if (Number.isNaN(lod)) throw new Refusal("USAGE", `--lod is "${text}"; write a number, such as --lod 2.2.`);
   return lod;
-}
-
-const Z_IN_WORDS: Record<ZMeaning, string> = {
-  nap: "metres NAP",
-  "above-ground": "height above each building's own ground",
-};
-
-const WATER_IN_WORDS: Record<ImportReport["waterFrom"], string> = {
-  "land-use": "the water in the land use",
-  "water-file": "the water file",
-  "map-edge": "the map's edge (an assumption; --water names the real water)",
-};
-
-function tableOf(report: ImportReport): string {
-  const rows: [string, string][] = [
-    ["buildings", `${report.buildingsWritten} of ${report.buildingsRead}`],
-    ["z", `${Z_IN_WORDS[report.zMeaning]}${report.zMeaningDetected ? " (read from the buildings)" : ""}`],
-    [
-      "ground",
-      report.heightsFrom === "buildings" ? "coarse: from the buildings' own ground" : "from the height file",
-    ],
-    ["water from", WATER_IN_WORDS[report.waterFrom]],
-    ["size, time", `${(report.bytes / 1e6).toFixed(1)} MB, ${report.seconds} s`],
-  ];
-  for (const { id, reason } of report.skipped.slice(0, 10)) rows.push(["skipped", `${id}: ${reason}`]);
-  if (report.skipped.length > 10)
-    rows.push(["", `and ${report.skipped.length - 10} more: see import-report.json`]);
-  const others = Object.entries(report.objectsNotRead).map(([type, count]) => `${count} ${type}`);
-  if (others.length > 0) rows.push(["not read", others.join(", ")]);
-  if (report.texturesIgnored > 0) rows.push(["ignored", `${report.texturesIgnored} texture files`]);
-  if (report.degenerateFaces > 0) rows.push(["dropped", `${report.degenerateFaces} faces without area`]);
-  for (const [cover, count] of Object.entries(report.unknownCovers)) {
-    rows.push(["land use", `${count} areas of unknown cover "${cover}" left out`]);
-  }
-  const lines = rows.map(([label, value]) => `  ${label.padEnd(12)} ${value}`);
-  return `${report.cityId} is in ${report.folder}\n${lines.join("\n")}\n`;
 }

@@ -40,3 +40,29 @@ export function createProgress(
     );
   };
 }
+
+/** Passes progress on and keeps the time each stage took, for the report. */
+export function timeStages(
+  show: ShowProgress,
+  now: () => number = performance.now.bind(performance),
+): { show: ShowProgress; seconds(): { secondsPerStage: Record<string, number>; seconds: number } } {
+  const startedAt = now();
+  const ends = new Map<string, number>();
+  return {
+    show(stage, done, total) {
+      show(stage, done, total);
+      ends.set(stage, now());
+    },
+    seconds() {
+      const secondsPerStage: Record<string, number> = {};
+      let before = startedAt;
+      for (const [stage, end] of ends) {
+        secondsPerStage[stage] = inTenths(end - before);
+        before = end;
+      }
+      return { secondsPerStage, seconds: inTenths(now() - startedAt) };
+    },
+  };
+}
+
+const inTenths = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;

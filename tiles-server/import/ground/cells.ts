@@ -73,6 +73,38 @@ export function cellAt(
   return column < 0 || row < 0 || column >= columns || row >= rows ? undefined : row * columns + column;
 }
 
+/** Every cell that the polygon's inside or edge lies in. */
+export function cellsUnder(rings: readonly Float64Array[], grid: GridFrame): Set<number> {
+  const cells = new Set<number>();
+  forEachCellInside(rings, grid, (cell) => cells.add(cell));
+  for (const ring of rings) {
+    for (let corner = 0; corner < ring.length; corner += 2) {
+      const following = (corner + 2) % ring.length;
+      const [dx, dy] = [ring[following] - ring[corner], ring[following + 1] - ring[corner + 1]];
+      const steps = Math.max(1, Math.ceil((2 * Math.hypot(dx, dy)) / grid.cellSizeMetres));
+      for (let step = 0; step < steps; step += 1) {
+        const cell = cellAt(grid, ring[corner] + (dx * step) / steps, ring[corner + 1] + (dy * step) / steps);
+        if (cell !== undefined) cells.add(cell);
+      }
+    }
+  }
+  return cells;
+}
+
+/** The cells and those one cell around them, corners included. */
+export function withNeighbours(cells: Iterable<number>, { columns, rows }: GridFrame): Set<number> {
+  const all = new Set<number>();
+  for (const cell of cells) {
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
+    for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+      for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) {
+        all.add(r * columns + c);
+      }
+    }
+  }
+  return all;
+}
+
 /** Cells without a value take that of the nearest cell with one, breadth first. */
 export function fillFromNearest(values: Float32Array, { columns, rows }: GridFrame): void {
   const queue = new Int32Array(values.length);

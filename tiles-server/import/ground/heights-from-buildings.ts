@@ -1,22 +1,24 @@
 import Delaunator from "delaunator";
 import type { Building } from "../city-model.ts";
-import { fillFromNearest, forEachCellInside, type GridFrame } from "./cells.ts";
+import { forEachCellInside, type GridFrame } from "./cells.ts";
 import type { HeightRaster } from "./read-ascii-grid.ts";
 
 const CELL_METRES = 2;
 const MARGIN_METRES = 60;
+const RIM_STEP_METRES = 40;
 const MOST_CELLS = 16_000_000;
 
 type Foot = Pick<Building, "footprint" | "groundHeightMetresNap">;
 
 /**
  * A coarse ground where no heights are given: the buildings' own feet, with straight lines between neighbours (a
- * triangulation of their corners), and the nearest foot beyond the outermost.
+ * triangulation of their corners) and a smooth way out to the map's edge.
  */
 export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
   const frame = frameAround(buildings);
   const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
-  const corners = cornersOf(buildings);
+  const feet = cornersOf(buildings);
+  const corners = [...feet, ...rimOf(frame, feet)];
   const { triangles } = new Delaunator(
     Float64Array.from(corners.flatMap(({ x, y }) => [x - frame.westMetres, y - frame.northMetres])),
   );
@@ -36,7 +38,6 @@ export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
       metresNap[cell] = a.height + toB * (b.height - a.height) + toC * (c.height - a.height);
     });
   }
-  fillFromNearest(metresNap, frame);
   return { ...frame, metresNap };
 }
 
@@ -44,6 +45,41 @@ interface Corner {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+}
+
+/**
+ * Points along the map's edge, each as high as the feet nearest to it (inverse distance, fourth power): without them the
+ * ground beyond the outermost houses would end in cliffs.
+ */
+function rimOf(
+  { westMetres, northMetres, columns, rows, cellSizeMetres }: GridFrame,
+  feet: readonly Corner[],
+): Corner[] {
+  const [width, height] = [columns * cellSizeMetres, rows * cellSizeMetres];
+  const steps = (length: number): number[] => {
+    const count = Math.ceil(length / RIM_STEP_METRES);
+    return Array.from({ length: count }, (_, step) => (step * length) / count);
+  };
+  const places = [
+    ...steps(width).flatMap((along) => [
+      [along, 0],
+      [width - along, height],
+    ]),
+    ...steps(height).flatMap((along) => [
+      [width, along],
+      [0, height - along],
+    ]),
+  ];
+  return places.map(([toEast, toSouth]) => {
+    const [x, y] = [westMetres + toEast, northMetres - toSouth];
+    let [sum, weights] = [0, 0];
+    for (const foot of feet) {
+      const weight = 1 / ((foot.x - x) ** 2 + (foot.y - y) ** 2) ** 2;
+      sum += weight * foot.height;
+      weights += weight;
+    }
+    return { x, y, height: sum / weights };
+  });
 }
 
 /** Each corner once: neighbours that share a wall share its corners, and the triangulation wants no two in one place. */

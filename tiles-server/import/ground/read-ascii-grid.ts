@@ -39,6 +39,12 @@ export async function readAsciiGrid(path: string): Promise<HeightRaster> {
   let cell = 0;
   for (const found of text.slice(at).matchAll(/\S+/g)) {
     const value = Number(found[0]);
+    if (Number.isNaN(value) && !/^-?nan$/i.test(found[0])) {
+      throw new Refusal(
+        "HEIGHTS_NOT_NUMBERS",
+        `${fileName} has "${found[0]}" at cell ${cell + 1}, where a height in metres belongs. Write it out again.`,
+      );
+    }
     if (cell < metresNap.length && value !== nodata) metresNap[cell] = value;
     cell += 1;
   }

@@ -1,5 +1,6 @@
 import type { Surface, SurfaceKind } from "../city-model.ts";
 import type { Geometry } from "./city-json.ts";
+import { crossesItself } from "./crosses-itself.ts";
 
 /** Rings of vertex numbers: the outer ring first, then holes. */
 type Face = readonly (readonly number[])[];
@@ -8,6 +9,8 @@ export interface SurfacesFound {
   readonly surfaces: Surface[];
   /** Faces without area, left out. */
   readonly degenerate: number;
+  /** Faces whose outline crosses itself: drawn as well as can be, and reported. */
+  readonly crossing: number;
 }
 
 /** Why a building cannot be read; it is skipped and reported, and the others come in. */
@@ -22,7 +25,8 @@ const KIND_OF_SEMANTICS: Record<string, SurfaceKind> = {
   ClosureSurface: "wall",
   GroundSurface: "ground",
   OuterFloorSurface: "roof",
-  OuterCeilingSurface: "ground",
+  // The underside of a passage or balcony is not where the building stands.
+  OuterCeilingSurface: "wall",
 };
 
 /** Of slopes between these two, up counts as roof and down as underside; in between stands a wall. */
@@ -35,20 +39,23 @@ const STEEPEST_ROOF = 0.26;
 export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): SurfacesFound {
   const found: SurfacesFound["surfaces"] = [];
   let degenerate = 0;
+  let crossing = 0;
   for (const shell of shellsOf(geometry)) {
     const surfaces: Surface[] = [];
     for (const { face, semantics } of shell) {
-      const rings = face.map((ring) => ringOf(ring, vertexAt)).filter((ring) => ring.length >= 9);
-      const up = rings.length === 0 ? undefined : upwardness(rings[0]);
+      const [outer, ...holes] = face.map((ring) => ringOf(ring, vertexAt));
+      if (outer !== undefined && crossesItself(outer, doubleAreas(outer))) crossing += 1;
+      const up = outer === undefined ? undefined : upwardness(outer);
       if (up === undefined) {
         degenerate += 1;
         continue;
       }
+      const rings = [outer, ...holes.filter((hole) => upwardness(hole) !== undefined)];
       surfaces.push({ kind: KIND_OF_SEMANTICS[semantics ?? ""] ?? kindByLook(up), rings });
     }
     found.push(...turnedOutward(surfaces));
   }
-  return { surfaces: found, degenerate };
+  return { surfaces: found, degenerate, crossing };
 }
 
 interface SemanticFace {
@@ -56,7 +63,7 @@ interface SemanticFace {
   readonly semantics: string | undefined;
 }
 
-/** Every type of geometry as shells of faces; a surface collection is one shell. */
+/** Every type of geometry as shells of faces; a surface collection is one shell. A solid's cavities are never seen. */
 function shellsOf({ type, boundaries, semantics }: Geometry): SemanticFace[][] {
   const meaning = (value: unknown): string | undefined =>
     typeof value === "number" ? semantics?.surfaces?.[value]?.type : undefined;
@@ -66,7 +73,9 @@ function shellsOf({ type, boundaries, semantics }: Geometry): SemanticFace[][] {
       semantics: meaning(asList(values)[index]),
     }));
   const solid = (shells: unknown, values: unknown): SemanticFace[][] =>
-    asList(shells).map((faces, index) => shell(faces, asList(values)[index]));
+    asList(shells)
+      .slice(0, 1)
+      .map((faces, index) => shell(faces, asList(values)[index]));
   switch (type) {
     case "Solid":
       return solid(boundaries, semantics?.values);

@@ -12,6 +12,8 @@ export interface CityJsonHeader {
 export interface CityJsonPart {
   readonly objects: ReadonlyMap<string, CityObject>;
   readonly vertices: readonly (readonly number[])[];
+  /** Texture files it names: counted, never read, wherever they lead. */
+  readonly texturesNamed: number;
 }
 
 export interface CityObject {
@@ -33,7 +35,12 @@ export interface Geometry {
   readonly texture?: unknown;
 }
 
-/** Values a table can hold; lists and objects stay in the source. `__proto__` is a name like any other. */
+/**
+ * Values a table can hold; lists and objects stay in the source.
+ *
+ * An attribute called `__proto__` comes in as `_proto_`: the libraries that write tiles keep names in plain objects, where
+ * the original would be no name at all.
+ */
 export function plainAttributes(attributes: CityObject["attributes"]): Record<string, AttributeValue> {
   const plain: Record<string, AttributeValue> = Object.create(null);
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -42,7 +49,7 @@ export function plainAttributes(attributes: CityObject["attributes"]): Record<st
       typeof value === "string" ||
       typeof value === "boolean" ||
       (typeof value === "number" && Number.isFinite(value));
-    if (isPlain) plain[name] = value as AttributeValue;
+    if (isPlain) plain[name === "__proto__" ? "_proto_" : name] = value as AttributeValue;
   }
   return plain;
 }

@@ -5,9 +5,12 @@ import { basename, dirname, join } from "node:path";
  * Fills a folder beside the old one and puts it in its place whole: killed at any moment, or with the disk full, the
  * old folder or the new one stands there, never half of either.
  *
- * @param fill writes everything into the folder it is given
+ * @param fill writes everything into the folder it is given; what it returns is handed on
  */
-export async function swapFolder(folder: string, fill: (partial: string) => Promise<void>): Promise<void> {
+export async function swapFolder<Filled>(
+  folder: string,
+  fill: (partial: string) => Promise<Filled>,
+): Promise<Filled> {
   const parent = dirname(folder);
   await mkdir(parent, { recursive: true });
   await removeLeftovers(folder);
@@ -15,7 +18,7 @@ export async function swapFolder(folder: string, fill: (partial: string) => Prom
   const old = join(parent, `.${basename(folder)}.${process.pid}.old`);
   try {
     await mkdir(partial);
-    await fill(partial);
+    const filled = await fill(partial);
     const hadOld = await rename(folder, old).then(
       () => true,
       () => false,
@@ -27,6 +30,7 @@ export async function swapFolder(folder: string, fill: (partial: string) => Prom
       throw cause;
     }
     await rm(old, { recursive: true, force: true });
+    return filled;
   } catch (cause) {
     await rm(partial, { recursive: true, force: true });
     throw cause;

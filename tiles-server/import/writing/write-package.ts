@@ -22,7 +22,7 @@ export async function writePackage(
   extras: PackageExtras,
   folder: string,
   show: ShowProgress,
-): Promise<void> {
+): Promise<City> {
   const bake = bakeLight(model, (done, total) => show("Light", done, total));
   await writeBuildingTiles(model, bake, join(folder, "buildings"), (done, total) =>
     show("Buildings", done, total),
@@ -38,7 +38,9 @@ export async function writePackage(
   if (landUse !== undefined) await writeJson(folder, "land-use.geojson", landUse);
   if (neighbourhoods !== undefined) await writeJson(folder, "neighbourhoods.geojson", neighbourhoods);
   if (places !== undefined) await writeJson(folder, "places.geojson", places);
-  await writeJson(folder, "city.json", cityOf(model, extras));
+  const city = cityOf(model, extras);
+  await writeJson(folder, "city.json", city);
+  return city;
 }
 
 const writeJson = (folder: string, name: string, value: unknown): Promise<void> =>
@@ -69,13 +71,6 @@ function rowOf(building: CityModel["buildings"][number], { plane }: CityModel): 
     longitude: rounded(longitude, 7),
     latitude: rounded(latitude, 7),
     footprintSquareMetres: rounded(building.footprintSquareMetres, 1),
-    // Millimetres; the spill level upward, so that rounding never wets a building.
-    groundHeightMetresNap: rounded(building.groundHeightMetresNap, 3),
-    roofHeightMetresNap: rounded(building.roofHeightMetresNap, 3),
-    spillLevelMetresNap:
-      building.spillLevelMetresNap === null
-        ? null
-        : Math.ceil(building.spillLevelMetresNap * 1000 - 1e-6) / 1000,
   };
 }
 

@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./command.ts";
+import { type BlockFiles, writeBlockOfEight } from "./testing/block-of-eight.ts";
+
+const FIXTURES = "fixtures/invalid-cities";
+let data: string;
+let block: BlockFiles;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "stadslens-command-"));
+  block = await writeBlockOfEight(join(data, "sources"));
+  expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
+});
+afterAll(() => rm(data, { recursive: true }));
+
+async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ["", ""];
+  const code = await run(args, {
+    environment: { STADSLENS_DATA: data },
+    out: { write: (text: string) => (out += text) },
+    err: { write: (text: string) => (err += text) },
+  });
+  return { code, out, err };
+}
+
+const earlier = (): Promise<string> => readFile(join(data, "cities/earlier/inventory.json"), "utf8");
+
+describe("refused with 2 and one line that names file, place and next step; the earlier city stays", () => {
+  test.each([
+    ["1 cut off", "cutOff.city.json", /at byte 600\b.*again/],
+    ["1 cut off, in a sequence", "cutOff.city.jsonl", /at byte 1006\b.*again/],
+    ["2 unsupported version", "versionUnsupported.city.json", /"9\.9".*1\.1 and 2\.0.*Upgrade/],
+    ["4 transform missing", "transformMissing.city.json", /"transform".*write it out again/],
+    ["6 no CRS", "crsMissing.city.json", /x 92010 to 92050, y 436010 to 436020.*--crs EPSG:28992/],
+    ["7 axes swapped", "axesSwapped.city.json", /x 436010 to 436050, y 92010 to 92020.*swap/],
+    ["9 parts in a loop", "partsInALoop.city.json", /"part-b".*"part-a".*Take one/],
+    ["10 duplicate id", "duplicateId.city.json", /"house-1".*own id/],
+    ["11 nested too deep", "nestedTooDeep.city.json", /too deep at byte \d+/],
+    ["16 UTF-16", "utf16.city.json", /UTF-16.*UTF-8/],
+    ["no buildings", "noBuildings.city.json", /no building.*type Building/],
+    ["no such file", "nowhere.city.json", /cannot be read.*Check/],
+  ])("%s", async (_fault, file, line) => {
+    const before = await earlier();
+    const { code, err } = await command(join(FIXTURES, file), "--city", "earlier");
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+    expect(err).toContain(file);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(await earlier()).toBe(before);
+    expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("an id that stands in two files", async () => {
+    const copy = join(data, "sources", "copy.city.json");
+    await copyFile(block.buildings, copy);
+    const { code, err } = await command(block.buildings, copy, "--city", "twice");
+    expect(code).toBe(2);
+    expect(err).toMatch(/"south-1" stands in buildings\.city\.json and again in copy\.city\.json/);
+  });
+
+  test.each([
+    [["--city", "new"], /Name at least one file/],
+    [["a.city.json"], /Name at least one file and a city/],
+    [["a.city.json", "--city", "../up"], /"\.\.\/up" cannot be a city's id/],
+    [["a.city.json", "--city", "new", "--z", "sea"], /--z is "sea"/],
+    [["a.city.json", "--city", "new", "--lod", "high"], /--lod is "high"/],
+    [["a.city.json", "--city", "new", "--colour", "red"], /--colour/],
+  ])("%s", async (args, line) => {
+    const { code, err } = await command(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+  });
+});
+
+describe("brought in, and what was wrong is said", () => {
+  const bring = (file: string): ReturnType<typeof command> =>
+    command(join(FIXTURES, file), "--city", "with-faults");
+
+  test.each([
+    [
+      "3 vertex index too high",
+      "vertexIndexTooHigh.city.json",
+      /skipped +house-2: it names vertex 99, and there are 16/,
+    ],
+    ["5 coordinate null", "coordinateNull.city.json", /skipped +house-2: vertex 9 is not three numbers/],
+    ["5 coordinate 1e400", "coordinateTooLarge.city.json", /skipped +house-2: vertex 9 is not three numbers/],
+  ])("%s: that building is skipped, the other comes in", async (_fault, file, line) => {
+    const { code, out } = await bring(file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/1 written of 2 read/);
+    expect(out).toMatch(line);
+  });
+
+  test("8 a roof that crosses itself is reported", async () => {
+    const { code, out } = await bring("roofCrossesItself.city.json");
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 written of 2 read/);
+    expect(out).toMatch(/crosses itself in house-2/);
+  });
+
+  test("12 an attribute called __proto__ is a plain attribute", async () => {
+    expect((await bring("attributeProto.city.json")).code).toBe(0);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    const tiles = await readdir(join(data, "cities/with-faults/buildings"));
+    const glb = await readFile(
+      join(data, "cities/with-faults/buildings", tiles.find((name) => name.endsWith(".glb"))!),
+      "latin1",
+    );
+    expect(glb).toContain('"_proto_"');
+    expect(glb).toContain("polluted");
+  });
+
+  test("13 textures are counted and never opened", async () => {
+    const { code, out } = await bring("textureOutside.city.json");
+    expect(code).toBe(0);
+    expect(out).toMatch(/2 texture files, never opened/);
+  });
+
+  test("16 a byte order mark is accepted", async () => {
+    expect((await bring("byteOrderMark.city.json")).code).toBe(0);
+  });
+
+  test("6 with --crs the file that does not say its own comes in", async () => {
+    const { code } = await command(
+      join(FIXTURES, "crsMissing.city.json"),
+      "--city",
+      "with-faults",
+      "--crs",
+      "EPSG:28992",
+    );
+    expect(code).toBe(0);
+  });
+});
+
+test("the table says what was read, what was assumed and how long it took", async () => {
+  const { out } = await command(block.buildings, "--city", "table");
+  expect(out).toMatch(/8 written of 8 read/);
+  expect(out).toMatch(/map's edge \(an assumption/);
+  expect(out).toMatch(/coarse: from the buildings' own ground/);
+  expect(out).toMatch(/seconds +[\d.]+ \(Reading/);
+});
+
+test("--help lists the options", async () => {
+  const { code, out } = await command("--help");
+  expect(code).toBe(0);
+  expect(out).toContain("--land-use");
+});
+
+test("1 when it is our fault, and the earlier city stays", async () => {
+  const blocked = join(data, "blocked");
+  await mkdir(blocked);
+  await copyFile(block.buildings, join(blocked, "cities"));
+  const { code, err } = await command(block.buildings, "--city", "new", "--data", blocked);
+  expect(code).toBe(1);
+  expect(err).toMatch(/what was imported before is still there/);
+});
+
+describe("as a process of its own", () => {
+  const start = (...args: string[]) =>
+    spawn(process.execPath, ["--import", "tsx", "tiles-server/import/main.ts", ...args], {
+      env: { ...process.env, STADSLENS_DATA: data },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+
+  test("ends with 2 and says why on stderr", async () => {
+    const child = start(join(FIXTURES, "crsMissing.city.json"), "--city", "earlier");
+    let err = "";
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect(code).toBe(2);
+    expect(err).toContain("crsMissing.city.json");
+  });
+
+  test("15 killed while writing: the earlier city is whole, and the next import clears up", async () => {
+    const before = await earlier();
+    const child = start(block.buildings, "--city", "earlier", "--heights", block.heights);
+    // The stage in which files are being written, as the command itself says it.
+    child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("Light") && child.kill("SIGKILL"));
+    await new Promise((resolve) => child.once("close", resolve));
+    expect(child.signalCode).toBe("SIGKILL");
+    expect(await earlier()).toBe(before);
+    expect((await readdir(join(data, "cities"))).some((name) => name.endsWith(".partial"))).toBe(true);
+
+    expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
+    expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { Surface, SurfaceKind } from "../city-model.ts";
+import { boxCorners, boxFaces } from "../testing/block-of-eight.ts";
+import { buildingSurfaces, UnreadableBuilding, type VertexAt } from "./building-surfaces.ts";
+import type { Geometry } from "./city-json.ts";
+
+const box = boxCorners(0, 0, 0).map((corner) => corner.map((millimetres) => millimetres / 1000));
+const vertexAt: VertexAt = (number) => {
+  const vertex = [...box, [5, 0, 0], [10, 10, 6.0000000001]][number];
+  if (vertex === undefined) throw new UnreadableBuilding(`no vertex ${number}`);
+  return [vertex[0], vertex[1], vertex[2]];
+};
+const faces = boxFaces(0);
+const insideOut = faces.map((face) => face.map((ring) => [...ring].reverse()));
+const KINDS: SurfaceKind[] = ["ground", "roof", "wall", "wall", "wall", "wall"];
+
+/** Six times the volume that the faces enclose: positive when they look outward. */
+function volume(surfaces: readonly Surface[]): number {
+  return surfaces.reduce((sum, { rings: [ring] }) => {
+    for (let at = 3; at + 5 < ring.length; at += 3) {
+      const [a, b, c] = [ring.subarray(0, 3), ring.subarray(at, at + 3), ring.subarray(at + 3, at + 6)];
+      sum +=
+        a[0] * (b[1] * c[2] - b[2] * c[1]) -
+        a[1] * (b[0] * c[2] - b[2] * c[0]) +
+        a[2] * (b[0] * c[1] - b[1] * c[0]);
+    }
+    return sum;
+  }, 0);
+}
+
+describe.each([
+  ["Solid", [faces], [insideOut]],
+  ["MultiSolid", [[faces]], [[insideOut]]],
+  ["CompositeSolid", [[faces]], [[insideOut]]],
+  ["MultiSurface", faces, insideOut],
+  ["CompositeSurface", faces, insideOut],
+])("%s", (type, outward, inward) => {
+  test("faces are told apart by their look where nothing says what they are", () => {
+    const { surfaces } = buildingSurfaces({ type, boundaries: outward }, vertexAt);
+    expect(surfaces.map(({ kind }) => kind)).toEqual(KINDS);
+    expect(volume(surfaces)).toBeCloseTo(6 * 600);
+  });
+
+  test("what is inside out is turned, by what the faces are", () => {
+    const semantics = semanticsFor(type);
+    const { surfaces } = buildingSurfaces({ type, boundaries: inward, semantics }, vertexAt);
+    expect(surfaces.map(({ kind }) => kind)).toEqual(KINDS);
+    expect(volume(surfaces)).toBeCloseTo(6 * 600);
+  });
+});
+
+function semanticsFor(type: string): Geometry["semantics"] {
+  const values = [0, 1, 2, 2, 2, 2];
+  return {
+    surfaces: [{ type: "GroundSurface" }, { type: "RoofSurface" }, { type: "WallSurface" }],
+    values: type === "Solid" ? [values] : type.endsWith("Solid") ? [[values]] : values,
+  };
+}
+
+test("the cavities of a solid are never seen: left out", () => {
+  const { surfaces } = buildingSurfaces({ type: "Solid", boundaries: [faces, insideOut] }, vertexAt);
+  expect(surfaces).toHaveLength(6);
+});
+
+test("holes stay with their face; a closing or repeated corner goes", () => {
+  const ring = [4, 5, 5, 6, 7, 4];
+  const hole = [4, 6, 5];
+  const { surfaces } = buildingSurfaces({ type: "MultiSurface", boundaries: [[ring, hole]] }, vertexAt);
+  expect(surfaces[0].rings.map(({ length }) => length / 3)).toEqual([4, 3]);
+});
+
+test("a face without an area is dropped and counted", () => {
+  const flat = [[0, 8, 1]];
+  const { surfaces, degenerate } = buildingSurfaces(
+    { type: "MultiSurface", boundaries: [...faces, flat] },
+    vertexAt,
+  );
+  expect(surfaces).toHaveLength(6);
+  expect(degenerate).toBe(1);
+});
+
+test("an outline that crosses itself is counted; one that only touches itself is not", () => {
+  const bow = [[4, 6, 5, 7]];
+  expect(buildingSurfaces({ type: "MultiSurface", boundaries: [bow] }, vertexAt).crossing).toBe(1);
+  expect(buildingSurfaces({ type: "Solid", boundaries: [faces] }, vertexAt).crossing).toBe(0);
+});
+
+test("a vertex that is not there makes the building unreadable", () => {
+  expect(() => buildingSurfaces({ type: "MultiSurface", boundaries: [[[0, 1, 99]]] }, vertexAt)).toThrow(
+    UnreadableBuilding,
+  );
+});

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Feature } from "geojson";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRdPlane } from "../coordinates/rd-plane.ts";
+import { type BlockFiles, writeBlockOfEight } from "../testing/block-of-eight.ts";
+import { readNeighbourhoods, readPlaces } from "./read-areas.ts";
+import { readGeoJson } from "./read-geojson.ts";
+
+const plane = createRdPlane();
+let folder: string;
+let block: BlockFiles;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stadslens-areas-"));
+  block = await writeBlockOfEight(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(...features: Partial<Feature>[]): Promise<string> {
+  const path = join(folder, "areas.geojson");
+  await writeFile(
+    path,
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: features.map((feature) => ({ type: "Feature", ...feature })),
+    }),
+  );
+  return path;
+}
+
+const square = (x: number, y: number, size: number): Feature["geometry"] => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+      [x, y],
+    ],
+  ],
+});
+
+test("the neighbourhood a place lies in, and null outside them all", async () => {
+  const { at } = await readNeighbourhoods(block.neighbourhoods, plane);
+  expect(at(92_050, 436_070)).toBe("polder");
+  expect(at(92_050, 436_030)).toBe("quay");
+  expect(at(93_000, 436_030)).toBeNull();
+});
+
+test("CBS's own names become id and name", async () => {
+  const path = await file({
+    properties: { BU_CODE: "BU05990110", BU_NAAM: "Cool" },
+    geometry: square(4.4, 51.9, 0.1),
+  });
+  const { collection } = await readNeighbourhoods(path, plane);
+  expect(collection.features[0].properties).toMatchObject({ id: "BU05990110", name: "Cool" });
+});
+
+test("a neighbourhood without a name is refused by its place", async () => {
+  const path = await file({ properties: { id: "a" }, geometry: square(4.4, 51.9, 0.1) });
+  await expect(readNeighbourhoods(path, plane)).rejects.toThrow(
+    /areas\.geojson: features\[0\] has no "name"/,
+  );
+});
+
+test("places are points with a kind", async () => {
+  expect((await readPlaces(block.places)).features[0].properties).toEqual({
+    id: "school-1",
+    name: "School",
+    kind: "school",
+  });
+  const path = await file({
+    properties: { id: "a", name: "A", kind: "school" },
+    geometry: square(4.4, 51.9, 0.1),
+  });
+  await expect(readPlaces(path)).rejects.toThrow(/features\[0\] needs a Point/);
+});
+
+test("RD coordinates are recognised and refused in words", async () => {
+  const path = await file({ properties: {}, geometry: square(92_000, 436_000, 10) });
+  await expect(readGeoJson(path)).rejects.toThrow(/not in WGS84 degrees.*92000, 436000.*RD.*EPSG:4326/);
+});
+
+test("a feature without geometry is passed over; what is no collection is refused", async () => {
+  expect((await readGeoJson(await file({ properties: {}, geometry: undefined }))).features).toEqual([]);
+  await writeFile(join(folder, "one.geojson"), JSON.stringify({ type: "Feature" }));
+  await expect(readGeoJson(join(folder, "one.geojson"))).rejects.toThrow(/not a GeoJSON FeatureCollection/);
+});

@@ -1,0 +1,47 @@
+import type { Plane } from "../city-model.ts";
+import { type HeightRaster, readAsciiGrid } from "../ground/read-ascii-grid.ts";
+import { type FloodableArea, type LandUseRead, readLandUse, readWater } from "../ground/read-land-use.ts";
+import type { PackageExtras } from "../writing/write-package.ts";
+import { type Neighbourhoods, readNeighbourhoods, readPlaces } from "./read-areas.ts";
+import { readGeoJson } from "./read-geojson.ts";
+
+/** Paths of what may be given beside the buildings. */
+export interface SourcePaths {
+  readonly heights?: string;
+  readonly landUse?: string;
+  readonly water?: string;
+  readonly neighbourhoods?: string;
+  readonly places?: string;
+}
+
+export interface SourcesRead {
+  readonly heights: HeightRaster | undefined;
+  readonly landUse: LandUseRead;
+  readonly water: readonly FloodableArea[] | undefined;
+  readonly neighbourhoods: Neighbourhoods | undefined;
+  /** What goes into the package as it came. */
+  readonly extras: PackageExtras;
+}
+
+/** Reads whatever is given; what is not given stays undefined, never guessed. */
+export async function readSources(paths: SourcePaths, plane: Plane): Promise<SourcesRead> {
+  const landUse = await ifGiven(paths.landUse, readGeoJson);
+  const neighbourhoods = await ifGiven(paths.neighbourhoods, (path) => readNeighbourhoods(path, plane));
+  const places = await ifGiven(paths.places, readPlaces);
+  return {
+    heights: await ifGiven(paths.heights, readAsciiGrid),
+    landUse: landUse === undefined ? { areas: [], unknownCovers: {} } : readLandUse(landUse, plane),
+    water: await ifGiven(paths.water, async (path) => readWater(await readGeoJson(path), plane)),
+    neighbourhoods,
+    extras: {
+      ...(landUse === undefined ? {} : { landUse }),
+      ...(neighbourhoods === undefined ? {} : { neighbourhoods: neighbourhoods.collection }),
+      ...(places === undefined ? {} : { places }),
+    },
+  };
+}
+
+const ifGiven = async <Read>(
+  path: string | undefined,
+  read: (path: string) => Promise<Read>,
+): Promise<Read | undefined> => (path === undefined ? undefined : await read(path));

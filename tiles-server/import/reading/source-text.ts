@@ -1,0 +1,97 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { Refusal } from "../refusal.ts";
+
+export interface Line {
+  readonly text: string;
+  /** Where the line begins, in bytes of the (unpacked) file. */
+  readonly byteOffset: number;
+}
+
+/** V8 holds no longer text; a sequence has no such limit, because it is read line by line. */
+const LONGEST_TEXT_BYTES = 512 * 1024 * 1024 - 64;
+const BOM_BYTES = 3;
+
+/**
+ * The whole of a text file, unpacked where it is gzipped, without its byte order mark.
+ *
+ * @throws Refusal where it cannot be read, is not UTF-8, or is longer than one text can be
+ */
+export async function readText(path: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(path)) {
+    length += chunk.length;
+    if (length > LONGEST_TEXT_BYTES) {
+      throw new Refusal(
+        "FILE_TOO_LARGE",
+        `${basename(path)} is larger than 512 MiB. Write it as a CityJSON sequence (.city.jsonl), which is read line by line.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The first line, as far as it goes within `limitBytes`: enough to tell a sequence from a document. */
+export async function readFirstLine(path: string, limitBytes = 1_000_000): Promise<string> {
+  let text = "";
+  for await (const chunk of bytesOf(path)) {
+    text += chunk.toString("utf8");
+    if (text.includes("\n") || text.length > limitBytes) break;
+  }
+  return text.replace(/^\ufeff/, "").split("\n", 1)[0];
+}
+
+/** Line by line, so that the memory needed is that of the longest line. */
+export async function* linesOf(path: string): AsyncGenerator<Line> {
+  const decoder = new TextDecoder();
+  let byteOffset = 0;
+  let rest = "";
+  let isFirst = true;
+  for await (const chunk of bytesOf(path)) {
+    if (isFirst && chunk[0] === 0xef && chunk[1] === 0xbb) byteOffset = BOM_BYTES;
+    isFirst = false;
+    const pieces = decoder.decode(chunk, { stream: true }).split("\n");
+    pieces[0] = rest + pieces[0];
+    rest = pieces.pop()!;
+    for (const text of pieces) {
+      yield { text, byteOffset };
+      byteOffset += Buffer.byteLength(text) + 1;
+    }
+  }
+  if (rest !== "") yield { text: rest, byteOffset };
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    const file = createReadStream(path);
+    const unpacked = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+    let isFirst = true;
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+      if (isFirst) refuseUtf16(path, chunk);
+      isFirst = false;
+      yield chunk;
+    }
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Refusal(
+      "FILE_UNREADABLE",
+      `${basename(path)} cannot be read (${reason}). Check the name, and that the file is whole.`,
+    );
+  }
+}
+
+/** Its byte order mark, or a zero byte beside the first letter. */
+function refuseUtf16(path: string, [first, second]: Buffer): void {
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isMarked || first === 0 || second === 0) {
+    throw new Refusal(
+      "NOT_UTF8",
+      `${basename(path)} is written in UTF-16 (its first bytes say so). Save it as UTF-8.`,
+    );
+  }
+}

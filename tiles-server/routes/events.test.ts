@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { tinyScenario, writeScenario } from "../testing/tiny-city.ts";
+import { createTinyServer, listenRaw, type TinyServer } from "../testing/tiny-server.ts";
+
+let tiny: TinyServer;
+let raw: Awaited<ReturnType<typeof listenRaw>>;
+beforeEach(async () => {
+  tiny = await createTinyServer();
+  raw = await listenRaw(tiny.app);
+});
+afterEach(async () => {
+  const closed = raw.close();
+  await tiny.remove();
+  await closed;
+});
+
+async function open(): Promise<IncomingMessage> {
+  const [response] = (await once(
+    get({ port: raw.port, path: "/api/v1/events", agent: false }),
+    "response",
+  )) as [IncomingMessage];
+  return response.setEncoding("utf8");
+}
+
+/** Reads on until the stream has said `times` catalog events. */
+async function revisionsOf(response: IncomingMessage, times: number): Promise<number[]> {
+  let said = "";
+  while (true) {
+    const revisions = [...said.matchAll(/event: catalog\nid: \d+\ndata: \{"revision":(\d+)\}\n\n/g)].map(
+      (match) => Number(match[1]),
+    );
+    if (revisions.length >= times) return revisions;
+    said += String((await once(response, "data"))[0]);
+  }
+}
+
+test("the stream tells the revision at once, and nothing may hold it back", async () => {
+  const response = await open();
+  expect(response.headers).toMatchObject({
+    "content-type": "text/event-stream",
+    "cache-control": "no-cache, no-transform",
+    "x-accel-buffering": "no",
+  });
+  expect(await revisionsOf(response, 1)).toEqual([1]);
+  response.destroy();
+});
+
+test("a scenario that is written raises the revision, tells it, and stands in the catalog", async () => {
+  const response = await open();
+  const revisions = revisionsOf(response, 2);
+  await writeScenario(tiny.scenariosFolder, "flooding", tinyScenario("rain"));
+  expect((await revisions)[1]).toBe(2);
+  const catalog = JSON.parse((await raw.get("/api/v1/catalog")).body);
+  expect(catalog.revision).toBeGreaterThanOrEqual(2);
+  expect(catalog.scenarios.map(({ id }: { id: string }) => id)).toContain("rain");
+  response.destroy();
+});
+
+test("stopping ends the streams", async () => {
+  const response = await open();
+  response.resume();
+  const end = once(response, "end");
+  await tiny.app.stop();
+  await end;
+});

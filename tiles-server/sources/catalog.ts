@@ -1,0 +1,122 @@
+import type {
+  Catalog,
+  CityAnswer,
+  CitySummary,
+  ScenarioAnswer,
+  ScenarioSummary,
+} from "../../scenarios/model/catalog.ts";
+import { computedScenariosFor } from "../../scenarios/model/computed-scenarios.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
+import type { CitySource } from "./city-source.ts";
+import type { LayerFile } from "./layer-file.ts";
+import type { ScenarioSource } from "./scenario-source.ts";
+
+/** A computed scenario has no folder that would say its theme. */
+const THEME_OF_COMPUTED: Readonly<Record<string, string>> = { "computed-flooding": "flooding" };
+
+/** Cities and scenarios joined: what the API answers from. */
+export interface CatalogSource {
+  readonly revision: number;
+  catalog(): Catalog;
+  city(id: string): CityAnswer | undefined;
+  scenario(id: string): ScenarioAnswer | undefined;
+  layer(scenarioId: string, layerId: string): LayerFile | undefined;
+  /** Calls back with each new revision; returns what ends it. */
+  onChange(listener: (revision: number) => void): () => void;
+  /** Something in the sources has changed. */
+  raise(): void;
+}
+
+export interface CatalogOptions {
+  readonly citySource: CitySource;
+  readonly scenarioSource: ScenarioSource;
+  /** Stands before every link; empty for links relative to the server. */
+  readonly publicUrl: string;
+  readonly firstRevision: number;
+}
+
+export function createCatalogSource(options: CatalogOptions): CatalogSource {
+  const { citySource, scenarioSource, publicUrl } = options;
+  const listeners = new Set<(revision: number) => void>();
+  let revision = options.firstRevision;
+
+  const scenarioUrl = (id: string): string => `${publicUrl}/api/v1/scenarios/${id}`;
+
+  /** Each computed scenario, with the cities that have what it needs. */
+  function computed(): Map<string, { scenario: Scenario; cities: string[] }> {
+    const found = new Map<string, { scenario: Scenario; cities: string[] }>();
+    for (const { city } of citySource.list()) {
+      for (const scenario of computedScenariosFor(city)) {
+        const entry = found.get(scenario.id) ?? { scenario, cities: [] };
+        entry.cities.push(city.id);
+        found.set(scenario.id, entry);
+      }
+    }
+    return found;
+  }
+
+  function computedSummaries(): ScenarioSummary[] {
+    const cityCount = citySource.list().length;
+    return [...computed().values()].flatMap(({ scenario, cities }) => {
+      const theme = THEME_OF_COMPUTED[scenario.id] ?? "";
+      const places = cities.length === cityCount ? ["*"] : cities;
+      return places.map((city) => ({ ...summaryOf(scenario, theme, "computed"), city }));
+    });
+  }
+
+  const summaryOf = (
+    { id, city, title, summary }: Scenario,
+    theme: string,
+    origin: ScenarioSummary["origin"],
+  ): ScenarioSummary => ({ id, city, theme, title, summary, origin, url: scenarioUrl(id) });
+
+  return {
+    get revision() {
+      return revision;
+    },
+    catalog: () => ({
+      revision,
+      themes: scenarioSource.themes(),
+      cities: citySource.list().map(
+        ({ city: { id, name, invented } }): CitySummary => ({
+          id,
+          name,
+          invented,
+          url: `${publicUrl}/api/v1/cities/${id}`,
+        }),
+      ),
+      scenarios: [
+        ...computedSummaries(),
+        ...scenarioSource.list().map(({ scenario, theme }) => summaryOf(scenario, theme, "file")),
+      ],
+      issues: [...citySource.issues(), ...scenarioSource.issues()],
+    }),
+    city(id) {
+      const found = citySource.get(id);
+      return found && { ...found.city, tilesUrl: `${publicUrl}/tiles/${id}/@${found.version}/` };
+    },
+    scenario(id) {
+      const known = scenarioSource.get(id);
+      if (known !== undefined) {
+        const layerIds = [...known.layers.keys()];
+        const layerUrls = Object.fromEntries(
+          layerIds.map((layerId) => [layerId, `${scenarioUrl(id)}/layers/${layerId}`]),
+        );
+        return { ...known.scenario, theme: known.theme, origin: "file", layerUrls };
+      }
+      const scenario = computed().get(id)?.scenario;
+      return (
+        scenario && { ...scenario, theme: THEME_OF_COMPUTED[id] ?? "", origin: "computed", layerUrls: {} }
+      );
+    },
+    layer: (scenarioId, layerId) => scenarioSource.get(scenarioId)?.layers.get(layerId),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    raise() {
+      revision += 1;
+      for (const listener of listeners) listener(revision);
+    },
+  };
+}

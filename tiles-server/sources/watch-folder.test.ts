@@ -1,0 +1,32 @@
+import { EventEmitter } from "node:events";
+import pino from "pino";
+import { expect, test, vi } from "vitest";
+import { watchFolder } from "./watch-folder.ts";
+
+const opened = vi.hoisted((): { options: { usePolling: boolean }; watcher: EventEmitter }[] => []);
+vi.mock("chokidar", () => ({
+  watch: (_folder: string, options: { usePolling: boolean }) => {
+    const watcher = Object.assign(new EventEmitter(), { close: async () => {} });
+    opened.push({ options, watcher });
+    return watcher;
+  },
+}));
+
+test("fault 29: where the system has no watches left it polls, and says so", async () => {
+  const logged: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line: string) => logged.push(line) });
+  let looks = 0;
+  const stop = watchFolder({
+    folder: "/cities",
+    log,
+    onSettled: () => {
+      looks += 1;
+    },
+  });
+  opened[0]?.watcher.emit("error", Object.assign(new Error("no space left"), { code: "ENOSPC" }));
+  expect(opened.map(({ options }) => options.usePolling)).toEqual([false, true]);
+  expect(logged.join("")).toContain("looking every 2000 ms instead");
+  opened[1]?.watcher.emit("ready");
+  expect(looks).toBe(1);
+  await stop();
+});
