@@ -62,7 +62,7 @@ const relativePath = z
 
 const GeoJsonLayer = z
   .strictObject({
-    type: z.literal("geojson"),
+    type: z.literal("geojson").describe("Areas, lines or points from a file."),
     ...layerBase,
     source: relativePath,
     role: z
@@ -82,7 +82,7 @@ const GeoJsonLayer = z
 
 const ComputedLayer = z
   .strictObject({
-    type: z.literal("computed"),
+    type: z.literal("computed").describe("Worked out by Stadslens."),
     ...layerBase,
     method: z
       .enum(["flood-depth"])

@@ -67,10 +67,12 @@ test("the version changes with the content, and an older package knows that it h
 });
 
 test("watchers hear of a city that joins", async () => {
+  let stop = async () => {};
   const joined = new Promise<void>((resolve) => {
-    source.watch(resolve);
+    stop = source.watch(resolve);
   });
   await writeJson(join(folder, "breda/city.json"), tinyCity("breda"));
   await joined;
   expect(ids()).toContain("breda");
+  await stop();
 });

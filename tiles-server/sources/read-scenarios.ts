@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkScenario } from "../../scenarios/model/check-scenario.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
-import { Scenario } from "../../scenarios/model/scenario.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
 import { Theme } from "../../scenarios/model/theme.ts";
 import { isAbsence, liesInside, subfolders } from "./folders.ts";
 import type { LayerFile, LayerReader } from "./layer-file.ts";
@@ -90,8 +91,8 @@ async function readScenario(
   const { value: text, issues: readIssues } = await readText(folder, file);
   // A folder without a scenario is no mistake: its author may be about to write one.
   if (text === undefined) return { issues: readIssues };
-  const { value: scenario, issues: scenarioIssues } = checkScenarioText(text, file);
-  if (scenario === undefined || hasErrors(scenarioIssues)) return { issues: scenarioIssues };
+  const { scenario, issues: scenarioIssues } = checkScenario(text, file);
+  if (scenario === null) return { issues: scenarioIssues };
 
   const layers = new Map<string, LayerFile>();
   const issues = [...scenarioIssues];
@@ -103,9 +104,6 @@ async function readScenario(
   }
   return hasErrors(issues) ? { issues } : { value: { scenario, theme, file, layers }, issues };
 }
-
-const checkScenarioText = (text: string, file: string): Checked<Scenario> =>
-  checkJson(text, Scenario, file, "Correct the scenario file.");
 
 /** The text of a file inside `folder`; neither text nor issue where there is none. */
 async function readText(folder: string, file: string): Promise<Checked<string>> {

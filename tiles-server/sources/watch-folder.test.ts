@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import pino from "pino";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { watchFolder } from "./watch-folder.ts";
 
 const opened = vi.hoisted((): { options: { usePolling: boolean }; watcher: EventEmitter }[] => []);
@@ -11,6 +11,10 @@ vi.mock("chokidar", () => ({
     return watcher;
   },
 }));
+
+beforeEach(() => {
+  opened.length = 0;
+});
 
 test("fault 29: where the system has no watches left it polls, and says so", async () => {
   const logged: string[] = [];
@@ -28,5 +32,23 @@ test("fault 29: where the system has no watches left it polls, and says so", asy
   expect(logged.join("")).toContain("looking every 2000 ms instead");
   opened[1]?.watcher.emit("ready");
   expect(looks).toBe(1);
+  await stop();
+});
+
+test("faults 17 and 18: a burst of changes is one, told when it has settled", async () => {
+  vi.useFakeTimers();
+  let looks = 0;
+  const onSettled = () => {
+    looks += 1;
+  };
+  const stop = watchFolder({ folder: "/cities", log: pino({ level: "silent" }), onSettled });
+  for (const event of ["unlink", "add", "change", "change"]) {
+    opened[0]?.watcher.emit("all", event);
+    vi.advanceTimersByTime(150);
+  }
+  expect(looks).toBe(0);
+  vi.advanceTimersByTime(50);
+  expect(looks).toBe(1);
+  vi.useRealTimers();
   await stop();
 });

@@ -12,6 +12,7 @@ import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import { createBuildingShader, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
+import { eyeOf, isSameEye } from "./eye.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
 import { paintLayers } from "./layer-picture.ts";
@@ -45,47 +46,50 @@ function City(props: CityProps) {
   const cityCamera = useRef<CityCamera | null>(null);
   const pin = useRef<{ follow(): void }>(null);
   const tilesMissing = useRef(0);
+  // Whether the camera is where a person put it, since our own last wish.
+  const isHandled = useRef(false);
+  const layersAwaited = useRef(new Set<string>());
 
   useEffect(() => {
-    const eye = createCityCamera(scene, city.origin.napAboveEllipsoidMetres);
-    let isHandled = false;
+    const cameraOfCity = createCityCamera(scene, city.origin.napAboveEllipsoidMetres);
     let frames = 0;
+    let eyeAtRest = eyeOf(scene.camera);
     const frameLoop = createFrameLoop(widget, {
       isLoaded: () => {
         const { buildings, ground } = tilesets.current;
         const isGroundThere = latest.current.city.files.ground === undefined || ground?.tilesLoaded === true;
-        return buildings?.tilesLoaded === true && isGroundThere;
+        return buildings?.tilesLoaded === true && isGroundThere && layersAwaited.current.size === 0;
       },
-      isFlying: eye.isFlying,
-      beforeFrame: eye.fitWindow,
+      isFlying: cameraOfCity.isFlying,
+      beforeFrame: cameraOfCity.fitWindow,
       onFrame(isWhole) {
         frames += 1;
         // The page's own word on how much is drawn: idle, this number stands still.
         widget.container.setAttribute("data-frames", String(frames));
         pin.current?.follow();
         if (!isWhole) return;
-        if (isHandled) {
-          isHandled = false;
-          latest.current.onCameraMoved(eye.pose());
-        }
+        const eyeNow = eyeOf(scene.camera);
+        if (isHandled.current && !isSameEye(eyeNow, eyeAtRest))
+          latest.current.onCameraMoved(cameraOfCity.pose());
+        eyeAtRest = eyeNow;
         latest.current.onSettled(latest.current.revision);
       },
       onFailed: (detail) => latest.current.onFailed({ kind: "tileset-failed", what: "buildings", detail }),
     });
     const deaf = listenToHands(widget, {
       onHandled() {
-        isHandled = true;
-        frameLoop.wake();
+        isHandled.current = true;
+        frameLoop.follow();
       },
       onResized: frameLoop.wake,
-      pose: eye.pose,
-      stand: eye.stand,
+      pose: cameraOfCity.pose,
+      stand: cameraOfCity.stand,
     });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
       latest.current.onPick(buildingNumberAt(scene, click.position));
     }, ScreenSpaceEventType.LEFT_CLICK);
     loop.current = frameLoop;
-    cityCamera.current = eye;
+    cityCamera.current = cameraOfCity;
     frameLoop.wake();
     return () => {
       deaf();
@@ -114,6 +118,7 @@ function City(props: CityProps) {
     scene.backgroundColor = Color.fromCssColorString(LAMPS[colourScheme].haze);
   }, [scene, colourScheme]);
   useEffect(() => {
+    isHandled.current = false;
     if (camera.fly) cityCamera.current?.fly(camera.pose);
     else cityCamera.current?.stand(camera.pose);
   }, [camera]);
@@ -123,6 +128,16 @@ function City(props: CityProps) {
   });
 
   const wake = useCallback(() => loop.current?.wake(), []);
+  const onLayerAwaited = useCallback((layerId: string) => {
+    layersAwaited.current.add(layerId);
+  }, []);
+  const onLayerDone = useCallback(
+    (layerId: string) => {
+      layersAwaited.current.delete(layerId);
+      wake();
+    },
+    [wake],
+  );
   const onTileFailed = useCallback(() => {
     tilesMissing.current += 1;
     latest.current.onTilesMissing(tilesMissing.current);
@@ -181,7 +196,8 @@ function City(props: CityProps) {
         layers={layers}
         heightField={heightField}
         napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
-        onChanged={wake}
+        onAwaited={onLayerAwaited}
+        onDone={onLayerDone}
       />
       <NamePin
         ref={pin}

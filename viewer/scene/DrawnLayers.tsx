@@ -7,7 +7,7 @@ import {
   HeightReference,
 } from "cesium";
 import type { Feature, FeatureCollection } from "geojson";
-import { useCallback, useMemo } from "react";
+import { useCallback, useLayoutEffect, useMemo } from "react";
 import { GeoJsonPrimitive, type GeoJsonPrimitiveShape } from "resium";
 import type { HeightField, SceneLayer } from "../state/scene-input.ts";
 import { colourOf, isPainted } from "./layer-picture.ts";
@@ -17,8 +17,10 @@ interface DrawnLayersProps {
   readonly layers: readonly SceneLayer[];
   readonly heightField: HeightField | null;
   readonly napAboveEllipsoidMetres: number;
-  /** A layer is in the scene, or could not be made: either way the picture has changed. */
-  readonly onChanged: () => void;
+  /** The engine is at work on a layer; the picture without it is not whole. */
+  readonly onAwaited: (layerId: string) => void;
+  /** A layer is in the scene, or could not be made, or is wanted no more: the others do not wait for it. */
+  readonly onDone: (layerId: string) => void;
 }
 
 /** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
@@ -32,7 +34,8 @@ function DrawnLayer({
   drawn,
   heightField,
   napAboveEllipsoidMetres,
-  onChanged,
+  onAwaited,
+  onDone,
 }: Omit<DrawnLayersProps, "layers"> & { readonly drawn: SceneLayer }) {
   const { layer, features } = drawn;
   const arePoints = layer.role === "places";
@@ -40,6 +43,12 @@ function DrawnLayer({
     () => (arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features),
     [arePoints, features, heightField, napAboveEllipsoidMetres],
   );
+  const done = useCallback(() => onDone(layer.id), [layer.id, onDone]);
+  // A layout effect: it runs before the frame that would call the picture whole.
+  useLayoutEffect(() => {
+    onAwaited(layer.id);
+    return done;
+  }, [layer.id, onAwaited, done]);
   const onReady = useCallback(
     (primitive: GeoJsonPrimitiveShape) => {
       colour(primitive, (properties) =>
@@ -47,16 +56,16 @@ function DrawnLayer({
           layer.opacity,
         ),
       );
-      onChanged();
+      done();
     },
-    [layer, onChanged],
+    [layer, done],
   );
   return (
     <GeoJsonPrimitive
       data={data}
       heightReference={arePoints ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
       onReady={onReady}
-      onError={onChanged}
+      onError={done}
     />
   );
 }

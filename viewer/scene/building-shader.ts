@@ -19,11 +19,16 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       u_chosenBuilding: { type: UniformType.FLOAT, value: NO_BUILDING },
     },
     varyings: {
-      v_modelNormal: VaryingType.VEC3,
+      v_direct: VaryingType.VEC3,
+      v_open: VaryingType.VEC3,
+      v_haze: VaryingType.FLOAT,
     },
+    // Faces are flat and small, so light and haze are worked out at their corners.
     vertexShaderText: /* glsl */ `
+      ${shadingGlsl(lamp)}
       void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
-        v_modelNormal = vsInput.attributes.normalMC;
+        lampOn(vsInput.attributes.normalMC, vsInput.attributes.bake.y, v_direct, v_open);
+        v_haze = hazeAt(length((czm_modelView * vec4(vsInput.attributes.positionMC, 1.0)).xyz));
       }
     `,
     fragmentShaderText: /* glsl */ `
@@ -58,10 +63,13 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
           float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
           albedo = mix(albedo, depthColour(depth), share);
         }
-        if (abs(place.w - u_chosenBuilding) < 0.5) albedo = mix(albedo, CHOSEN, isWall ? 0.35 : 0.75);
+        // The foot of the chosen building keeps its depth colour.
+        if (abs(place.w - u_chosenBuilding) < 0.5) {
+          albedo = mix(albedo, CHOSEN, isWall ? 0.5 * (1.0 - exp(-max(height, 0.0) / 5.0)) : 0.7);
+        }
 
-        vec3 colour = litBy(albedo, normalize(v_modelNormal), bake.x * foot, bake.y) * mix(1.0, foot, 0.45);
-        material.diffuse = asDisplayed(throughHaze(colour, length(fsInput.attributes.positionEC)));
+        vec3 colour = litBy(albedo, v_direct, v_open, bake.x * foot) * mix(1.0, foot, 0.45);
+        material.diffuse = asDisplayed(throughHaze(colour, v_haze));
       }
     `,
   });

@@ -2,6 +2,7 @@ import {
   Cartesian3,
   Cartographic,
   Math as CesiumMath,
+  Ellipsoid,
   HeadingPitchRange,
   Matrix4,
   type Scene,
@@ -72,7 +73,7 @@ export function createCityCamera(scene: Scene, napAboveEllipsoidMetres: number):
     isFlying: () => isFlying,
     pose() {
       const eye = Cartographic.fromCartesian(camera.positionWC);
-      const up = Cartesian3.normalize(camera.positionWC, new Cartesian3());
+      const up = Ellipsoid.WGS84.geodeticSurfaceNormal(camera.positionWC);
       const fall = -Cartesian3.dot(camera.directionWC, up);
       const above = eye.height - napAboveEllipsoidMetres - lookedAtMetresNap;
       // Looking at the sky there is no target: a kilometre ahead will do.

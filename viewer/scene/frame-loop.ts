@@ -1,4 +1,5 @@
 import type { CesiumWidget } from "cesium";
+import { eyeOf, isSameEye } from "./eye.ts";
 
 /**
  * Draws when there is a reason to, and then stops: an idle city costs nothing. Cesium's own loop, even in its request
@@ -7,6 +8,8 @@ import type { CesiumWidget } from "cesium";
 export interface FrameLoop {
   /** Draw a frame, and go on while the camera moves or tiles are on their way. */
   wake(): void;
+  /** A hand is on the camera, which may not have moved yet: draw until it has come to rest. */
+  follow(): void;
   stop(): void;
 }
 
@@ -36,12 +39,12 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   };
   const draw = (): void => {
     request = 0;
-    const before = scene.camera.viewMatrix.toString();
+    const before = eyeOf(scene.camera);
     options.beforeFrame();
     widget.resize();
     widget.render();
     if (isStopped) return;
-    const hasMoved = scene.camera.viewMatrix.toString() !== before;
+    const hasMoved = !isSameEye(before, eyeOf(scene.camera));
     framesToGo = hasMoved ? FRAMES_UNTIL_REST : Math.max(0, framesToGo - 1);
     const isResting = framesToGo === 0 && !options.isFlying();
     const isLoaded = options.isLoaded();
@@ -62,11 +65,14 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   };
   scene.renderError.addEventListener(onRenderError);
 
+  const drawAtLeast = (frames: number): void => {
+    framesToGo = Math.max(framesToGo, frames);
+    schedule();
+  };
+
   return {
-    wake() {
-      framesToGo = Math.max(framesToGo, 1);
-      schedule();
-    },
+    wake: () => drawAtLeast(1),
+    follow: () => drawAtLeast(FRAMES_UNTIL_REST),
     stop() {
       isStopped = true;
       cancelAnimationFrame(request);

@@ -63,16 +63,21 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
         vec2 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rg;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
         towardsEye = normalize(transpose(mat3(czm_model)) * towardsEye);
+        vec3 normal = normalize(v_modelNormal);
+        vec3 direct;
+        vec3 open;
         vec3 colour;
         bool isFlooded = u_waterLevelMetresNap > ground.x && waterReaches(grid);
         // Beyond the known ground nothing is worked out: where water stands it is plain water, without a depth.
         bool isFarWater = ground.y > 2.5 && isFlooded;
         if (abs(ground.y - QUAY_WALL_KIND) < 0.5) {
-          colour = litBy(QUAY_WALL, normalize(v_modelNormal), 0.8, 0.8);
+          lampOn(normal, 0.8, direct, open);
+          colour = litBy(QUAY_WALL, direct, open, 0.8);
         } else if (isFarWater || abs(ground.y - WATER_KIND) < 0.5) {
           colour = waterColour(towardsEye, light.r, light.g);
         } else {
-          colour = litBy(czm_linearToSrgb(material.diffuse), normalize(v_modelNormal), light.r, light.g);
+          lampOn(normal, light.g, direct, open);
+          colour = litBy(czm_linearToSrgb(material.diffuse), direct, open, light.r);
           vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
           colour = mix(colour, painted.rgb * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g), painted.a);
           if (isFlooded) {
@@ -83,32 +88,30 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
             colour = mix(colour, flood, opacity);
           }
         }
-        material.diffuse = asDisplayed(throughHaze(colour, length(fsInput.attributes.positionEC)));
+        material.diffuse = asDisplayed(throughHaze(colour, hazeAt(length(fsInput.attributes.positionEC))));
       }
     `,
   });
 }
 
 /**
- * Water reaches a place when it reaches one of the four cells around it. The shore itself is drawn by the ground's own
- * height, so it is smooth; the cells only keep low land behind a dike dry.
+ * Water reaches a place when it reaches its cell or one of the two nearest beside it. The shore itself is drawn by the ground's
+ * own height, so it is smooth; the cells only keep low land behind a dike dry. Cells that touch at a corner do not count:
+ * a dike one cell wide that runs aslant holds the water too.
  */
 const REACHES_GLSL = /* glsl */ `
   // The second number of _GROUND (docs/city-package.md): 0 land, 3 land beyond the known ground.
   const float WATER_KIND = 1.0;
   const float QUAY_WALL_KIND = 2.0;
 
+  float spillAt(ivec2 cell) {
+    return texelFetch(u_spill, clamp(cell, ivec2(0), ivec2(u_spillSize) - 1), 0).r;
+  }
   bool waterReaches(vec2 grid) {
-    vec2 at = grid * u_spillSize - 0.5;
-    ivec2 last = ivec2(u_spillSize) - 1;
+    vec2 at = grid * u_spillSize;
     ivec2 cell = ivec2(floor(at));
-    float lowest = 1.0e9;
-    for (int row = 0; row < 2; row++) {
-      for (int column = 0; column < 2; column++) {
-        ivec2 texel = clamp(cell + ivec2(column, row), ivec2(0), last);
-        lowest = min(lowest, texelFetch(u_spill, texel, 0).r);
-      }
-    }
+    ivec2 aside = ivec2(sign(fract(at) - 0.5));
+    float lowest = min(spillAt(cell), min(spillAt(cell + ivec2(aside.x, 0)), spillAt(cell + ivec2(0, aside.y))));
     return u_waterLevelMetresNap > lowest;
   }
 `;

@@ -54,15 +54,22 @@ export function shadingGlsl(lamp: Lamp): string {
   const { sky, bounce, key, skyShare, keyShare, occlusionShare, haze, hazeStartMetres, hazeMetres } =
     LAMPS[lamp];
   return /* glsl */ `
-    vec3 litBy(vec3 albedo, vec3 normal, float sky, float lamp) {
+    // Light on a surface is direct + open × occlusion: both parts can be worked out per vertex, and occlusion finer.
+    void lampOn(vec3 normal, float lampShare, out vec3 direct, out vec3 open) {
       vec3 hemisphere = mix(${glslColour(bounce)}, ${glslColour(sky)}, normal.y * 0.5 + 0.5) * ${glslNumber(skyShare)};
-      float occlusion = mix(${glslNumber(1 - occlusionShare)}, 1.0, sky);
-      float key = ${glslNumber(keyShare)} * max(dot(normal, ${lampDirection()}), 0.0) * mix(0.22, 1.0, lamp);
-      return albedo * (hemisphere * occlusion + ${glslColour(key)} * key * mix(0.85, 1.0, occlusion) + 0.07 * occlusion);
+      float facing = max(dot(normal, ${lampDirection()}), 0.0) * mix(0.22, 1.0, lampShare);
+      vec3 key = ${glslColour(key)} * ${glslNumber(keyShare)} * facing;
+      direct = key * 0.85;
+      open = hemisphere + key * 0.15 + 0.07;
     }
-    vec3 throughHaze(vec3 colour, float distanceMetres) {
-      float share = 1.0 - exp(-max(distanceMetres - ${glslNumber(hazeStartMetres)}, 0.0) / ${glslNumber(hazeMetres)});
-      return mix(colour, ${glslColour(haze)}, share);
+    vec3 litBy(vec3 albedo, vec3 direct, vec3 open, float skyShare) {
+      return albedo * (direct + open * mix(${glslNumber(1 - occlusionShare)}, 1.0, skyShare));
+    }
+    float hazeAt(float distanceMetres) {
+      return 1.0 - exp(-max(distanceMetres - ${glslNumber(hazeStartMetres)}, 0.0) / ${glslNumber(hazeMetres)});
+    }
+    vec3 throughHaze(vec3 colour, float haze) {
+      return mix(colour, ${glslColour(haze)}, haze);
     }
     vec3 asDisplayed(vec3 colour) {
       return czm_srgbToLinear(clamp(colour, 0.0, 1.0));

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkScenario } from "./check-scenario.ts";
+import { suggestion } from "./explain-issue.ts";
+
+const folder = new URL("../../fixtures/invalid-scenarios/", import.meta.url);
+const read = (name: string): string => readFileSync(new URL(`${name}/scenario.json`, folder), "utf8");
+
+/** Fixture → code, path and words that its message must have. One fault a fixture, so one issue. */
+const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
+  caseUnknown: {
+    code: "CASE_UNKNOWN",
+    path: "layers[0].cases[0]",
+    says: /"later".*it has now.*add the case/,
+  },
+  colourNotHex: { code: "INVALID", path: "layers[0].legend.classes[0].colour", says: /#RRGGBB/ },
+  emptyFile: { code: "INVALID_JSON", path: "", says: /empty/ },
+  fieldMisspelt: { code: "UNKNOWN_FIELD", path: "layers[0].opactiy", says: /Did you mean "opacity"\?/ },
+  formatTooNew: {
+    code: "FORMAT_TOO_NEW",
+    path: "formatVersion",
+    says: /is 2; this Stadslens reads 1\. Update/,
+  },
+  idNotKebabCase: { code: "INVALID", path: "id", says: /small letters, digits and single hyphens/ },
+  idTwice: { code: "ID_TWICE", path: "layers[1].id", says: /"reach" is already/ },
+  invalidJson: { code: "INVALID_JSON", path: "", says: /a comma is missing/ },
+  keyTwice: { code: "KEY_TWICE", path: "provenance.year", says: /"year" stands twice/ },
+  layerTypeUnknown: { code: "VALUE_NOT_KNOWN", path: "layers[0].type", says: /kinds/ },
+  legendClassesNotAscending: {
+    code: "LEGEND_CLASSES_NOT_ASCENDING",
+    path: "layers[0].legend.classes[1]",
+    says: /Class 2 starts at -1 m, not above class 1 \(0 m\)\. Order classes from low to high\./,
+  },
+  legendWithoutProperty: { code: "PROPERTY_MISSING", path: "layers[0]", says: /Name the property/ },
+  licenceEmpty: { code: "TOO_SMALL", path: "provenance.licence", says: /is empty\. Fill it in/ },
+  sourceLeadsOutside: { code: "INVALID", path: "layers[0].source", says: /inside the scenario's own folder/ },
+  textInOneLanguage: { code: "FIELD_MISSING", path: "title.en", says: /is missing\. Add it: a text/ },
+  titleMissing: { code: "FIELD_MISSING", path: "title", says: /is missing/ },
+  waterLevelNotANumber: {
+    code: "WRONG_TYPE",
+    path: "cases[0].values.waterLevelMetresNap",
+    says: /must be a number/,
+  },
+  waterLevelTooHigh: { code: "TOO_BIG", path: "cases[0].values.waterLevelMetresNap", says: /20 or less/ },
+};
+
+describe("a scenario file with one fault", () => {
+  test("has a test for every fixture", () => {
+    expect(
+      readdirSync(folder)
+        .filter((name) => !name.includes("."))
+        .sort(),
+    ).toEqual(Object.keys(FAULTS).sort());
+  });
+
+  for (const [name, { code, path, says }] of Object.entries(FAULTS)) {
+    test(`${name} is named at its place, with the next step`, () => {
+      const { scenario, issues } = checkScenario(read(name), "scenario.json");
+      expect(scenario).toBeNull();
+      expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
+      expect(issues[0].message).toMatch(says);
+      expect(issues[0].line).toBeGreaterThan(0);
+    });
+  }
+
+  test("the line and column are those of the fault itself", () => {
+    const text = read("fieldMisspelt");
+    const [{ line, column }] = checkScenario(text, "scenario.json").issues;
+    expect(text.split("\n")[line! - 1].slice(column! - 1)).toMatch(/^0\.9/);
+  });
+});
+
+test("a byte order mark is no mistake, and a good file comes through with its defaults", () => {
+  const good = read("fieldMisspelt").replace("opactiy", "opacity");
+  const { scenario, issues } = checkScenario(`﻿${good}`, "scenario.json");
+  expect(issues).toEqual([]);
+  expect(scenario).toMatchObject({ id: "river-test", compareWith: [] });
+});
+
+test("several faults are told at once", () => {
+  const text = read("titleMissing").replace('"CC0-1.0"', '""');
+  expect(checkScenario(text, "scenario.json").issues.map(({ path }) => path)).toEqual([
+    "title",
+    "provenance.licence",
+  ]);
+});
+
+test("a suggestion is near, or there is none", () => {
+  expect(suggestion("opactiy", ["opacity", "source"])).toBe(' Did you mean "opacity"?');
+  expect(suggestion("rainbow", ["opacity", "source"])).toBe("");
+});

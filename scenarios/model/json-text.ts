@@ -1,0 +1,98 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Issue, pathAsText } from "./issue.ts";
+
+/** The file's text, and where in it each thing stands. */
+export class JsonText {
+  readonly text: string;
+  private readonly file: string;
+  private readonly tree: Node | undefined;
+  private readonly errors: ParseError[] = [];
+
+  constructor(text: string, file: string) {
+    // A byte order mark is no mistake of the author's.
+    this.text = text.replace(/^﻿/, "");
+    this.file = file;
+    this.tree = parseTree(this.text, this.errors, { disallowComments: true, allowTrailingComma: false });
+  }
+
+  syntaxIssues(): Issue[] {
+    const [first] = this.text.trim() === "" ? [] : this.errors;
+    if (this.errors.length === 0 && this.tree !== undefined) return [];
+    const offset = first?.offset ?? 0;
+    const what = first === undefined ? "EmptyFile" : printParseErrorCode(first.error);
+    return [
+      {
+        code: "INVALID_JSON",
+        path: "",
+        severity: "error",
+        message: `This is not valid JSON: ${SYNTAX_IN_WORDS[what] ?? what}. Mend it at this line and column.`,
+        file: this.file,
+        ...this.placeOf(offset),
+      },
+    ];
+  }
+
+  /** JSON keeps the last of two equal keys and says nothing. */
+  duplicateKeys(): Issue[] {
+    const issues: Issue[] = [];
+    const walk = (node: Node, path: readonly (string | number)[]): void => {
+      if (node.type === "array")
+        for (const [index, child] of (node.children ?? []).entries()) walk(child, [...path, index]);
+      if (node.type !== "object") return;
+      const seen = new Set<string>();
+      for (const property of node.children ?? []) {
+        const [key, value] = property.children ?? [];
+        const name = String(key?.value);
+        if (seen.has(name)) {
+          issues.push({
+            code: "KEY_TWICE",
+            path: pathAsText([...path, name]),
+            severity: "error",
+            message: `"${name}" stands twice here, and only the last would count. Take one out.`,
+            file: this.file,
+            ...this.placeOf(property.offset),
+          });
+        }
+        seen.add(name);
+        if (value !== undefined) walk(value, [...path, name]);
+      }
+    };
+    if (this.tree !== undefined) walk(this.tree, []);
+    return issues;
+  }
+
+  /** @param path of the value, or of the nearest thing above it that is there */
+  issue(issue: Omit<Issue, "file" | "line" | "column">, path: readonly PropertyKey[]): Issue {
+    const steps = path.filter((step) => typeof step !== "symbol") as (string | number)[];
+    let node: Node | undefined;
+    for (let length = steps.length; node === undefined && length >= 0; length -= 1) {
+      node = this.tree === undefined ? undefined : findNodeAtLocation(this.tree, steps.slice(0, length));
+    }
+    return { ...issue, file: this.file, ...this.placeOf(node?.offset ?? 0) };
+  }
+
+  private placeOf(offset: number): { line: number; column: number } {
+    const before = this.text.slice(0, offset).split("\n");
+    return { line: before.length, column: before[before.length - 1].length + 1 };
+  }
+}
+
+const SYNTAX_IN_WORDS: Record<string, string> = {
+  EmptyFile: "the file is empty",
+  InvalidSymbol: "a word stands where a value should be",
+  InvalidNumberFormat: "a number is written wrongly",
+  PropertyNameExpected: "a field's name in double quotes is missing",
+  ValueExpected: "a value is missing",
+  ColonExpected: "a colon is missing",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "a closing } is missing",
+  CloseBracketExpected: "a closing ] is missing",
+  EndOfFileExpected: "something stands after the end",
+  InvalidCommentToken: "comments may not stand in JSON",
+  UnexpectedEndOfComment: "a comment does not end",
+  UnexpectedEndOfString: "a text does not end; its closing quote is missing",
+  UnexpectedEndOfNumber: "a number breaks off",
+  InvalidUnicode: "a \\u code is wrong",
+  InvalidEscapeCharacter: "a backslash stands before a letter that needs none",
+  InvalidCharacter: "a character stands here that may not",
+};

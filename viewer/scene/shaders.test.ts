@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { createBuildingShader, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { depthColourGlsl } from "./depth-colour.ts";
+import { createGroundShader } from "./ground-shader.ts";
+import { spillTextureOf } from "./spill-texture.ts";
+
+test("buildings and ground colour depth by the same legend", () => {
+  const ground = createGroundShader("light", spillTextureOf(null)).fragmentShaderText ?? "";
+  const buildings = createBuildingShader("light").fragmentShaderText ?? "";
+  expect(ground).toContain(depthColourGlsl());
+  expect(buildings).toContain(depthColourGlsl());
+});
+
+test("without flooding the level lies under every ground", () => {
+  expect(NO_WATER_METRES_NAP).toBeLessThan(-100);
+});
+
+test("a level and a choice are uniforms: no program is built anew for them", () => {
+  const shader = createBuildingShader("light");
+  shader.setUniform("u_waterLevelMetresNap", 3.6);
+  shader.setUniform("u_chosenBuilding", 12);
+  expect(shader.uniforms.u_waterLevelMetresNap.value).toBe(3.6);
+  expect(shader.uniforms.u_chosenBuilding.value).toBe(12);
+});
