@@ -16,8 +16,7 @@ test("a click on a building opens its card, and the link brings it back", async 
   await viewer.clickInTheMiddle();
   await expect(viewer.building).toBeVisible();
   await viewer.drawn();
-  const link = await viewer.link();
-  expect(link).toContain(`building=${large.id}`);
+  const link = await viewer.linkWith(`building=${large.id}`);
 
   const again = await page.context().newPage();
   const visitor = new Viewer(again);

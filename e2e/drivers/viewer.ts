@@ -128,9 +128,11 @@ export class Viewer {
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  /** What stands after the # of the present address. */
-  async link(): Promise<string> {
-    return new URL(this.page.url()).hash.slice(1);
+  /** What stands after the # of the address, once it holds what is asked for: it follows a moment after the picture. */
+  async linkWith(part: string): Promise<string> {
+    const link = (): string => new URL(this.page.url()).hash.slice(1);
+    await expect.poll(link).toContain(part);
+    return link();
   }
 }
 

@@ -14,6 +14,7 @@ import { TopBar } from "../panels/TopBar.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
 import { CityView } from "./CityView.tsx";
+import { poseOf, poseOnBuilding } from "./derive-scene-input.ts";
 import { Notices } from "./Notices.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { useCity } from "./use-city.ts";
@@ -83,6 +84,17 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
     },
     [store, buildings],
   );
+  const onSearched = useCallback(
+    (number: number) => {
+      const found = buildings?.[number];
+      if (found === undefined || city === null) return;
+      store.getState().chooseBuilding(found.id);
+      store
+        .getState()
+        .goTo(poseOnBuilding(found, store.getState().view.camera ?? poseOf(city.viewpoints[0])));
+    },
+    [store, buildings, city],
+  );
   const onCloseBuilding = useCallback(() => store.getState().chooseBuilding(null), [store]);
 
   useEffect(() => {
@@ -105,7 +117,7 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
   const figures = (
     <div className="page__figures">
       <div className="page__search">
-        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onBuilding} />
+        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onSearched} />
       </div>
       {building !== null && (
         <BuildingCard

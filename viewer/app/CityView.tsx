@@ -1,4 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
@@ -13,8 +23,9 @@ import { chosenBuildingOf, poseFromAbove, poseOf } from "./derive-scene-input.ts
 import type { CityData } from "./use-city.ts";
 import type { ScenarioData } from "./use-scenario.ts";
 
-// The engine is ten times the page: panels stand before it is here.
-const CityScene = lazy(() => import("../scene/CityScene.tsx"));
+// The engine is ten times the page: panels stand before it is here. Without a change of its input it is left alone: each
+// render of the scene is a frame.
+const CityScene = memo(lazy(() => import("../scene/CityScene.tsx")));
 
 interface CityViewProps {
   readonly store: ViewStore;
@@ -27,8 +38,8 @@ interface CityViewProps {
 /** The region named City: the scene, what lies on it, and the page's word on how far it is. */
 export function CityView({ store, data, scenario, building, onPick }: CityViewProps) {
   const texts = useTexts();
-  const language = useStore(store, (state) => state.language);
-  const status = useStore(store, (state) => state.status);
+  const revision = useStore(store, (state) => state.status.revision);
+  const isFailed = useStore(store, (state) => state.status.phase === "failed");
   const request = useStore(store, (state) => state.cameraRequest);
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
@@ -47,8 +58,15 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
     [building, texts],
   );
 
-  // Data that comes in changes the picture as much as a choice does.
-  useRaised(store, [city, heightField, scenario.layers, scenario.flood, chosen]);
+  // Data that comes in changes the picture as much as a choice does; the choices themselves have raised it already.
+  useRaised(store, [
+    city,
+    heightField,
+    readyValue(data.buildings),
+    readyValue(scenario.answer),
+    scenario.layersLoaded,
+    texts,
+  ]);
   const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
   const isBuildingAwaited = store.getState().view.buildingId !== null && data.buildings.status === "loading";
   const isAwaited = useRef(true);
@@ -95,7 +113,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
             chosenBuilding={chosen}
             camera={camera}
             colourScheme="light"
-            revision={status.revision}
+            revision={revision}
             onPick={onPick}
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
@@ -105,7 +123,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
         </Suspense>
       )}
       <Cover store={store} data={data} />
-      {city !== null && status.phase !== "failed" && (
+      {city !== null && !isFailed && (
         <>
           <LegendCard legend={scenario.legend} />
           <Viewpoints
@@ -123,11 +141,6 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
       {tilesMissing > 0 && (
         <p className="page__missing">{texts.failures.tilesMissing(String(tilesMissing))}</p>
       )}
-      <p className="visually-hidden" aria-live="polite">
-        {status.phase === "loading" && data.summary !== null
-          ? texts.page.loadingCityNamed(localised(data.summary.name, language))
-          : ""}
-      </p>
     </section>
   );
 }

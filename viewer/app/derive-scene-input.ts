@@ -60,6 +60,16 @@ export const poseOf = ({
   rangeMetres,
 });
 
+/** Near enough to know a building by, looking the way one looked. */
+export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: CameraPose): CameraPose => ({
+  longitude: building.longitude,
+  latitude: building.latitude,
+  heightMetresNap: building.groundHeightMetresNap,
+  headingDegrees,
+  pitchDegrees: -30,
+  rangeMetres: Math.max(240, 5 * (building.roofHeightMetresNap - building.groundHeightMetresNap)),
+});
+
 /** The whole city from straight above, north up. */
 export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
   const metresNorth = (extent.north - extent.south) * 111_320;

@@ -19,6 +19,8 @@ export interface ScenarioData {
   readonly waterLevelMetresNap: number | null;
   readonly flood: SceneInput["flood"];
   readonly layers: readonly SceneLayer[];
+  /** Those of all cases: a new list means that data has come in. */
+  readonly layersLoaded: readonly SceneLayer[];
   readonly layersMissing: readonly GeoJsonLayer[];
   readonly legend: Legend | null;
   /** Something the picture needs is on its way. */
@@ -62,6 +64,7 @@ export function useScenario(
     waterLevelMetresNap,
     flood,
     layers,
+    layersLoaded: allLayers,
     layersMissing: missing,
     legend: legendOf(flood, layers),
     isAwaited:

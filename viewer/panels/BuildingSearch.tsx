@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -15,14 +15,31 @@ import "./BuildingSearch.css";
 
 const SHOWN_AT_MOST = 50;
 
-/** The way to a building without a pointer: by name, address or number. */
-export function BuildingSearch({
-  buildings,
-  onChoose,
-}: {
+interface BuildingSearchProps {
   readonly buildings: readonly BuildingRow[];
   readonly onChoose: (buildingNumber: number) => void;
-}) {
+}
+
+/** The way to a building without a pointer: by name, address or number. */
+export const BuildingSearch = memo(function BuildingSearch({ buildings, onChoose }: BuildingSearchProps) {
+  // After a choice the field begins anew, empty, closed and with the focus it had: a list that is left open hides the rest
+  // of the page from screen readers.
+  const [round, setRound] = useState(0);
+  const onChosen = useCallback(
+    (buildingNumber: number) => {
+      setRound((before) => before + 1);
+      onChoose(buildingNumber);
+    },
+    [onChoose],
+  );
+  return <SearchField key={round} hasFocus={round > 0} buildings={buildings} onChoose={onChosen} />;
+});
+
+function SearchField({
+  buildings,
+  onChoose,
+  hasFocus,
+}: BuildingSearchProps & { readonly hasFocus: boolean }) {
   const texts = useTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState("");
@@ -40,15 +57,18 @@ export function BuildingSearch({
       onInputChange={setTyped}
       value={null}
       onChange={(key) => {
-        if (key === null) return;
-        setTyped("");
-        onChoose(Number(key));
+        if (key !== null) onChoose(Number(key));
       }}
     >
       <Label className="building-search__label">{texts.search.label}</Label>
       <div className="building-search__field">
         <SearchIcon />
-        <Input className="building-search__input" placeholder={texts.search.hint} autoComplete="off" />
+        <Input
+          className="building-search__input"
+          autoFocus={hasFocus}
+          placeholder={texts.search.hint}
+          autoComplete="off"
+        />
         <Button className="building-search__button" aria-label={texts.search.showAll}>
           <ChevronDownIcon />
         </Button>

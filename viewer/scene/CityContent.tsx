@@ -14,6 +14,7 @@ import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
+import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
@@ -33,14 +34,27 @@ export function CityContent(props: SceneInput & SceneEvents) {
 type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
-  const { widget, scene, city, heightField, flood, layers, chosenBuilding, camera, colourScheme, label } =
-    props;
+  const {
+    widget,
+    scene,
+    city,
+    heightField,
+    flood,
+    layers,
+    chosenBuilding,
+    camera,
+    colourScheme,
+    label,
+    revision,
+  } = props;
   const buildingShader = useMemo(() => createBuildingShader(colourScheme), [colourScheme]);
   const groundShader = useMemo(
     () => createGroundShader(colourScheme, spillTextureOf(heightField)),
     [colourScheme, heightField],
   );
   const latest = useRef(props);
+  const groundAt = useRef(groundHeightIn(heightField));
+  const revisionWanted = useRef(revision);
   const tilesets = useRef<{ buildings?: CesiumTileset; ground?: CesiumTileset }>({});
   const loop = useRef<FrameLoop | null>(null);
   const cityCamera = useRef<CityCamera | null>(null);
@@ -61,7 +75,10 @@ function City(props: CityProps) {
         return buildings?.tilesLoaded === true && isGroundThere && layersAwaited.current.size === 0;
       },
       isFlying: cameraOfCity.isFlying,
-      beforeFrame: cameraOfCity.fitWindow,
+      beforeFrame() {
+        cameraOfCity.fitWindow();
+        cameraOfCity.stayAbove(groundAt.current);
+      },
       onFrame(isWhole) {
         frames += 1;
         // The page's own word on how much is drawn: idle, this number stands still.
@@ -72,7 +89,7 @@ function City(props: CityProps) {
         if (isHandled.current && !isSameEye(eyeNow, eyeAtRest))
           latest.current.onCameraMoved(cameraOfCity.pose());
         eyeAtRest = eyeNow;
-        latest.current.onSettled(latest.current.revision);
+        latest.current.onSettled(revisionWanted.current);
       },
       onFailed: (detail) => latest.current.onFailed({ kind: "tileset-failed", what: "buildings", detail }),
     });
@@ -97,7 +114,10 @@ function City(props: CityProps) {
     };
   }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
 
-  // One effect a concern, each a uniform or a wish to the camera; the frame that shows them is asked for once, below.
+  useEffect(() => {
+    groundAt.current = groundHeightIn(heightField);
+  }, [heightField]);
+  // One effect a concern, each a uniform or a wish to the camera; the frame that shows them is asked for below.
   useEffect(() => {
     const level = flood?.waterLevelMetresNap ?? NO_WATER_METRES_NAP;
     buildingShader.setUniform("u_waterLevelMetresNap", level);
@@ -124,8 +144,12 @@ function City(props: CityProps) {
   }, [camera]);
   useEffect(() => {
     latest.current = props;
-    loop.current?.wake();
   });
+  // Every change of the picture raises the revision; a page that renders anew for another reason costs no frame.
+  useEffect(() => {
+    revisionWanted.current = revision;
+    loop.current?.wake();
+  }, [revision]);
 
   const wake = useCallback(() => loop.current?.wake(), []);
   const onLayerAwaited = useCallback((layerId: string) => {
@@ -186,7 +210,6 @@ function City(props: CityProps) {
           environmentMapOptions={NO_ENVIRONMENT}
           // Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs.
           scene={scene}
-          enableCollision
           onReady={onGround}
           onError={failed("ground")}
           onTileFailed={onTileFailed}

@@ -10,9 +10,11 @@ import {
 } from "cesium";
 import type { CameraPose } from "../state/scene-input.ts";
 import { compass, FARTHEST_METRES, NEAREST_METRES } from "./camera-pose.ts";
+import type { GroundHeight } from "./ground-height.ts";
 
 const FIELD_OF_VIEW = CesiumMath.toRadians(38);
 const FLIGHT_SECONDS = 1.2;
+const LOWEST_EYE_METRES = 4;
 
 /** Puts the eye at a pose and reads it back. */
 export interface CityCamera {
@@ -23,10 +25,14 @@ export interface CityCamera {
   pose(): CameraPose;
   /** Keeps 38° from top to bottom whatever the window's shape: Cesium's own angle is that of the longer side. */
   fitWindow(): void;
+  /** Lifts an eye that has sunk into the ground. */
+  stayAbove(groundAt: GroundHeight): void;
 }
 
 export function createCityCamera(scene: Scene, napAboveEllipsoidMetres: number): CityCamera {
   const { camera, screenSpaceCameraController: controller } = scene;
+  // Cesium's own would read the ground's vertices back from the graphics card, 17 ms a frame: `stayAbove` asks the height grid.
+  controller.enableCollisionDetection = false;
   controller.minimumZoomDistance = NEAREST_METRES;
   controller.maximumZoomDistance = FARTHEST_METRES;
   let lookedAtMetresNap = 0;
@@ -71,6 +77,13 @@ export function createCityCamera(scene: Scene, napAboveEllipsoidMetres: number):
       camera.flyTo({ ...to, duration: FLIGHT_SECONDS, complete: land, cancel: land });
     },
     isFlying: () => isFlying,
+    stayAbove(groundAt) {
+      const eye = Cartographic.fromCartesian(camera.positionWC);
+      const ground = groundAt(CesiumMath.toDegrees(eye.longitude), CesiumMath.toDegrees(eye.latitude));
+      const lowest = ground + LOWEST_EYE_METRES + napAboveEllipsoidMetres;
+      if (eye.height >= lowest) return;
+      camera.position = Cartesian3.fromRadians(eye.longitude, eye.latitude, lowest);
+    },
     pose() {
       const eye = Cartographic.fromCartesian(camera.positionWC);
       const up = Ellipsoid.WGS84.geodeticSurfaceNormal(camera.positionWC);

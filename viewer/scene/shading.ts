@@ -31,6 +31,9 @@ export type Lamp = keyof typeof LAMPS;
 const LAMP_AZIMUTH_DEGREES = 226;
 const LAMP_ELEVATION_DEGREES = 42;
 
+/** An eye above this looks down on the haze. The look's own views stand at 260 to 300 m. */
+const HAZE_HEIGHT_METRES = 300;
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** A colour as GLSL, in display values. */
@@ -65,8 +68,10 @@ export function shadingGlsl(lamp: Lamp): string {
     vec3 litBy(vec3 albedo, vec3 direct, vec3 open, float skyShare) {
       return albedo * (direct + open * mix(${glslNumber(1 - occlusionShare)}, 1.0, skyShare));
     }
+    // Haze lies along the ground: from high up the city stays clear. Column 3 is the eye in the tiles' frame, y its height.
     float hazeAt(float distanceMetres) {
-      return 1.0 - exp(-max(distanceMetres - ${glslNumber(hazeStartMetres)}, 0.0) / ${glslNumber(hazeMetres)});
+      float start = ${glslNumber(hazeStartMetres)} + max(czm_inverseModelView[3].y - ${glslNumber(HAZE_HEIGHT_METRES)}, 0.0);
+      return 1.0 - exp(-max(distanceMetres - start, 0.0) / ${glslNumber(hazeMetres)});
     }
     vec3 throughHaze(vec3 colour, float haze) {
       return mix(colour, ${glslColour(haze)}, haze);

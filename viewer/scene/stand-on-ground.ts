@@ -1,6 +1,6 @@
 import type { FeatureCollection, Position } from "geojson";
 import type { HeightField } from "../state/scene-input.ts";
-import { gridPlacer } from "./layer-picture.ts";
+import { groundHeightIn } from "./ground-height.ts";
 
 const ABOVE_GROUND_METRES = 3;
 
@@ -10,11 +10,12 @@ export function standOnGround(
   heightField: HeightField | null,
   napAboveEllipsoidMetres: number,
 ): FeatureCollection {
-  const place = heightField === null ? undefined : gridPlacer(heightField.header.corners);
-  const raised = (position: Position): Position => {
-    const ground = place === undefined ? 0 : groundAt(heightField!, place(position));
-    return [position[0], position[1], ground + napAboveEllipsoidMetres + ABOVE_GROUND_METRES];
-  };
+  const groundAt = groundHeightIn(heightField);
+  const raised = ([longitude, latitude]: Position): Position => [
+    longitude,
+    latitude,
+    groundAt(longitude, latitude) + napAboveEllipsoidMetres + ABOVE_GROUND_METRES,
+  ];
   return {
     ...features,
     features: features.features.map((feature) => {
@@ -28,11 +29,4 @@ export function standOnGround(
       return feature;
     }),
   };
-}
-
-function groundAt({ header, groundMetresNap }: HeightField, [u, v]: [number, number]): number {
-  const column = Math.min(header.columns - 1, Math.max(0, Math.floor(u * header.columns)));
-  const row = Math.min(header.rows - 1, Math.max(0, Math.floor(v * header.rows)));
-  const height = groundMetresNap[row * header.columns + column];
-  return Number.isNaN(height) ? 0 : height;
 }

@@ -1,0 +1,83 @@
+import { type CDPSession, chromium, type Page } from "playwright";
+import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
+import { findChromium } from "../../tools/find-chromium.ts";
+import { chunkSizes } from "./chunk-sizes.ts";
+
+const TIMES = 30;
+const IDLE_MS = 3_000;
+
+/**
+ * What a slider's step costs in script against drawing the very same frame again, what an idle page draws, and how much
+ * JavaScript must come before the panels and the scene. On the whole of Waterwijk.
+ */
+export async function benchViewer(): Promise<void> {
+  const stadslens = await startStadslens("full", (line) => console.log(line));
+  const browser = await chromium.launch({
+    executablePath: findChromium(() => {}),
+    args: [
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--ignore-gpu-blocklist",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(`${stadslens.url}/?lang=en#city=waterwijk&scenario=computed-flooding&level=2`);
+    await settled(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+
+    const redraw = await medianOf(TIMES, () =>
+      scriptMsOf(session, page, () => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
+    );
+    await page.getByRole("slider").focus();
+    const step = await medianOf(TIMES, () => scriptMsOf(session, page, () => page.keyboard.press("ArrowUp")));
+    console.log(`\nslider step    ${step.toFixed(1)} ms script, median of ${TIMES}`);
+    console.log(`same frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);
+    console.log(
+      `step / frame   ${(step / redraw).toFixed(2)} (limit 1.25, or ${(redraw + 3).toFixed(1)} ms)`,
+    );
+
+    const before = await frames(page);
+    await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+    console.log(`idle           ${(await frames(page)) - before} frames in ${IDLE_MS / 1000} s (limit 0)`);
+
+    for (const { name, kilobytesGzip, limit } of await chunkSizes("dist")) {
+      console.log(
+        `${name.padEnd(14)} ${kilobytesGzip.toFixed(0)} kB gzip${limit === undefined ? "" : ` (limit ${limit})`}`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await stadslens.stop();
+  }
+}
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('[data-scene="settled"]').waitFor({ timeout: 120_000 });
+};
+
+const frames = async (page: Page): Promise<number> =>
+  Number(await page.locator("[data-frames]").getAttribute("data-frames"));
+
+/** Script run between an act and the frame it leads to, by the browser's own count. */
+async function scriptMsOf(session: CDPSession, page: Page, act: () => Promise<unknown>): Promise<number> {
+  const before = await frames(page);
+  const startedAt = await scriptSeconds(session);
+  await act();
+  while ((await frames(page)) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  await settled(page);
+  return ((await scriptSeconds(session)) - startedAt) * 1000;
+}
+
+async function scriptSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
+}
+
+async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let time = 0; time < times; time += 1) values.push(await measure());
+  return values.sort((a, b) => a - b)[times >> 1];
+}

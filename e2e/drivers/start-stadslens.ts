@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateSampleCity } from "../../fixtures/sample-city/generate-sample-city.ts";
+import { importCity } from "../../tiles-server/import/import-city.ts";
+import { buildViewerIfStale } from "../../tiles-server/start/build-viewer.ts";
+
+export interface RunningStadslens {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Stops the server and takes everything away that was made for it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A Waterwijk, made and imported as anyone's city is, and a server of its own on a free port. Everything lies in one temporary
+ * folder.
+ */
+export async function startStadslens(
+  size: "small" | "full",
+  say: (line: string) => void = () => {},
+): Promise<RunningStadslens> {
+  const folder = await mkdtemp(join(tmpdir(), "stadslens-"));
+  const sources = join(folder, "sources");
+  const dataFolder = join(folder, "data");
+  say(`Making Waterwijk (${size}) …`);
+  await generateSampleCity(sources, { seed: 1, size });
+  await importCity({
+    files: [join(sources, "buildings.city.json")],
+    cityId: "waterwijk",
+    dataFolder,
+    heights: join(sources, "heights.asc"),
+    landUse: join(sources, "land-use.geojson"),
+    neighbourhoods: join(sources, "neighbourhoods.geojson"),
+    places: join(sources, "places.geojson"),
+    about: join(sources, "about.json"),
+  });
+  await buildViewerIfStale();
+  const server = spawn(process.execPath, ["--import", "tsx", "tiles-server/main.ts"], {
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", STADSLENS_DATA: dataFolder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await addressFrom(server.stdout);
+  return {
+    url,
+    dataFolder,
+    async stop() {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await gone;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The server's last line ends in its address. */
+function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    output.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /https?:\/\/[\d.]+:\d+/.exec(text);
+      if (found !== null) resolve(found[0]);
+    });
+    output.on("end", () =>
+      reject(new Error(`The server ended before it gave its address. It said:\n${text}`)),
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { useEffect } from "react";
+import { linkFrom } from "../state/link.ts";
+import type { ViewStore } from "../state/view-store.ts";
+
+/** Browsers refuse more than a hundred changes of the address in half a minute; a slider makes sixty a second. */
+const PAUSE_MS = 350;
+
+/** The address follows the view, and the view follows the address: links and the back button work. */
+export function useAddress(store: ViewStore): void {
+  useEffect(() => {
+    let timer = 0;
+    const write = (): void => {
+      clearTimeout(timer);
+      timer = 0;
+      const address = addressOf(store);
+      const present = `${window.location.pathname}${window.location.search}${window.location.hash}`;
+      // Replaced, not pushed: a slider's hundred steps are no hundred pages to go back through.
+      if (address !== present) window.history.replaceState(null, "", address);
+    };
+    const onChange = (): void => {
+      const { language } = store.getState();
+      if (document.documentElement.lang !== language) document.documentElement.lang = language;
+      timer ||= window.setTimeout(write, PAUSE_MS);
+    };
+    const onHash = (): void => store.getState().followLink(window.location.hash);
+    onChange();
+    const stop = store.subscribe(onChange);
+    window.addEventListener("hashchange", onHash);
+    // Leaving the page must not lose the last choice.
+    window.addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      stop();
+      window.removeEventListener("hashchange", onHash);
+      window.removeEventListener("pagehide", write);
+    };
+  }, [store]);
+}
+
+function addressOf(store: ViewStore): string {
+  const { view, language } = store.getState();
+  const search = new URLSearchParams(window.location.search);
+  if (search.has("lang") || navigator.language.slice(0, 2) !== language) search.set("lang", language);
+  const query = search.size === 0 ? "" : `?${search}`;
+  const link = linkFrom(view);
+  return `${window.location.pathname}${query}${link === "" ? "" : `#${link}`}`;
+}
