@@ -1,7 +1,7 @@
 import { type CDPSession, chromium, type Page } from "playwright";
 import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
+import { BUDGET_KB, checkSize } from "../../tools/check-size.ts";
 import { findChromium } from "../../tools/find-chromium.ts";
-import { chunkSizes } from "./chunk-sizes.ts";
 
 const TIMES = 30;
 const IDLE_MS = 3_000;
@@ -43,10 +43,11 @@ export async function benchViewer(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
     console.log(`idle           ${(await frames(page)) - before} frames in ${IDLE_MS / 1000} s (limit 0)`);
 
-    for (const { name, kilobytesGzip, limit } of await chunkSizes("dist")) {
-      console.log(
-        `${name.padEnd(14)} ${kilobytesGzip.toFixed(0)} kB gzip${limit === undefined ? "" : ` (limit ${limit})`}`,
-      );
+    const { panelsKb, panelsAndSceneKb, chunks } = checkSize("dist");
+    console.log(`panels         ${panelsKb.toFixed(0)} kB gzip (limit ${BUDGET_KB.panels})`);
+    console.log(`with the scene ${panelsAndSceneKb.toFixed(0)} kB gzip (limit ${BUDGET_KB.panelsAndScene})`);
+    for (const { name, gzipKb, loaded } of chunks) {
+      if (loaded === "on demand") console.log(`on demand      ${gzipKb.toFixed(0)} kB gzip ${name}`);
     }
   } finally {
     await browser.close();

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { checkLayer } from "./check-layer.ts";
+import type { GeoJsonLayer } from "./scenario.ts";
+
+const LAYER: GeoJsonLayer = {
+  type: "geojson",
+  id: "reach",
+  title: { nl: "Bereik", en: "Reach" },
+  source: "layers/reach.geojson",
+  role: "water",
+  property: "depthMetres",
+  opacity: 1,
+};
+
+const place = (coordinates: unknown, properties: unknown = { depthMetres: 0.3 }) => ({
+  type: "Feature",
+  properties,
+  geometry: { type: "Point", coordinates },
+});
+const collection = (...features: unknown[]) => ({ type: "FeatureCollection", features });
+const ROTTERDAM = [4.48, 51.92];
+const check = (value: unknown, layer = LAYER) => checkLayer(value, layer, "river/scenario.json");
+
+describe("a good layer", () => {
+  test.each([
+    ["with a place and a depth", collection(place(ROTTERDAM))],
+    ["that is empty", collection()],
+    [
+      "with a feature that has no place",
+      collection({ type: "Feature", geometry: null, properties: { depthMetres: 1 } }),
+    ],
+    [
+      "with a geometry collection",
+      collection({
+        ...place(ROTTERDAM),
+        geometry: { type: "GeometryCollection", geometries: [place(ROTTERDAM).geometry] },
+      }),
+    ],
+    ["at the corner of the world", collection(place([180, -90]))],
+  ])("%s has no issues", (_, value) => {
+    expect(check(value)).toEqual([]);
+  });
+
+  test("without a legend's property may have any properties, or none", () => {
+    const { property: _, ...plain } = LAYER;
+    expect(check(collection(place(ROTTERDAM, null)), plain)).toEqual([]);
+  });
+});
+
+test.each([
+  ["text", "<xml/>"],
+  ["nothing", null],
+  ["a bare geometry", { type: "Point", coordinates: ROTTERDAM }],
+  ["features that are no list", { type: "FeatureCollection", features: {} }],
+  ["a geometry among the features", collection({ type: "Point", coordinates: ROTTERDAM })],
+])("%s is not a FeatureCollection", (_, value) => {
+  expect(check(value)).toMatchObject([
+    { code: "NOT_GEOJSON", severity: "error", file: "river/scenario.json" },
+  ]);
+});
+
+describe("coordinates that are not WGS84", () => {
+  test("in RD are recognised, wherever they stand", () => {
+    const ring = [[ROTTERDAM, [4.5, 51.9], [92_000, 437_000], ROTTERDAM]];
+    const area = { ...place(ROTTERDAM), geometry: { type: "Polygon", coordinates: ring } };
+    expect(check(collection(place(ROTTERDAM), area))[0]?.message).toMatch(
+      /^"layers\/reach\.geojson" is not WGS84 but looks like RD \(EPSG:28992\): .*92000, 437000\. Export/,
+    );
+  });
+
+  test("in another plane are refused without a guess", () => {
+    const [issue] = check(collection(place([600_000, 5_750_000])));
+    expect(issue).toMatchObject({ code: "NOT_WGS84", message: expect.not.stringContaining("RD") });
+  });
+
+  test("with latitude beyond the pole are refused", () => {
+    expect(check(collection(place([51.92, 94.48])))[0]?.code).toBe("NOT_WGS84");
+  });
+
+  test("nested ten thousand deep are found all the same", () => {
+    let nested: unknown = [92_000, 437_000];
+    for (let depth = 0; depth < 10_000; depth += 1) nested = [nested];
+    expect(check(collection(place(nested)))[0]?.code).toBe("NOT_WGS84");
+  });
+});
+
+describe("the property whose value picks the class", () => {
+  test("in no feature is an error that names what is there", () => {
+    const [issue] = check(collection(place(ROTTERDAM, { diepte: 0.3, name: "quay" })));
+    expect(issue).toMatchObject({ code: "PROPERTY_NOT_IN_LAYER", severity: "error" });
+    expect(issue?.message).toMatch(/has a number as "depthMetres"; they have diepte\. Correct/);
+  });
+
+  test("written as text is no number", () => {
+    expect(check(collection(place(ROTTERDAM, { depthMetres: "0.3" })))[0]?.message).toContain(
+      "no numbers at all",
+    );
+  });
+
+  test("lacking in some is a warning that counts them", () => {
+    const [issue] = check(collection(place(ROTTERDAM), place(ROTTERDAM, {}), place(ROTTERDAM, null)));
+    expect(issue).toMatchObject({ code: "PROPERTY_MISSING_IN_SOME", severity: "warning" });
+    expect(issue?.message).toMatch(/^2 of 3 features/);
+  });
+});

@@ -1,0 +1,44 @@
+import { chromium } from "playwright";
+import { startStadslens } from "../e2e/drivers/start-stadslens.ts";
+import { findChromium } from "./find-chromium.ts";
+
+/** `npm run pictures`: the README's pictures, taken from the running viewer, so that they show what there is. */
+const PICTURES = [
+  {
+    name: "flooding",
+    state: "city=waterwijk&scenario=computed-flooding&case=new-quays",
+    lang: "en",
+    size: [1600, 900],
+  },
+  {
+    name: "building-nl",
+    state: "city=waterwijk&scenario=computed-flooding&case=new-quays&building=WW-000794",
+    lang: "nl",
+    size: [1600, 900],
+  },
+] as const;
+
+const stadslens = await startStadslens("full", (line) => console.log(line));
+const browser = await chromium.launch({
+  executablePath: findChromium(() => {}),
+  args: [
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ],
+});
+try {
+  for (const { name, state, lang, size } of PICTURES) {
+    const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
+    await page.goto(`${stadslens.url}/?lang=${lang}#${state}`);
+    await page.locator('[data-scene="settled"]').waitFor({ timeout: 120_000 });
+    const path = `docs/pictures/${name}.png`;
+    await page.screenshot({ path });
+    await page.close();
+    console.log(path);
+  }
+} finally {
+  await browser.close();
+  await stadslens.stop();
+}
