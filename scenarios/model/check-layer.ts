@@ -39,7 +39,7 @@ export function checkLayer(value: unknown, layer: GeoJsonLayer, file: string): I
     );
   }
   const { property } = layer;
-  if (property === undefined || features.length === 0) return [];
+  if (property === undefined) return [];
   const lacking = features.filter(({ properties }) => typeof properties[property] !== "number").length;
   if (lacking === 0) return [];
   if (lacking < features.length) {

@@ -67,7 +67,11 @@ test("a field that is wrong is named with its place, and the last good version s
   await writeJson(riverFile(), { ...tinyScenario("river"), title: { nl: "nieuw" } });
   await source.refresh();
   expect(source.issues()).toMatchObject([
-    { path: "title.en", file: "flooding/river/scenario.json", message: '"title.en" is missing. Add it: a text.' },
+    {
+      path: "title.en",
+      file: "flooding/river/scenario.json",
+      message: '"title.en" is missing. Add it: a text.',
+    },
   ]);
   expect(titleOf("river")).toBe("river");
   await writeJson(riverFile(), tinyScenario("river", { title: { nl: "nieuw", en: "new" } }));
