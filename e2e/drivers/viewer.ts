@@ -111,6 +111,13 @@ export class Viewer {
     await this.drawn();
   }
 
+  /** Walks the camera over the city by the keyboard. */
+  async walk(key: string, times: number): Promise<void> {
+    await this.city.getByRole("application").focus();
+    for (let press = 0; press < times; press += 1) await this.page.keyboard.press(key);
+    await this.drawn();
+  }
+
   /** The exact number of wet buildings, as the table of figures gives it. */
   async wetBuildings(): Promise<number> {
     const text = await this.figures.locator('[data-figure="wet"]').innerText();

@@ -25,11 +25,15 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
   idTwice: { code: "ID_TWICE", path: "layers[1].id", says: /"reach" is already/ },
   invalidJson: { code: "INVALID_JSON", path: "", says: /a comma is missing/ },
   keyTwice: { code: "KEY_TWICE", path: "provenance.year", says: /"year" stands twice/ },
-  layerTypeUnknown: { code: "VALUE_NOT_KNOWN", path: "layers[0].type", says: /kinds/ },
+  layerTypeUnknown: {
+    code: "VALUE_NOT_KNOWN",
+    path: "layers[0].type",
+    says: /must be "geojson" or "computed"\./,
+  },
   legendClassesNotAscending: {
     code: "LEGEND_CLASSES_NOT_ASCENDING",
     path: "layers[0].legend.classes[1]",
-    says: /Class 2 starts at -1 m, not above class 1 \(0 m\)\. Order classes from low to high\./,
+    says: /Class 2 starts at -1 m, below class 1 \(0 m\)\. Order classes from low to high\./,
   },
   legendWithoutProperty: { code: "PROPERTY_MISSING", path: "layers[0]", says: /Name the property/ },
   licenceEmpty: { code: "TOO_SMALL", path: "provenance.licence", says: /is empty\. Fill it in/ },
@@ -77,6 +81,34 @@ test("a byte order mark is no mistake, and a good file comes through with its de
   expect(scenario).toMatchObject({ id: "river-test", compareWith: [] });
 });
 
+test("two classes that start alike are told apart from a lower one", () => {
+  const text = read("legendClassesNotAscending").replace('"from": -1', '"from": 0');
+  expect(checkScenario(text, "scenario.json").issues[0]?.message).toMatch(
+    /^Class 2 starts at 0 m, as does class 1/,
+  );
+});
+
+test("of two unknown fields each has its own place", () => {
+  const text = read("fieldMisspelt").replace(
+    '"formatVersion": 1,',
+    '"formatVersion": 1,\n  "titel": 1,\n  "rainbow": 2,',
+  );
+  const issues = checkScenario(text, "scenario.json").issues.filter(({ path }) => !path.includes("["));
+  expect(issues.map(({ path, line }) => [path, line])).toEqual([
+    ["titel", 4],
+    ["rainbow", 5],
+  ]);
+});
+
+test("brackets nested a hundred thousand deep are a mistake at a place, and those in a sentence are none", () => {
+  const deep = `{ "title": ${"[".repeat(100_000)}`;
+  expect(checkScenario(deep, "scenario.json").issues).toMatchObject([
+    { code: "NESTED_TOO_DEEP", line: 1, column: 112 },
+  ]);
+  const told = read("titleMissing").replace('"One line."', `"\\"${"[".repeat(200)}"`);
+  expect(checkScenario(told, "scenario.json").issues.map(({ code }) => code)).toEqual(["FIELD_MISSING"]);
+});
+
 test("several faults are told at once", () => {
   const text = read("titleMissing").replace('"CC0-1.0"', '""');
   expect(checkScenario(text, "scenario.json").issues.map(({ path }) => path)).toEqual([
@@ -87,5 +119,6 @@ test("several faults are told at once", () => {
 
 test("a suggestion is near, or there is none", () => {
   expect(suggestion("opactiy", ["opacity", "source"])).toBe(' Did you mean "opacity"?');
+  expect(suggestion("titel", ["opacity", "title"])).toBe(' Did you mean "title"?');
   expect(suggestion("rainbow", ["opacity", "source"])).toBe("");
 });

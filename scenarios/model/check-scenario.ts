@@ -29,12 +29,11 @@ export function checkScenario(text: string, file: string): CheckedScenario {
 
   const checked = Scenario.safeParse(value, { reportInput: true });
   if (!checked.success) {
-    const issues = checked.error.issues.flatMap((issue) => {
-      const place = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]] : issue.path;
-      return explainIssue(issue, FIELDS).map((explained) =>
-        document.issue({ ...explained, severity: "error" }, place),
+    const issues = checked.error.issues
+      .flatMap((issue) => explainIssue(issue, FIELDS))
+      .map(({ code, message, place }) =>
+        document.issue({ code, path: pathAsText(place), message, severity: "error" }, place),
       );
-    });
     return { scenario: null, issues: [...issues, ...document.duplicateKeys()] };
   }
   const issues = [...document.duplicateKeys(), ...ruleIssues(checked.data, document)];
@@ -109,15 +108,16 @@ function legendIssues(
   error: (code: string, path: readonly (string | number)[], message: string) => Issue,
 ): Issue[] {
   const written = (value: number): string => (unit === undefined ? String(value) : `${value} ${unit}`);
-  return classes.flatMap(({ from }, index) =>
-    index === 0 || from > classes[index - 1].from
-      ? []
-      : [
-          error(
-            "LEGEND_CLASSES_NOT_ASCENDING",
-            [...path, index],
-            `Class ${index + 1} starts at ${written(from)}, not above class ${index} (${written(classes[index - 1].from)}). Order classes from low to high.`,
-          ),
-        ],
-  );
+  return classes.flatMap(({ from }, index) => {
+    if (index === 0 || from > classes[index - 1].from) return [];
+    const below = classes[index - 1].from;
+    const relation = from === below ? "as does" : "below";
+    return [
+      error(
+        "LEGEND_CLASSES_NOT_ASCENDING",
+        [...path, index],
+        `Class ${index + 1} starts at ${written(from)}, ${relation} class ${index} (${written(below)}). Order classes from low to high.`,
+      ),
+    ];
+  });
 }

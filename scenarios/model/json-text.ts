@@ -1,21 +1,39 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Issue, pathAsText } from "./issue.ts";
 
+/** Far deeper than the format goes, and far from where a parser that calls itself runs out of stack. */
+const DEEPEST_LEVEL = 100;
+
 /** The file's text, and where in it each thing stands. */
 export class JsonText {
   readonly text: string;
   private readonly file: string;
   private readonly tree: Node | undefined;
   private readonly errors: ParseError[] = [];
+  private readonly tooDeepAt: number | undefined;
 
   constructor(text: string, file: string) {
     // A byte order mark is no mistake of the author's.
     this.text = text.replace(/^﻿/, "");
     this.file = file;
+    this.tooDeepAt = firstTooDeep(this.text);
+    if (this.tooDeepAt !== undefined) return;
     this.tree = parseTree(this.text, this.errors, { disallowComments: true, allowTrailingComma: false });
   }
 
   syntaxIssues(): Issue[] {
+    if (this.tooDeepAt !== undefined) {
+      return [
+        {
+          code: "NESTED_TOO_DEEP",
+          path: "",
+          severity: "error",
+          message: `Here begins level ${DEEPEST_LEVEL + 1} of brackets in brackets; no scenario needs so many. Write the file out again.`,
+          file: this.file,
+          ...this.placeOf(this.tooDeepAt),
+        },
+      ];
+    }
     const [first] = this.text.trim() === "" ? [] : this.errors;
     if (this.errors.length === 0 && this.tree !== undefined) return [];
     const offset = first?.offset ?? 0;
@@ -75,6 +93,17 @@ export class JsonText {
     const before = this.text.slice(0, offset).split("\n");
     return { line: before.length, column: before[before.length - 1].length + 1 };
   }
+}
+
+function firstTooDeep(text: string): number | undefined {
+  let level = 0;
+  // Strings are stepped over whole, for a bracket in a sentence opens nothing.
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs)) {
+    if (token === "[" || token === "{") level += 1;
+    if (token === "]" || token === "}") level -= 1;
+    if (level > DEEPEST_LEVEL) return index;
+  }
+  return undefined;
 }
 
 const SYNTAX_IN_WORDS: Record<string, string> = {

@@ -18,6 +18,8 @@ export async function buildViewerIfStale(): Promise<void> {
   console.log("Building the viewer");
   // Loaded only here: a start with a fresh viewer does without Vite.
   const { build } = await import("vite");
+  // Under NODE_ENV=test React would come in its development build, a third heavier, and then count as fresh.
+  process.env.NODE_ENV = "production";
   await build({
     root: join(rootFolder, "viewer"),
     configFile: join(rootFolder, "vite.config.ts"),

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { explainIssue } from "./explain-issue.ts";
+
+const FORMAT = z.strictObject({
+  version: z.literal(1),
+  role: z.enum(["area", "line", "places"]),
+  city: z.union([z.string().max(5), z.literal("*")]),
+  layer: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("geojson") }),
+    z.strictObject({ type: z.literal("computed") }),
+  ]),
+  year: z.number().int().min(1990),
+});
+const GOOD = { version: 1, role: "area", city: "delft", layer: { type: "geojson" }, year: 2026 };
+
+function explain(change: Record<string, unknown>): [string, string][] {
+  const { error } = FORMAT.safeParse({ ...GOOD, ...change }, { reportInput: true });
+  return (error?.issues ?? []).flatMap((issue) =>
+    explainIssue(issue, ["version", "role"]).map(({ code, message }): [string, string] => [code, message]),
+  );
+}
+
+test.each([
+  [{ version: undefined }, "FIELD_MISSING", '"version" is missing. Add it: 1.'],
+  [{ version: "1" }, "VALUE_NOT_KNOWN", '"version" must be 1. Correct the value.'],
+  [{ role: undefined }, "FIELD_MISSING", '"role" is missing. Add it: "area", "line" or "places".'],
+  [{ role: "areas" }, "VALUE_NOT_KNOWN", '"role" must be "area", "line" or "places". Correct the value.'],
+  [{ city: undefined }, "FIELD_MISSING", '"city" is missing. Add it: a text.'],
+  [{ city: 3 }, "WRONG_TYPE", '"city" must be a text. Correct the value.'],
+  [{ city: "rotterdam" }, "TOO_BIG", '"city" is longer than 5 characters. Shorten it.'],
+  [
+    { layer: {} },
+    "VALUE_NOT_KNOWN",
+    '"layer.type" must be "geojson" or "computed". Correct the value, or add it.',
+  ],
+  [{ year: 1900 }, "TOO_SMALL", '"year" must be 1990 or more. Correct the value.'],
+  [{ year: 2026.5 }, "WRONG_TYPE", '"year" must be a whole number. Correct the value.'],
+  [
+    { rolle: 1 },
+    "UNKNOWN_FIELD",
+    '"rolle" is not a field here. Did you mean "role"? Correct it or take it out.',
+  ],
+])("%j is %s: %s", (change, code, message) => {
+  expect(explain(change)).toEqual([[code, message]]);
+});
