@@ -103,7 +103,7 @@ test("of two unknown fields each has its own place", () => {
 test("brackets nested a hundred thousand deep are a mistake at a place, and those in a sentence are none", () => {
   const deep = `{ "title": ${"[".repeat(100_000)}`;
   expect(checkScenario(deep, "scenario.json").issues).toMatchObject([
-    { code: "NESTED_TOO_DEEP", line: 1, column: 112 },
+    { code: "NESTED_TOO_DEEP", line: 1, column: 111 },
   ]);
   const told = read("titleMissing").replace('"One line."', `"\\"${"[".repeat(200)}"`);
   expect(checkScenario(told, "scenario.json").issues.map(({ code }) => code)).toEqual(["FIELD_MISSING"]);

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { createLayerReader } from "../../tiles-server/sources/layer-file.ts";
 import { readScenarios } from "../../tiles-server/sources/read-scenarios.ts";
-import { checkLayer } from "../model/check-layer.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 
 /** `npm run scenarios:check [folder…]`: every mistake in the scenario folders, in the server's own words. Exit 0 clean, 2 with errors. */
@@ -12,14 +11,6 @@ for (const folder of folders.length > 0 ? folders : ["scenarios"]) {
   const read = await readScenarios(resolve(folder), createLayerReader());
   scenarios += read.byId.size;
   issues.push(...read.issues);
-  for (const { scenario, file, layers: files } of read.byFile.values()) {
-    for (const layer of scenario.layers) {
-      const text = files.get(layer.id)?.text.toString();
-      if (layer.type === "geojson" && text !== undefined) {
-        issues.push(...checkLayer(JSON.parse(text.replace(/^\uFEFF/, "")), layer, file));
-      }
-    }
-  }
 }
 for (const issue of issues) {
   const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(":");

@@ -6,12 +6,14 @@ import type { Issue } from "../../scenarios/model/issue.ts";
 import { isAbsence, liesInside } from "./folders.ts";
 import { mistake } from "./read-json-file.ts";
 
-/** A GeoJSON layer, read and checked once. */
+/** A GeoJSON layer, read once. */
 export interface LayerFile {
   /** The file as its author wrote it. */
   readonly text: Buffer;
   /** Changes with the file. */
   readonly stamp: string;
+  /** As it was parsed; checkLayer says whether it is a layer. */
+  readonly value: unknown;
   /** The collection with only the features whose own box meets `bbox`; one without a place belongs to no box. */
   within(bbox: Extent): FeatureCollection;
 }
@@ -58,46 +60,27 @@ export function createLayerReader(): LayerReader {
 }
 
 function readLayer(text: Buffer, stamp: string, source: string, file: string): LayerRead {
-  let collection: FeatureCollection;
+  let value: unknown;
   try {
-    const json: unknown = JSON.parse(text.toString("utf8").replace(/^\uFEFF/, ""));
-    if (!isFeatureCollection(json)) {
-      const message = `The layer ${source} of ${file} is not a GeoJSON FeatureCollection. Export it as one, in WGS84.`;
-      return { issues: [mistake("NOT_GEOJSON", file, message)] };
-    }
-    collection = json;
+    value = JSON.parse(text.toString("utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     const message = `The layer ${source} of ${file} is not JSON: ${reasonOf(error)}. Export it again.`;
     return { issues: [mistake("NOT_JSON", file, message)] };
   }
-  const placed = collection.features.map((feature) => ({ feature, box: boxOf(feature) }));
-  if (placed.some(({ box }) => box !== undefined && !isOnEarth(box))) {
-    const message = `The layer ${source} of ${file} is not WGS84: a coordinate lies beyond 180 or 90 degrees. Export it again with longitude and latitude (EPSG:4326).`;
-    return { issues: [mistake("NOT_WGS84", file, message)] };
-  }
+  let placed: { feature: Feature; box: Extent | undefined }[] | undefined;
   const layer: LayerFile = {
     text,
     stamp,
-    within: (bbox) => ({
-      ...collection,
-      features: placed
-        .filter(({ box }) => box !== undefined && meets(box, bbox))
-        .map(({ feature }) => feature),
-    }),
+    value,
+    within(bbox) {
+      const collection = value as FeatureCollection;
+      placed ??= collection.features.map((feature) => ({ feature, box: boxOf(feature) }));
+      const features = placed.filter(({ box }) => box !== undefined && meets(box, bbox));
+      return { ...collection, features: features.map(({ feature }) => feature) };
+    },
   };
   return { layer, issues: [] };
 }
-
-const isFeatureCollection = (json: unknown): json is FeatureCollection =>
-  typeof json === "object" &&
-  json !== null &&
-  "type" in json &&
-  json.type === "FeatureCollection" &&
-  "features" in json &&
-  Array.isArray(json.features) &&
-  json.features.every(
-    (feature) => typeof feature === "object" && feature !== null && feature.type === "Feature",
-  );
 
 /** Also null geometries and empty collections, which are good GeoJSON, have no box. */
 function boxOf(feature: Feature): Extent | undefined {
@@ -123,9 +106,6 @@ function boxOf(feature: Feature): Extent | undefined {
 
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && typeof value[0] === "number";
-
-const isOnEarth = ({ west, south, east, north }: Extent): boolean =>
-  west >= -180 && east <= 180 && south >= -90 && north <= 90;
 
 function meets(box: Extent, bbox: Extent): boolean {
   if (box.south > bbox.north || box.north < bbox.south) return false;

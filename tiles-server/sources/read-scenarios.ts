@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { checkLayer } from "../../scenarios/model/check-layer.ts";
 import { checkScenario } from "../../scenarios/model/check-scenario.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
@@ -100,7 +101,11 @@ async function readScenario(
     if (layer.type !== "geojson") continue;
     const read = await readLayer(join(folder, file, ".."), layer.source, file);
     issues.push(...read.issues);
-    if (read.layer !== undefined) layers.set(layer.id, read.layer);
+    if (read.layer === undefined) continue;
+    // Not with the reading: two layers may share a file and ask different things of it.
+    const layerIssues = checkLayer(read.layer.value, layer, file);
+    issues.push(...layerIssues);
+    if (!hasErrors(layerIssues)) layers.set(layer.id, read.layer);
   }
   return hasErrors(issues) ? { issues } : { value: { scenario, theme, file, layers }, issues };
 }

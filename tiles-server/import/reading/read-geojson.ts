@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { parse } from "@loaders.gl/core";
+import { JSONLoader } from "@loaders.gl/json";
 import { coordAll } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Plane } from "../city-model.ts";
@@ -10,7 +12,8 @@ export async function readGeoJson(path: string): Promise<FeatureCollection> {
   const fileName = basename(path);
   let collection: FeatureCollection;
   try {
-    collection = JSON.parse((await readFile(path, "utf8")).replace(/^﻿/, "")) as FeatureCollection;
+    const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    collection = (await parse(text, JSONLoader, { worker: false })) as FeatureCollection;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Refusal(
