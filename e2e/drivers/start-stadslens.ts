@@ -41,12 +41,12 @@ export async function startStadslens(
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", STADSLENS_DATA: dataFolder },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const gone = new Promise((resolve) => server.once("exit", resolve));
   const url = await addressFrom(server.stdout);
   return {
     url,
     dataFolder,
     async stop() {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await gone;
       await rm(folder, { recursive: true });

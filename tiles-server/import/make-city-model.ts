@@ -44,7 +44,7 @@ export function makeCityModel(parts: CityParts): CityModel {
   const { about, plane, ground } = parts;
   return {
     id: parts.id,
-    name: about.name ?? { nl: parts.id, en: parts.id },
+    name: about.name ?? nameFromId(parts.id),
     ...(about.summary === undefined ? {} : { summary: about.summary }),
     invented: about.invented ?? false,
     crsOfOrigin: parts.crsOfOrigin,
@@ -60,4 +60,13 @@ export function makeCityModel(parts: CityParts): CityModel {
     viewpoints: about.viewpoints ?? viewpointsFor(parts.placed, plane),
     sources: about.sources ?? [],
   };
+}
+
+/** `delft-centre` → "Delft Centre", until someone gives --name or --about. */
+function nameFromId(id: string): CityModel["name"] {
+  const name = id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+  return { nl: name, en: name };
 }

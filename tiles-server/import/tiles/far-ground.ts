@@ -1,23 +1,26 @@
 import type { GroundMesh, GroundTriangle, GroundVertex } from "./ground-mesh.ts";
 
-/** How far out each ring of plain land lies, as a multiple of the city's own half width: short near, long in the haze. */
-const RING_SCALES = [1, 1.3, 1.8, 3, 5, 8];
+/** Beyond this the haze has taken everything. */
+const REACH_METRES = 8_000;
+/** Each ring is half as wide again as the one within: short near, long in the haze. */
+const RING_GROWTH = 1.5;
 
 /**
  * Land and water beyond the known ground: the rim carried outward at its own height, away from the middle. It is
  * no data and looks like none; a river goes on as a river and a dike as a dike, and the haze takes them.
  */
 export function farGround(rim: GroundMesh["rim"]): GroundTriangle[] {
-  const middle = middleOf(rim.flatMap(({ from, to }) => [from, to]));
+  const { x, y, halfWidthMetres } = frameOf(rim.flatMap(({ from, to }) => [from, to]));
+  const scales = ringScales(REACH_METRES / halfWidthMetres);
   const out = (vertex: GroundVertex, scale: number): GroundVertex => ({
     ...vertex,
-    x: middle.x + (vertex.x - middle.x) * scale,
-    y: middle.y + (vertex.y - middle.y) * scale,
+    x: x + (vertex.x - x) * scale,
+    y: y + (vertex.y - y) * scale,
   });
   return rim.flatMap(({ from, to, kind: rimKind }) => {
     const kind = rimKind === "land" ? "far-land" : rimKind;
-    return RING_SCALES.slice(1).flatMap((outer, ring): GroundTriangle[] => {
-      const inner = RING_SCALES[ring];
+    return scales.slice(1).flatMap((outer, ring): GroundTriangle[] => {
+      const inner = scales[ring];
       const [a, b, c, d] = [out(from, inner), out(from, outer), out(to, outer), out(to, inner)];
       return [
         { kind, corners: [a, b, c] },
@@ -27,14 +30,24 @@ export function farGround(rim: GroundMesh["rim"]): GroundTriangle[] {
   });
 }
 
-function middleOf(vertices: readonly GroundVertex[]): { x: number; y: number } {
-  const xs = vertices.map(({ x }) => x);
-  const ys = vertices.map(({ y }) => y);
-  return {
-    x: (extreme(xs, Math.min) + extreme(xs, Math.max)) / 2,
-    y: (extreme(ys, Math.min) + extreme(ys, Math.max)) / 2,
-  };
+/** Multiples of the city's own half width, from its rim outward. */
+function ringScales(farthest: number): number[] {
+  const scales = [1];
+  while (scales[scales.length - 1] < farthest) scales.push(scales[scales.length - 1] * RING_GROWTH);
+  return scales;
 }
 
-const extreme = (values: readonly number[], pick: (a: number, b: number) => number): number =>
-  values.reduce((found, value) => pick(found, value));
+function frameOf(vertices: readonly GroundVertex[]): { x: number; y: number; halfWidthMetres: number } {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of vertices) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  return {
+    x: (west + east) / 2,
+    y: (south + north) / 2,
+    halfWidthMetres: Math.min(east - west, north - south) / 2,
+  };
+}
