@@ -22,7 +22,7 @@ test("a click on a building opens its card, and the link brings it back", async 
   const visitor = new Viewer(again);
   await visitor.open(link);
   await expect(visitor.building).toBeVisible();
-  expect(await visitor.building.innerText()).toBe(await viewer.building.innerText());
+  expect(await visitor.building.textContent()).toBe(await viewer.building.textContent());
 });
 
 test("the keyboard alone finds a building and closes its card", async ({ page }) => {

@@ -5,9 +5,6 @@ import { join } from "node:path";
 import { findChromium } from "./find-chromium.ts";
 import { browserTally, FAILED, PASSED, sum, type Tally, unitTally } from "./tally.ts";
 
-/** A runner that ended without its report has failed, whatever it printed. */
-const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
-
 /** `npm test`: types, lint, scenario files, unit tests, then a real browser. Every step runs; one failure fails the whole. */
 const folder = mkdtempSync(join(tmpdir(), "stadslens-test-"));
 try {

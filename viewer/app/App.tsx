@@ -1,19 +1,16 @@
 import { useStore } from "zustand";
-import type { Catalog } from "../../scenarios/model/catalog.ts";
-import { fetchJson } from "../data/fetch-answer.ts";
-import { readyValue, useLoaded } from "../data/loaded.ts";
-import { useServerNews } from "../data/server-events.ts";
+import { readyValue } from "../data/loaded.ts";
 import { EmptyState } from "../panels/EmptyState.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { TextsProvider } from "../texts/texts.tsx";
 import { CityPage } from "./CityPage.tsx";
 import { useAddress } from "./use-address.ts";
+import { useCatalog } from "./use-catalog.ts";
 
 /** The page: which cities there are, and one of them. */
 export function App({ store }: { readonly store: ViewStore }) {
   const language = useStore(store, (state) => state.language);
-  const news = useServerNews();
-  const catalog = useLoaded("/api/v1/catalog", fetchJson<Catalog>, news.revision);
+  const { catalog, isServerAway } = useCatalog();
   useAddress(store);
   return (
     <TextsProvider language={language}>
@@ -22,7 +19,7 @@ export function App({ store }: { readonly store: ViewStore }) {
       ) : catalog.status === "ready" && catalog.value.cities.length === 0 ? (
         <EmptyState kind="no-cities" onRetry={() => window.location.reload()} />
       ) : (
-        <CityPage store={store} catalog={readyValue(catalog)} news={news} />
+        <CityPage store={store} catalog={readyValue(catalog)} isServerAway={isServerAway} />
       )}
     </TextsProvider>
   );

@@ -5,7 +5,6 @@ import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts"
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
-import type { ServerNews } from "../data/server-events.ts";
 import { BuildingCard } from "../panels/BuildingCard.tsx";
 import { BuildingSearch } from "../panels/BuildingSearch.tsx";
 import { FiguresPanel } from "../panels/FiguresPanel.tsx";
@@ -16,6 +15,7 @@ import { localised, useTexts } from "../texts/texts.tsx";
 import { CityView } from "./CityView.tsx";
 import { poseOf, poseOnBuilding } from "./derive-scene-input.ts";
 import { Notices } from "./Notices.tsx";
+import { scenarioAfterMove } from "./offered-scenarios.ts";
 import { Sheet } from "./Sheet.tsx";
 import { useCity } from "./use-city.ts";
 import { useScenario } from "./use-scenario.ts";
@@ -24,7 +24,7 @@ interface CityPageProps {
   readonly store: ViewStore;
   /** null while it loads: the panels stand at once. */
   readonly catalog: Catalog | null;
-  readonly news: ServerNews;
+  readonly isServerAway: boolean;
 }
 
 const NO_THEMES: readonly Theme[] = [];
@@ -32,15 +32,15 @@ const NO_BUILDINGS: readonly BuildingRow[] = [];
 const NO_SCENARIOS: readonly ScenarioSummary[] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
-export function CityPage({ store, catalog, news }: CityPageProps) {
+export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const texts = useTexts();
   const view = useStore(store, (state) => state.view);
   const language = useStore(store, (state) => state.language);
   const actions = store.getState();
-  const data = useCity(catalog, view.cityId, news.revision);
+  const data = useCity(catalog, view.cityId);
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
-  const scenario = useScenario(catalog, data.summary?.id ?? null, view, news.revision);
+  const scenario = useScenario(catalog, data.summary?.id ?? null, view);
   const answer = readyValue(scenario.answer);
 
   const level = scenario.flood?.waterLevelMetresNap ?? null;
@@ -70,6 +70,12 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
     };
   }, [catalog, scenario.offered, scenario.chosen]);
 
+  const onCity = useCallback(
+    (id: string) => {
+      if (catalog !== null) store.getState().chooseCity(id, scenarioAfterMove(catalog, scenario.chosen, id));
+    },
+    [store, catalog, scenario.chosen],
+  );
   const onTheme = useCallback(
     (id: string, isOn: boolean) => {
       const first = scenario.offered.find(({ theme }) => theme === id);
@@ -97,6 +103,10 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
   );
   const onCloseBuilding = useCallback(() => store.getState().chooseBuilding(null), [store]);
 
+  useEffect(() => {
+    // Left open, the first city of a later catalog would take its place.
+    if (view.cityId === null && data.summary !== null) store.getState().arriveIn(data.summary.id);
+  }, [store, view.cityId, data.summary]);
   useEffect(() => {
     if (data.summary !== null) document.title = texts.page.title(localised(data.summary.name, language));
   }, [data.summary, language, texts]);
@@ -147,14 +157,14 @@ export function CityPage({ store, catalog, news }: CityPageProps) {
       <TopBar
         cities={catalog?.cities ?? []}
         cityId={data.summary?.id ?? null}
-        onCity={actions.chooseCity}
+        onCity={onCity}
         themes={themes}
         themesOn={themesOn}
         onTheme={onTheme}
         language={language}
         onLanguage={actions.chooseLanguage}
       />
-      <Notices store={store} data={data} scenario={scenario} isServerAway={news.isAway} />
+      <Notices store={store} data={data} scenario={scenario} isServerAway={isServerAway} />
       <main className="page__main">
         <CityView store={store} data={data} scenario={scenario} building={building} onPick={onBuilding} />
         <Sheet scenario={scenarioPanel} figures={figures} isFiguresFirst={building !== null} />

@@ -16,10 +16,11 @@ import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";
 import { SceneCover } from "../panels/SceneCover.tsx";
 import { Viewpoints } from "../panels/Viewpoints.tsx";
-import type { CameraRequest, SceneFailure } from "../state/scene-input.ts";
+import type { SceneFailure } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
 import { chosenBuildingOf, poseFromAbove, poseOf } from "./derive-scene-input.ts";
+import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
 import type { ScenarioData } from "./use-scenario.ts";
 
@@ -40,7 +41,6 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
   const texts = useTexts();
   const revision = useStore(store, (state) => state.status.revision);
   const isFailed = useStore(store, (state) => state.status.phase === "failed");
-  const request = useStore(store, (state) => state.cameraRequest);
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
   const region = useStatusOn(store);
@@ -48,18 +48,22 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
 
   const city = readyValue(data.city);
   const heightField = readyValue(data.heightField);
-  const home = useMemo(() => (city === null ? null : poseOf(city.viewpoints[0])), [city]);
-  const camera: CameraRequest | null = useMemo(
-    () => request ?? (home === null ? null : { pose: home, fly: false }),
-    [request, home],
-  );
+  const camera = useCamera(store, city);
   const chosen = useMemo(
     () => chosenBuildingOf(building, building?.name ?? texts.building.noName(building?.id ?? "")),
     [building, texts],
   );
 
+  const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
+  const isBuildingAwaited = store.getState().view.buildingId !== null && data.buildings.status === "loading";
+  const isAwaitedNow = scenario.isAwaited || areHeightsAwaited || isBuildingAwaited;
+  const isAwaited = useRef(true);
+  isAwaited.current = isAwaitedNow;
+
   // Data that comes in changes the picture as much as a choice does; the choices themselves have raised it already.
   useRaised(store, [
+    // What was awaited and failed brings nothing new, and yet the picture without it must now count as whole.
+    isAwaitedNow,
     city,
     heightField,
     readyValue(data.buildings),
@@ -67,11 +71,6 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
     scenario.layersLoaded,
     texts,
   ]);
-  const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
-  const isBuildingAwaited = store.getState().view.buildingId !== null && data.buildings.status === "loading";
-  const isAwaited = useRef(true);
-  isAwaited.current = scenario.isAwaited || areHeightsAwaited || isBuildingAwaited;
-
   const onSettled = useCallback(
     (revision: number) => {
       if (!isAwaited.current) store.getState().settle(revision);
@@ -94,9 +93,9 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
     if (city !== null) goTo(poseFromAbove(city));
   }, [city, goTo]);
   const onNorth = useCallback(() => {
-    const pose = store.getState().view.camera ?? home;
-    if (pose !== null) goTo({ ...pose, headingDegrees: 0 });
-  }, [store, home, goTo]);
+    if (city === null) return;
+    goTo({ ...(store.getState().view.camera ?? poseOf(city.viewpoints[0])), headingDegrees: 0 });
+  }, [store, city, goTo]);
 
   return (
     <section ref={region} className="page__city" aria-label={texts.regions.city}>
@@ -128,7 +127,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
           <LegendCard legend={scenario.legend} />
           <Viewpoints
             viewpoints={city.viewpoints}
-            chosenId={viewpointId ?? (request === null ? city.viewpoints[0].id : null)}
+            chosenId={viewpointId ?? (heading === null ? city.viewpoints[0].id : null)}
             onViewpoint={onViewpoint}
             onHome={onHome}
             onTopDown={onTopDown}
@@ -149,29 +148,39 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
 function Cover({ store, data }: Pick<CityViewProps, "store" | "data">) {
   const texts = useTexts();
   const language = useStore(store, (state) => state.language);
-  const status = useStore(store, (state) => state.status);
-  const [drawnCity, setDrawnCity] = useState<string | null>(null);
+  const failure = useStore(store, ({ status }) => (status.phase === "failed" ? status.failure : null));
   const cityId = data.summary?.id ?? null;
-  useEffect(() => {
-    if (status.phase === "settled") setDrawnCity(cityId);
-  }, [status.phase, cityId]);
+  const isDrawn = useIsDrawn(store, cityId);
   const name = data.summary === null ? "" : localised(data.summary.name, language);
   if (data.city.status === "failed")
     return <SceneCover status="failed" message={texts.failures.city(name)} />;
-  if (status.phase === "failed") {
-    return status.failure.kind === "no-webgl" ? (
+  if (failure !== null) {
+    return failure.kind === "no-webgl" ? (
       <SceneCover status="no-webgl" />
     ) : (
-      <SceneCover status="failed" message={texts.failures.tileset(status.failure.what)} />
+      <SceneCover status="failed" message={texts.failures.tileset(failure.what)} />
     );
   }
-  if (drawnCity === cityId && cityId !== null) return null;
+  if (isDrawn) return null;
   return (
     <SceneCover
       status="loading"
       message={name === "" ? texts.page.loadingCatalog : texts.page.loadingCityNamed(name)}
     />
   );
+}
+
+/** Whether the city has been on screen. Listens by itself: a slider's every step goes from settled to settled. */
+function useIsDrawn(store: ViewStore, cityId: string | null): boolean {
+  const [drawnCity, setDrawnCity] = useState<string | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      if (store.getState().status.phase === "settled") setDrawnCity(cityId);
+    };
+    look();
+    return store.subscribe(look);
+  }, [store, cityId]);
+  return cityId !== null && drawnCity === cityId;
 }
 
 /** Writes the status onto the region in the very tick it changes: a test that acts and then looks never sees the old word. */

@@ -16,9 +16,9 @@ export interface CityData {
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The city of the view, with what its package holds; an unknown one gives way to the first there is. */
-export function useCity(catalog: Catalog | null, wantedId: string | null, revision: number): CityData {
+export function useCity(catalog: Catalog | null, wantedId: string | null): CityData {
   const summary = catalog?.cities.find(({ id }) => id === wantedId) ?? catalog?.cities.at(0) ?? null;
-  const city = useLoaded(summary?.url ?? null, fetchJson<CityAnswer>, revision);
+  const city = useLoaded(summary?.url ?? null, fetchJson<CityAnswer>, catalog?.revision);
   const answer = readyValue(city);
   // The address changes with the package's content, so a new import is fetched anew and all else is not.
   const address = (file: string | undefined): string | null =>

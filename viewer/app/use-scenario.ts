@@ -5,10 +5,11 @@ import type { Legend } from "../../scenarios/model/legend.ts";
 import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
 import { fetchJson } from "../data/fetch-answer.ts";
 import { LOADING, type Loaded, readyValue, useLoaded } from "../data/loaded.ts";
-import { fetchLayers, type LayersLoaded } from "../data/scenario-layers.ts";
+import { fetchFeatures, layersWith, type ScenarioLayers } from "../data/scenario-layers.ts";
 import type { SceneInput, SceneLayer } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";
 import { caseIdOf, floodOf, layersOfCase, waterLevelOf } from "./derive-scene-input.ts";
+import { offeredIn } from "./offered-scenarios.ts";
 
 export interface ScenarioData {
   /** Those for this city, of all themes. */
@@ -27,30 +28,29 @@ export interface ScenarioData {
   readonly isAwaited: boolean;
 }
 
-const NO_LAYERS: LayersLoaded = { layers: [], missing: [] };
+const NO_LAYERS: ScenarioLayers = { layers: [], missing: [] };
 const NOTHING_OFFERED: readonly ScenarioSummary[] = [];
 
 /** The scenario of the view with its layers, and what they come to in the present case. */
-export function useScenario(
-  catalog: Catalog | null,
-  cityId: string | null,
-  view: View,
-  revision: number,
-): ScenarioData {
+export function useScenario(catalog: Catalog | null, cityId: string | null, view: View): ScenarioData {
   const offered = useMemo(
-    () => catalog?.scenarios.filter(({ city }) => city === cityId || city === "*") ?? NOTHING_OFFERED,
+    () => (catalog === null ? NOTHING_OFFERED : offeredIn(catalog, cityId)),
     [catalog, cityId],
   );
   const chosen = offered.find(({ id }) => id === view.scenarioId) ?? null;
-  const answer = useLoaded(chosen?.url ?? null, fetchJson<ScenarioAnswer>, revision);
+  const answer = useLoaded(chosen?.url ?? null, fetchJson<ScenarioAnswer>, catalog?.revision);
   const scenario = chosen === null ? null : readyValue(answer);
-  const hasFiles = scenario?.layers.some(({ type }) => type === "geojson") ?? false;
-  const loaded = useLoaded(
-    scenario !== null && hasFiles ? (chosen?.url ?? null) : null,
-    (_address, signal) => fetchLayers(scenario!, signal),
-    revision,
+  const urls = scenario === null ? "" : Object.values(scenario.layerUrls).join(" ");
+  const features = useLoaded(
+    urls === "" ? null : urls,
+    (_urls, signal) => fetchFeatures(scenario?.layerUrls ?? {}, signal),
+    catalog?.revision,
   );
-  const { layers: allLayers, missing } = hasFiles ? (readyValue(loaded) ?? NO_LAYERS) : NO_LAYERS;
+  const loaded = readyValue(features);
+  const { layers: allLayers, missing } = useMemo(
+    () => (scenario === null || loaded === null ? NO_LAYERS : layersWith(scenario, loaded)),
+    [scenario, loaded],
+  );
   const caseId = caseIdOf(view, scenario);
   const layers = useMemo(() => layersOfCase(allLayers, caseId), [allLayers, caseId]);
   const waterLevelMetresNap = waterLevelOf(view, scenario);
@@ -70,7 +70,7 @@ export function useScenario(
     isAwaited:
       (view.scenarioId !== null && catalog === null) ||
       (chosen !== null && answer.status === "loading") ||
-      (hasFiles && loaded.status === "loading"),
+      (urls !== "" && features.status === "loading"),
   };
 }
 

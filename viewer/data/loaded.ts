@@ -14,7 +14,8 @@ export const readyValue = <T>(loaded: Loaded<T>): T | null =>
 
 /**
  * Loads what `address` names and keeps it until the address changes; null: nothing to load. With a new `revision` it is
- * fetched again, and what is shown stays until the new one is there: a failed refresh takes nothing away.
+ * fetched again, and what is shown stays until the new one is there: a failed refresh takes nothing away, and the same
+ * answer is the same object, so that nothing is drawn anew for it. With a revision, load what JSON can hold.
  */
 export function useLoaded<T>(
   address: string | null,
@@ -35,7 +36,12 @@ export function useLoaded<T>(
     const control = new AbortController();
     loader.current(address, control.signal).then(
       (value) => {
-        if (!control.signal.aborted) setState({ address, loaded: { status: "ready", value } });
+        if (control.signal.aborted) return;
+        setState((before) =>
+          before.address === address && before.loaded.status === "ready" && isSame(before.loaded.value, value)
+            ? before
+            : { address, loaded: { status: "ready", value } },
+        );
       },
       (cause: unknown) => {
         if (control.signal.aborted) return;
@@ -51,3 +57,6 @@ export function useLoaded<T>(
   }, [request]);
   return state.address === address ? state.loaded : LOADING;
 }
+
+/** Answers are JSON as it came in, and the same bytes give the same text again. */
+const isSame = (before: unknown, value: unknown): boolean => JSON.stringify(before) === JSON.stringify(value);

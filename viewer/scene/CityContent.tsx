@@ -98,7 +98,7 @@ function City(props: CityProps) {
         isHandled.current = true;
         frameLoop.follow();
       },
-      onResized: frameLoop.wake,
+      onResized: frameLoop.fit,
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });

@@ -29,10 +29,12 @@ function loopWith(state: { isLoaded: boolean; isFlying: boolean }) {
   const moves: number[] = [];
   const seen: boolean[] = [];
   const failures: string[] = [];
+  const acts: string[] = [];
   const renderError = new Event();
   const widget = {
-    resize() {},
+    resize: () => acts.push("resize"),
     render() {
+      acts.push("render");
       metresEast = moves.shift() ?? metresEast;
     },
     scene: {
@@ -49,11 +51,11 @@ function loopWith(state: { isLoaded: boolean; isFlying: boolean }) {
   const loop = createFrameLoop(widget, {
     isLoaded: () => state.isLoaded,
     isFlying: () => state.isFlying,
-    beforeFrame() {},
+    beforeFrame: () => acts.push("before"),
     onFrame: (isWhole) => seen.push(isWhole),
     onFailed: (reason) => failures.push(reason),
   });
-  return { loop, seen, moves, failures, renderError };
+  return { loop, seen, moves, failures, acts, renderError };
 }
 
 describe("drawing on demand", () => {
@@ -76,6 +78,15 @@ describe("drawing on demand", () => {
     loop.wake();
     drain();
     expect(seen).toEqual([true]);
+  });
+
+  test("the canvas is measured for the first frame and after a change of size, before the camera is fitted to it", () => {
+    const { loop, acts } = loopWith({ isLoaded: true, isFlying: false });
+    for (const ask of [loop.wake, loop.wake, loop.fit]) {
+      ask();
+      drain();
+    }
+    expect(acts.join(" ")).toBe("resize before render before render resize before render");
   });
 
   test("nothing is drawn without a reason", () => {

@@ -10,6 +10,8 @@ export interface FrameLoop {
   wake(): void;
   /** A hand is on the camera, which may not have moved yet: draw until it has come to rest. */
   follow(): void;
+  /** The canvas has another size on the page: draw it so. */
+  fit(): void;
   stop(): void;
 }
 
@@ -33,15 +35,18 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   let timer = 0;
   let framesToGo = 0;
   let isStopped = false;
+  let isSizeOld = true;
 
   const schedule = (): void => {
     if (!isStopped && request === 0) request = requestAnimationFrame(draw);
   };
   const draw = (): void => {
     request = 0;
+    // Asked on every frame, the canvas's size costs a layout of the whole page: 2 ms a step of the slider.
+    if (isSizeOld) widget.resize();
+    isSizeOld = false;
     const before = eyeOf(scene.camera);
     options.beforeFrame();
-    widget.resize();
     widget.render();
     if (isStopped) return;
     const hasMoved = !isSameEye(before, eyeOf(scene.camera));
@@ -73,6 +78,10 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   return {
     wake: () => drawAtLeast(1),
     follow: () => drawAtLeast(FRAMES_UNTIL_REST),
+    fit() {
+      isSizeOld = true;
+      drawAtLeast(1);
+    },
     stop() {
       isStopped = true;
       cancelAnimationFrame(request);

@@ -36,20 +36,35 @@ describe("a person's choices", () => {
     };
     store.getState().cameraMoved(pose);
     expect(store.getState().view.camera).toBe(pose);
-    expect(store.getState().cameraRequest).toBeNull();
+    expect(store.getState().cameraRequest.pose).toBeNull();
     expect(store.getState().status.revision).toBe(1);
   });
 
-  test("another city leaves building and camera behind, and keeps the scenario", () => {
+  test("a link without a camera asks for home again, wherever a hand has put the camera", () => {
+    const store = open("#city=waterwijk");
+    const before = store.getState().cameraRequest;
+    store.getState().followLink("#city=waterwijk&level=2");
+    expect(store.getState().cameraRequest).toEqual({ pose: null, fly: false });
+    expect(store.getState().cameraRequest).not.toBe(before);
+  });
+
+  test("the city that an address left open is named in its link, and nothing is drawn anew", () => {
+    const store = open("#level=2");
+    store.getState().arriveIn("waterwijk");
+    expect(store.getState().view).toMatchObject({ cityId: "waterwijk", waterLevelMetresNap: 2 });
+    expect(store.getState().status.revision).toBe(1);
+  });
+
+  test("another city leaves building, level and camera behind", () => {
     const store = open("#city=waterwijk&scenario=computed-flooding&building=b-1&camera=4,52,0,0,-20,500");
-    store.getState().chooseCity("delft");
+    store.getState().chooseCity("delft", "computed-flooding");
     expect(store.getState().view).toMatchObject({
       cityId: "delft",
       scenarioId: "computed-flooding",
       buildingId: null,
       camera: null,
     });
-    expect(store.getState().cameraRequest).toBeNull();
+    expect(store.getState().cameraRequest.pose).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.ts";
 import { linkFrom, viewFrom } from "./link.ts";
-import type { CameraPose, CameraRequest, SceneFailure } from "./scene-input.ts";
+import type { CameraPose, SceneFailure } from "./scene-input.ts";
 import { failed, raised, type SceneStatus, settled } from "./scene-status.ts";
 import { EMPTY_VIEW, type View } from "./view.ts";
 
@@ -9,14 +9,23 @@ export interface ViewState {
   readonly view: View;
   readonly language: Language;
   readonly status: SceneStatus;
-  /** The camera's last wish; null: the city's first viewpoint. */
-  readonly cameraRequest: CameraRequest | null;
+  readonly cameraRequest: CameraWish;
   /** The named viewpoint stood at; null once a person has moved on. */
   readonly viewpointId: string | null;
 }
 
+/** Where the camera was last asked to be; a new object is a new wish. */
+export interface CameraWish {
+  /** null: the city's first viewpoint. */
+  readonly pose: CameraPose | null;
+  readonly fly: boolean;
+}
+
 export interface ViewActions {
-  chooseCity(id: string): void;
+  /** @param scenarioId what is shown there: not every city has every scenario */
+  chooseCity(id: string, scenarioId: string | null): void;
+  /** Names the city that an address left open, so that it stays and its link leads back to it. */
+  arriveIn(cityId: string): void;
   /** null: switch the theme off. */
   chooseScenario(id: string | null): void;
   chooseCase(id: string): void;
@@ -51,15 +60,17 @@ export function createViewStore(
       view,
       language: languageFrom(address.search, preferred),
       status: { phase: "loading", revision: 1 },
-      cameraRequest: view.camera === null ? null : { pose: view.camera, fly: false },
+      cameraRequest: { pose: view.camera, fly: false },
       viewpointId: null,
-      chooseCity: (cityId) => {
+      chooseCity: (cityId, scenarioId) => {
         if (cityId === get().view.cityId) return;
         change(
-          { ...EMPTY_VIEW, cityId, scenarioId: get().view.scenarioId },
-          { cameraRequest: null, viewpointId: null },
+          { ...EMPTY_VIEW, cityId, scenarioId },
+          { cameraRequest: { pose: null, fly: false }, viewpointId: null },
         );
       },
+      // Already on screen.
+      arriveIn: (cityId) => set((state) => ({ view: { ...state.view, cityId } })),
       chooseScenario: (scenarioId) => change({ scenarioId, caseId: null, waterLevelMetresNap: null }),
       chooseCase: (caseId) => change({ caseId, waterLevelMetresNap: null }),
       setWaterLevel: (waterLevelMetresNap) => {
@@ -77,10 +88,7 @@ export function createViewStore(
       followLink: (hash) => {
         if (hash.replace(/^#/, "") === linkFrom(get().view)) return;
         const next = viewFrom(hash);
-        change(next, {
-          cameraRequest: next.camera === null ? null : { pose: next.camera, fly: false },
-          viewpointId: null,
-        });
+        change(next, { cameraRequest: { pose: next.camera, fly: false }, viewpointId: null });
       },
       raise: () => change({}),
       settle: (revision) => set(({ status }) => ({ status: settled(status, revision) })),

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { fetchHeightField, fetchNeighbourhoodNames } from "./city-package.ts";
+
+const { signal } = new AbortController();
+const header = JSON.stringify({ columns: 2, rows: 1, ground: "ground.f32", spill: "spill.f32" });
+const GRID = "/tiles/waterwijk/1/heights/grid.json";
+const beside = (name: string): string => `http://city.test/tiles/waterwijk/1/heights/${name}`;
+
+const answering = (files: Readonly<Record<string, BodyInit>>) =>
+  vi.stubGlobal("fetch", async (url: string) =>
+    url in files ? new Response(files[url]) : new Response("", { status: 404 }),
+  );
+
+beforeEach(() => vi.stubGlobal("window", { location: { href: "http://city.test/?lang=en#level=2" } }));
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the height grid", () => {
+  test("comes with its two files, which stand beside it", async () => {
+    answering({
+      [GRID]: header,
+      [beside("ground.f32")]: new Float32Array([1.5, -2]),
+      [beside("spill.f32")]: new Float32Array([2.5, Number.NaN]),
+    });
+    const field = await fetchHeightField(GRID, signal);
+    expect([...field.groundMetresNap]).toEqual([1.5, -2]);
+    expect([...field.spillMetresNap]).toEqual([2.5, Number.NaN]);
+  });
+
+  test("is refused where a file is cut off: a shifted grid would flood the wrong streets", async () => {
+    answering({
+      [GRID]: header,
+      [beside("ground.f32")]: new Float32Array([1.5, -2]),
+      [beside("spill.f32")]: new Float32Array([2.5]),
+    });
+    await expect(fetchHeightField(GRID, signal)).rejects.toThrow(
+      /spill\.f32 has 4 bytes; 2 × 1 heights need 8/,
+    );
+  });
+});
+
+test("a neighbourhood without a name goes by its id", async () => {
+  const features = [{ properties: { id: "wijk-1", name: "De Kade" } }, { id: "wijk-2", properties: null }];
+  answering({ "/names": JSON.stringify({ features }) });
+  const names = await fetchNeighbourhoodNames("/names", signal);
+  expect([...names]).toEqual([
+    ["wijk-1", "De Kade"],
+    ["wijk-2", "wijk-2"],
+  ]);
+});
