@@ -2,7 +2,7 @@ import { benchViewer } from "./viewer/bench-viewer.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = { viewer: benchViewer };
 
-/** `npm run bench [name]`: ratios against a named peer in one run. Figures to look at, never a test. */
+/** `npm run bench [name]`: ratios measured in one run. Figures to look at, never a test. */
 const asked = process.argv[2];
 const chosen = asked === undefined ? Object.keys(BENCHES) : [asked];
 for (const name of chosen) {

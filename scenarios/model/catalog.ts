@@ -33,7 +33,7 @@ export interface Catalog {
   readonly themes: readonly Theme[];
   readonly cities: readonly CitySummary[];
   readonly scenarios: readonly ScenarioSummary[];
-  /** Mistakes found in city and scenario folders; what is listed here is not served. */
+  /** Mistakes found in city and scenario folders. What has an error is served in its last good version, or not at all. */
   readonly issues: readonly Issue[];
 }
 

@@ -104,7 +104,7 @@ export const HeightGrid = z.strictObject({
   ]),
   /** Metres NAP; in water, the water's everyday level. */
   ground: z.string(),
-  /** Metres NAP: the lowest level at which flood water reaches the cell. Absent where there is no ground. */
+  /** Metres NAP: the lowest level at which flood water reaches the cell. */
   spill: z.string(),
 });
 export type HeightGrid = z.infer<typeof HeightGrid>;

@@ -19,12 +19,17 @@ export const COMPUTED_FLOODING: Scenario = {
       nl: "Land dat het water bij deze stand over de grond kan bereiken.",
       en: "Land that water at this level can reach over the ground.",
     },
+    standardEvent: {
+      nl: "Geen. De benoemde waterstanden zijn die van Rotterdam; kies elders zelf een stand.",
+      en: "None. The named water levels are Rotterdam's; elsewhere, choose a level of your own.",
+    },
     cannotTell: {
       nl: "Dit is een indicatie met eenvoudige rekenregels, geen voorspelling en geen norm. Wind, golven en opstuwing zijn niet meegerekend.",
       en: "This is an indication by simple rules, not a forecast and not a standard. Wind, waves and set-up are left out.",
     },
   },
-  // Marks for Rotterdam from methods.md §2; river levels per return period are not known here, so none is claimed.
+  // Rotterdam's marks: the Maeslant barrier closes at a forecast of 3.00 m NAP, the quays of Noordereiland are wet at about
+  // 2.6, new ground outside the dikes is laid at 3.60. How often a level comes is not known here, so nothing is claimed.
   cases: [
     {
       id: "everyday-tide",

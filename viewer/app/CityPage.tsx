@@ -115,6 +115,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     <ScenarioPanel
       scenarios={offeredInTheme}
       scenario={answer}
+      hasFailed={scenario.answer.status === "failed"}
       scenarioId={scenario.chosen?.id ?? null}
       onScenario={actions.chooseScenario}
       caseId={scenario.caseId}
@@ -167,7 +168,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
       <Notices store={store} data={data} scenario={scenario} isServerAway={isServerAway} />
       <main className="page__main">
         <CityView store={store} data={data} scenario={scenario} building={building} onPick={onBuilding} />
-        <Sheet scenario={scenarioPanel} figures={figures} isFiguresFirst={building !== null} />
+        <Sheet scenario={scenarioPanel} figures={figures} chosenBuildingId={building?.id ?? null} />
       </main>
     </div>
   );

@@ -44,7 +44,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
   const region = useStatusOn(store);
-  const [tilesMissing, setTilesMissing] = useState(0);
+  const [missing, setMissing] = useState({ tilesUrl: "", count: 0 });
 
   const city = readyValue(data.city);
   const heightField = readyValue(data.heightField);
@@ -55,8 +55,9 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
   );
 
   const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
-  const isBuildingAwaited = store.getState().view.buildingId !== null && data.buildings.status === "loading";
-  const isAwaitedNow = scenario.isAwaited || areHeightsAwaited || isBuildingAwaited;
+  // The figures beside the picture are counted from them: settled without them would be half a word.
+  const areBuildingsAwaited = city !== null && data.buildings.status === "loading";
+  const isAwaitedNow = scenario.isAwaited || areHeightsAwaited || areBuildingsAwaited;
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
 
@@ -71,6 +72,11 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
     scenario.layersLoaded,
     texts,
   ]);
+  const tilesUrl = city?.tilesUrl ?? "";
+  useLayoutEffect(() => {
+    if (tilesUrl !== "") store.getState().restart();
+  }, [store, tilesUrl]);
+  const onTilesMissing = useCallback((count: number) => setMissing({ tilesUrl, count }), [tilesUrl]);
   const onSettled = useCallback(
     (revision: number) => {
       if (!isAwaited.current) store.getState().settle(revision);
@@ -104,7 +110,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
           <CityScene
             // Another city is another frame: nothing of the old one is kept.
             key={city.tilesUrl}
-            label={texts.regions.city}
+            label={texts.page.cityKeys}
             city={city}
             heightField={heightField}
             flood={scenario.flood}
@@ -117,7 +123,7 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
             onFailed={onFailed}
-            onTilesMissing={setTilesMissing}
+            onTilesMissing={onTilesMissing}
           />
         </Suspense>
       )}
@@ -137,9 +143,11 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
           <Attribution city={city} />
         </>
       )}
-      {tilesMissing > 0 && (
-        <p className="page__missing">{texts.failures.tilesMissing(String(tilesMissing))}</p>
-      )}
+      <p className="page__missing" role="status">
+        {missing.count > 0 && missing.tilesUrl === tilesUrl
+          ? texts.failures.tilesMissing(String(missing.count))
+          : ""}
+      </p>
     </section>
   );
 }
@@ -154,13 +162,7 @@ function Cover({ store, data }: Pick<CityViewProps, "store" | "data">) {
   const name = data.summary === null ? "" : localised(data.summary.name, language);
   if (data.city.status === "failed")
     return <SceneCover status="failed" message={texts.failures.city(name)} />;
-  if (failure !== null) {
-    return failure.kind === "no-webgl" ? (
-      <SceneCover status="no-webgl" />
-    ) : (
-      <SceneCover status="failed" message={texts.failures.tileset(failure.what)} />
-    );
-  }
+  if (failure !== null) return <FailedCover failure={failure} />;
   if (isDrawn) return null;
   return (
     <SceneCover
@@ -168,6 +170,18 @@ function Cover({ store, data }: Pick<CityViewProps, "store" | "data">) {
       message={name === "" ? texts.page.loadingCatalog : texts.page.loadingCityNamed(name)}
     />
   );
+}
+
+function FailedCover({ failure }: { readonly failure: SceneFailure }) {
+  const texts = useTexts();
+  switch (failure.kind) {
+    case "no-webgl":
+      return <SceneCover status="no-webgl" />;
+    case "engine-stopped":
+      return <SceneCover status="failed" message={texts.failures.scene} />;
+    case "tileset-failed":
+      return <SceneCover status="failed" message={texts.failures.tileset(failure.what)} />;
+  }
 }
 
 /** Whether the city has been on screen. Listens by itself: a slider's every step goes from settled to settled. */

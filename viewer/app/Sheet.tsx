@@ -6,20 +6,20 @@ import { useTexts } from "../texts/texts.tsx";
 interface SheetProps {
   readonly scenario: ReactNode;
   readonly figures: ReactNode;
-  /** A building was chosen: its card stands among the figures. */
-  readonly isFiguresFirst: boolean;
+  /** Its card stands among the figures: another building brings them to the front again. */
+  readonly chosenBuildingId: string | null;
 }
 
 const PHONE = "(max-width: 719px)";
 
 /** Two panels beside the city; on a phone one sheet under it, with a tab for each. */
-export function Sheet({ scenario, figures, isFiguresFirst }: SheetProps) {
+export function Sheet({ scenario, figures, chosenBuildingId }: SheetProps) {
   const texts = useTexts();
   const isPhone = useMediaQuery(PHONE);
   const [tab, setTab] = useState<string>("scenario");
   useEffect(() => {
-    if (isFiguresFirst) setTab("figures");
-  }, [isFiguresFirst]);
+    if (chosenBuildingId !== null) setTab("figures");
+  }, [chosenBuildingId]);
   if (!isPhone) {
     return (
       <>

@@ -70,9 +70,12 @@ export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: Camera
   rangeMetres: Math.max(240, 5 * (building.roofHeightMetresNap - building.groundHeightMetresNap)),
 });
 
+const METRES_A_DEGREE = 111_320;
+
 /** The whole city from straight above, north up. */
 export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
-  const metresNorth = (extent.north - extent.south) * 111_320;
+  const metresNorth = (extent.north - extent.south) * METRES_A_DEGREE;
+  const metresEast = (extent.east - extent.west) * METRES_A_DEGREE * Math.cos((extent.north * Math.PI) / 180);
   const longitude = (extent.west + extent.east) / 2;
   const latitude = (extent.south + extent.north) / 2;
   return {
@@ -81,7 +84,7 @@ export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
     heightMetresNap: viewpoints[0].heightMetresNap,
     headingDegrees: 0,
     pitchDegrees: -90,
-    // Half of 38° from top to bottom: the extent's height just fits.
-    rangeMetres: Math.min(6_000, metresNorth / 2 / Math.tan((19 * Math.PI) / 180)),
+    // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide.
+    rangeMetres: Math.min(6_000, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
   };
 }

@@ -14,6 +14,8 @@ export interface ScenarioPanelProps {
   readonly scenarios: readonly ScenarioSummary[];
   /** null while it loads, or where no theme is on. */
   readonly scenario: ScenarioAnswer | null;
+  /** It could not be had. */
+  readonly hasFailed: boolean;
   readonly scenarioId: string | null;
   readonly onScenario: (id: string) => void;
   /** null: a free level, or none. */
@@ -47,7 +49,8 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
             />
           )}
           {scenario === null ? (
-            <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
+            // What has failed is said under the bar; here nothing may look as if it were still on its way.
+            !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />

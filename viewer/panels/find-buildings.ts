@@ -16,7 +16,18 @@ const fold = (text: string): string =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
+/** One index an inventory, however often the field that asks for it is made anew. */
+const indices = new WeakMap<readonly BuildingRow[], BuildingIndex>();
+
 export function indexBuildings(buildings: readonly BuildingRow[]): BuildingIndex {
+  const known = indices.get(buildings);
+  if (known !== undefined) return known;
+  const index = makeIndex(buildings);
+  indices.set(buildings, index);
+  return index;
+}
+
+function makeIndex(buildings: readonly BuildingRow[]): BuildingIndex {
   return buildings
     .map((building) => ({ building, folded: fold(`${building.name ?? ""} ${building.id}`).trim() }))
     .sort((one, other) => compareNames(one.building, other.building));

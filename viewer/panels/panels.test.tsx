@@ -144,6 +144,7 @@ describe("ScenarioPanel", () => {
           on ? [{ ...flooding, id: flooding.id, url: "/api/v1/scenarios/computed-flooding", city: "*" }] : []
         }
         scenario={on ? flooding : null}
+        hasFailed={false}
         scenarioId={on ? flooding.id : null}
         onScenario={nothing}
         caseId={null}

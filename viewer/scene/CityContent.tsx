@@ -23,6 +23,8 @@ import { buildingNumberAt } from "./pick-building.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 
+// cullRequestsWhileMoving is off below: after a jump the engine takes the camera for a moving one, asks for nothing, and says
+// that all is loaded.
 const NO_ENVIRONMENT = { enabled: false };
 
 export function CityContent(props: SceneInput & SceneEvents) {
@@ -63,6 +65,9 @@ function City(props: CityProps) {
   // Whether the camera is where a person put it, since our own last wish.
   const isHandled = useRef(false);
   const layersAwaited = useRef(new Set<string>());
+  // resium answers for a tileset even after its city has left the page: that is nobody's failure any more.
+  const isGone = useRef(false);
+  const hasStood = useRef(false);
 
   useEffect(() => {
     const cameraOfCity = createCityCamera(scene, city.origin.napAboveEllipsoidMetres);
@@ -91,7 +96,7 @@ function City(props: CityProps) {
         eyeAtRest = eyeNow;
         latest.current.onSettled(revisionWanted.current);
       },
-      onFailed: (detail) => latest.current.onFailed({ kind: "tileset-failed", what: "buildings", detail }),
+      onFailed: (detail) => latest.current.onFailed({ kind: "engine-stopped", detail }),
     });
     const deaf = listenToHands(widget, {
       onHandled() {
@@ -107,8 +112,10 @@ function City(props: CityProps) {
     }, ScreenSpaceEventType.LEFT_CLICK);
     loop.current = frameLoop;
     cityCamera.current = cameraOfCity;
+    isGone.current = false;
     frameLoop.wake();
     return () => {
+      isGone.current = true;
       deaf();
       frameLoop.stop();
     };
@@ -139,8 +146,10 @@ function City(props: CityProps) {
   }, [scene, colourScheme]);
   useEffect(() => {
     isHandled.current = false;
-    if (camera.fly) cityCamera.current?.fly(camera.pose);
+    // The first wish is no flight: it would begin high above the Earth, where the engine starts.
+    if (camera.fly && hasStood.current) cityCamera.current?.fly(camera.pose);
     else cityCamera.current?.stand(camera.pose);
+    hasStood.current = true;
   }, [camera]);
   useEffect(() => {
     latest.current = props;
@@ -163,6 +172,7 @@ function City(props: CityProps) {
     [wake],
   );
   const onTileFailed = useCallback(() => {
+    if (isGone.current) return;
     tilesMissing.current += 1;
     latest.current.onTilesMissing(tilesMissing.current);
   }, []);
@@ -180,12 +190,13 @@ function City(props: CityProps) {
     },
     [wake],
   );
-  const failed = (what: "buildings" | "ground") => (error: unknown) =>
-    latest.current.onFailed({
-      kind: "tileset-failed",
-      what,
-      detail: error instanceof Error ? error.message : String(error),
-    });
+  const failed = (what: "buildings" | "ground") => (error: unknown) => {
+    if (isGone.current) return;
+    // Nothing more can come: without this the loop would ask for the tiles for ever.
+    loop.current?.stop();
+    const detail = error instanceof Error ? error.message : String(error);
+    latest.current.onFailed({ kind: "tileset-failed", what, detail });
+  };
   const buildingsUrl = `${city.tilesUrl}${city.files.buildings}`;
   const groundUrl = city.files.ground === undefined ? undefined : `${city.tilesUrl}${city.files.ground}`;
 
@@ -198,6 +209,7 @@ function City(props: CityProps) {
         customShader={buildingShader}
         environmentMapOptions={NO_ENVIRONMENT}
         backFaceCulling={false}
+        cullRequestsWhileMoving={false}
         onReady={onBuildings}
         onError={failed("buildings")}
         onTileFailed={onTileFailed}
@@ -210,6 +222,7 @@ function City(props: CityProps) {
           environmentMapOptions={NO_ENVIRONMENT}
           // Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs.
           scene={scene}
+          cullRequestsWhileMoving={false}
           onReady={onGround}
           onError={failed("ground")}
           onTileFailed={onTileFailed}

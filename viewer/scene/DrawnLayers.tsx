@@ -62,6 +62,8 @@ function DrawnLayer({
   );
   return (
     <GeoJsonPrimitive
+      // Made anew with its layer: colours are given once, when it is ready, and must follow the author's file.
+      key={styleKey(layer)}
       data={data}
       heightReference={arePoints ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
       onReady={onReady}
@@ -69,6 +71,9 @@ function DrawnLayer({
     />
   );
 }
+
+const styleKey = ({ colour, opacity, legend, property }: SceneLayer["layer"]): string =>
+  JSON.stringify([colour, opacity, legend, property]);
 
 type ColourOf = (properties: Feature["properties"]) => Color;
 

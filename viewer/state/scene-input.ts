@@ -36,6 +36,8 @@ export interface SceneEvents {
 
 export type SceneFailure =
   | { readonly kind: "no-webgl" }
+  /** The engine gave up in the middle of a frame. */
+  | { readonly kind: "engine-stopped"; readonly detail: string }
   | { readonly kind: "tileset-failed"; readonly what: "buildings" | "ground"; readonly detail: string };
 
 export interface HeightField {

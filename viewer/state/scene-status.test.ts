@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failed, raised, type SceneStatus, settled } from "./scene-status.ts";
+import { failed, raised, restarted, type SceneStatus, settled } from "./scene-status.ts";
 
 const start: SceneStatus = { phase: "loading", revision: 1 };
 
@@ -14,11 +14,12 @@ describe("the scene's status", () => {
     expect(raised({ phase: "settled", revision: 4 })).toEqual({ phase: "loading", revision: 5 });
   });
 
-  test("a failed tileset may come back with another city, a browser without WebGL may not", () => {
+  test("what has failed stays failed until a scene begins anew, and without WebGL even then", () => {
     const noWebGl = failed(start, { kind: "no-webgl" });
-    expect(raised(noWebGl)).toEqual({ phase: "failed", revision: 2, failure: { kind: "no-webgl" } });
+    expect(restarted(noWebGl)).toEqual({ phase: "failed", revision: 2, failure: { kind: "no-webgl" } });
     const noTiles = failed(start, { kind: "tileset-failed", what: "ground", detail: "404" });
-    expect(raised(noTiles)).toEqual({ phase: "loading", revision: 2 });
+    expect(raised(noTiles)).toEqual({ ...noTiles, revision: 2 });
+    expect(restarted(noTiles)).toEqual({ phase: "loading", revision: 2 });
     expect(settled(noTiles, 1)).toEqual(noTiles);
   });
 });

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.ts";
 import { linkFrom, viewFrom } from "./link.ts";
 import type { CameraPose, SceneFailure } from "./scene-input.ts";
-import { failed, raised, type SceneStatus, settled } from "./scene-status.ts";
+import { failed, raised, restarted, type SceneStatus, settled } from "./scene-status.ts";
 import { EMPTY_VIEW, type View } from "./view.ts";
 
 export interface ViewState {
@@ -37,6 +37,8 @@ export interface ViewActions {
   followLink(hash: string): void;
   /** Something drawn has changed that is not in the link: data came in. */
   raise(): void;
+  /** A scene begins anew: with another city, or a new import of this one. */
+  restart(): void;
   settle(revision: number): void;
   fail(failure: SceneFailure): void;
 }
@@ -91,6 +93,7 @@ export function createViewStore(
         change(next, { cameraRequest: { pose: next.camera, fly: false }, viewpointId: null });
       },
       raise: () => change({}),
+      restart: () => set(({ status }) => ({ status: restarted(status) })),
       settle: (revision) => set(({ status }) => ({ status: settled(status, revision) })),
       fail: (failure) => set(({ status }) => ({ status: failed(status, failure) })),
     };

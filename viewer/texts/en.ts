@@ -21,10 +21,9 @@ export const en: Texts = {
 
   page: {
     title: (city) => `${city} · Stadslens`,
-    skipToScenario: "Go to the scenario",
+    cityKeys:
+      "The city in 3D. Arrow keys move, plus and minus come nearer and go back, Q and E turn, R and F tilt.",
     sheetTabs: "Parts of this page",
-    leafletTab: "Leaflet",
-    panelsLoading: "Setting the page…",
     loadingCatalog: "Loading the cities…",
     loadingCity: "Loading the city…",
     loadingCityNamed: (city) => `Loading ${city}…`,

@@ -21,6 +21,15 @@ describe("levels", () => {
   });
 });
 
+describe("depths", () => {
+  it("rounds to 5 cm, but never over the break of the next class", () => {
+    expect(formatDepth(0.42, "en")).toBe("40 cm");
+    expect(formatDepth(0.14, "en")).toBe("10 cm");
+    expect(formatDepth(0.79, "nl")).toBe("75 cm");
+    expect(formatDepth(0.8, "nl")).toBe("80 cm");
+  });
+});
+
 describe("counts", () => {
   it("sets thousands apart", () => {
     expect(formatCount(1150, "nl")).toBe("1.150");

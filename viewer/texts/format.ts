@@ -1,3 +1,4 @@
+import { DEPTH_BREAKS_METRES } from "../../scenarios/methods/flooding/depth-classes.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
@@ -46,7 +47,10 @@ export const keepTogether = (text: string): string => text.replaceAll(" ", "\u00
 
 /** A water depth given in metres, written in centimetres rounded to 5; a depth that rounds to nothing says so. */
 export function formatDepth(depthMetres: number, language: Language): string {
-  const centimetres = Math.round((depthMetres * 100) / 5) * 5;
+  const rounded = Math.round((depthMetres * 100) / 5) * 5;
+  // Never over the break of the next class: 14 cm is "10 cm, ankle", not "15 cm, ankle".
+  const next = DEPTH_BREAKS_METRES.find((from) => from > depthMetres);
+  const centimetres = next !== undefined && rounded >= next * 100 ? rounded - 5 : rounded;
   if (depthMetres > 0 && centimetres === 0) return "< 5 cm";
   return `${formatCount(centimetres, language)} cm`;
 }

@@ -22,10 +22,9 @@ export const nl = {
 
   page: {
     title: (city: string) => `${city} · Stadslens`,
-    skipToScenario: "Ga naar het scenario",
+    cityKeys:
+      "De stad in 3D. Pijltjes verschuiven, plus en min brengen dichterbij en verder weg, Q en E draaien, R en F kantelen.",
     sheetTabs: "Delen van deze pagina",
-    leafletTab: "Bijsluiter",
-    panelsLoading: "De pagina wordt klaargezet…",
     loadingCatalog: "De steden worden opgehaald…",
     loadingCity: "De stad wordt geladen…",
     loadingCityNamed: (city: string) => `${city} wordt geladen…`,

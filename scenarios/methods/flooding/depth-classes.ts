@@ -1,7 +1,7 @@
 import type { Legend } from "../../model/legend.ts";
 
 /**
- * Flood depth against the body: breaks at 15, 30 and 80 cm (methods.md §4). 15 cm is also where a car stops in
+ * Flood depth against the body: breaks at 15, 30 and 80 cm (shin, knee, hip of a grown person). 15 cm is also where a car stops in
  * Rotterdam's rule, and 30 cm where a road is closed (Pregnolato et al. 2017, doi 10.1016/j.trd.2017.06.020).
  */
 export const DEPTH_LEGEND: Legend = {
