@@ -21,15 +21,6 @@ describe("levels", () => {
   });
 });
 
-describe("depths", () => {
-  it("rounds to 5 cm, but never over the break of the next class", () => {
-    expect(formatDepth(0.42, "en")).toBe("40 cm");
-    expect(formatDepth(0.14, "en")).toBe("10 cm");
-    expect(formatDepth(0.79, "nl")).toBe("75 cm");
-    expect(formatDepth(0.8, "nl")).toBe("80 cm");
-  });
-});
-
 describe("counts", () => {
   it("sets thousands apart", () => {
     expect(formatCount(1150, "nl")).toBe("1.150");
@@ -59,6 +50,13 @@ describe("counts", () => {
 });
 
 describe("depths", () => {
+  it("never rounds over the break of the next class", () => {
+    expect(formatDepth(0.42, "en")).toBe("40 cm");
+    expect(formatDepth(0.14, "en")).toBe("10 cm");
+    expect(formatDepth(0.79, "nl")).toBe("75 cm");
+    expect(formatDepth(0.8, "nl")).toBe("80 cm");
+  });
+
   it("is in centimetres, rounded to 5", () => {
     expect(formatDepth(0.43, "nl")).toBe("45 cm");
     expect(formatDepth(1.801, "en")).toBe("180 cm");
