@@ -42,7 +42,7 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   };
   const draw = (): void => {
     request = 0;
-    // Asked on every frame, the canvas's size costs a layout of the whole page: 2 ms a step of the slider.
+    // Before the camera is fitted to it, or the one frame after a change of size would have the old angle of view.
     if (isSizeOld) widget.resize();
     isSizeOld = false;
     const before = eyeOf(scene.camera);
