@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { answerBody, IMMUTABLE, REVALIDATE } from "../http/answer-body.ts";
 import { allowEveryOrigin } from "../http/headers.ts";
 import { notFound } from "../http/path.ts";
@@ -52,16 +53,22 @@ export function createTilesHandler({ citySource, files }: TilesOptions): TilesHa
     if (request.method !== "GET" && request.method !== "HEAD") {
       throw new HttpProblem(405, "Tiles can only be read.", { Allow: TILES_METHODS });
     }
-    try {
-      await answer(request, response, segments);
-    } catch (error) {
-      if (!(error instanceof VersionGone)) throw error;
-      // An import swapped the package a moment ago, before the watch told us.
-      await citySource.refresh();
-      await answer(request, response, segments);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await answer(request, response, segments);
+      } catch (error) {
+        if (!(error instanceof VersionGone)) throw error;
+        if (attempt === SWAP_ATTEMPTS) throw versionLeft(segments[0] ?? "");
+        // An import swapped the package a moment ago, before the watch told us, or is between its two renames.
+        if (attempt > 1) await setTimeout(SWAP_PAUSE_MS);
+        await citySource.refresh();
+      }
     }
   };
 }
+
+const SWAP_ATTEMPTS = 6;
+const SWAP_PAUSE_MS = 30;
 
 const versionFor = ({ version, stillHolds }: CityPackage) => ({ name: version, stillHolds });
 

@@ -32,6 +32,15 @@ test("a package that is still being written is not there yet", async () => {
   expect(source.issues()).toEqual([]);
 });
 
+test("between an import's two renames the city stays listed, and is gone when nothing is left of it", async () => {
+  await rename(join(folder, "delft"), join(folder, ".delft.4242.old"));
+  await source.refresh();
+  expect(ids()).toEqual(["delft"]);
+  await rm(join(folder, ".delft.4242.old"), { recursive: true });
+  await source.refresh();
+  expect(ids()).toEqual([]);
+});
+
 test.each([
   ["CITY_FILE_MISSING", "inventory.json", "{}"],
   ["NOT_JSON", "city.json", "{"],

@@ -37,9 +37,9 @@ export async function createCitySource(folder: string, log: Logger): Promise<Cit
     // A city's hundreds of tiles need no watch of their own: an import swaps the whole folder.
     depth: 1,
     log,
-    look: () => readCities(folder),
+    look: (before) => readCities(folder, before),
     fingerprint: ({ cities, issues }) =>
-      JSON.stringify([[...cities.values()].map(({ city, version }) => [city.id, version]), issues]),
+      JSON.stringify([[...cities.values()].map(({ city, version }) => [city, version]), issues]),
   });
   return {
     list: () => [...watched.state.cities.values()],
@@ -55,15 +55,28 @@ interface Cities {
   readonly issues: readonly Issue[];
 }
 
-async function readCities(folder: string): Promise<Cities> {
+async function readCities(folder: string, before: Cities | undefined): Promise<Cities> {
   const cities = new Map<string, CityPackage>();
   const issues: Issue[] = [];
+  // Taken before the folders are read: a city that is missing now but was being swapped a moment ago is not gone.
+  const swapping = await citiesBeingSwapped(folder);
   for (const name of await subfolders(folder)) {
     const read = await readCity(folder, name);
     if (read.value !== undefined) cities.set(name, read.value);
     issues.push(...read.issues);
   }
+  for (const [id, city] of before?.cities ?? []) {
+    if (!cities.has(id) && (swapping.has(id) || (await citiesBeingSwapped(folder)).has(id)))
+      cities.set(id, city);
+  }
   return { cities, issues };
+}
+
+/** Ids beside which an import has its new or its old folder (`.<id>.<pid>.partial`, `.old`): between its two renames the city is nowhere. */
+async function citiesBeingSwapped(folder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(folder).catch(() => []);
+  const ids = names.map((name) => /^\.(.+)\.\d+\.(?:partial|old)$/.exec(name)?.[1]);
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 async function readCity(citiesFolder: string, name: string): Promise<Checked<CityPackage>> {
@@ -75,6 +88,7 @@ async function readCity(citiesFolder: string, name: string): Promise<Checked<Cit
       const message = `${file} lies behind a link that leads out of the cities folder, so the city is left out. Copy the package here instead.`;
       return { issues: [mistake("LINK_LEADS_OUTSIDE", name, message, "", "warning")] };
     }
+    const identity = await identityOf(folder);
     const text = await readFile(path, "utf8");
     const { value: city, issues } = checkJson(text, City, file, IMPORT_AGAIN);
     if (city === undefined) return { issues };
@@ -82,11 +96,13 @@ async function readCity(citiesFolder: string, name: string): Promise<Checked<Cit
       const message = `${file} says its id is "${city.id}", but its folder is called "${name}". Give both the same name.`;
       return { issues: [mistake("CITY_ID_IS_NOT_FOLDER", file, message, "id")] };
     }
-    const identity = await identityOf(folder);
+    const version = await versionOf(folder);
+    // Swapped while it was read: what was read belongs to no one package.
+    if ((await identityOf(folder)) !== identity) return readCity(citiesFolder, name);
     const value: CityPackage = {
       city,
       folder,
-      version: await versionOf(folder),
+      version,
       // An import swaps whole folders, so another folder is another package.
       stillHolds: async () => (await identityOf(folder)) === identity,
     };
