@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -52,6 +52,63 @@ describe("refused with 2 and one line that names file, place and next step; the 
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(await earlier()).toBe(before);
     expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  const written = async (name: string, content: unknown): Promise<string> => {
+    const path = join(data, "sources", name);
+    await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+    return path;
+  };
+  const area = (coordinates?: unknown) => ({
+    type: "FeatureCollection",
+    features: [
+      { type: "Feature", properties: { id: "a", name: "A" }, geometry: { type: "Polygon", coordinates } },
+    ],
+  });
+
+  test.each([
+    ["--neighbourhoods", "no-coordinates.geojson", area(), /has no coordinates.*again/],
+    [
+      "--neighbourhoods",
+      "null-place.geojson",
+      area([
+        [
+          [4, 51],
+          [5, 51],
+          [5, 52],
+          [null, null],
+        ],
+      ]),
+      /not in WGS84/,
+    ],
+    [
+      "--heights",
+      "columns.asc",
+      "ncols -5\nnrows 2\nxllcorner 0\nyllcorner 0\ncellsize 2\n1 1",
+      /"ncols" is -5/,
+    ],
+    [
+      "--heights",
+      "cells.asc",
+      "ncols 1\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 0\n1",
+      /"cellsize" is 0/,
+    ],
+  ])("%s %s", async (option, name, content, line) => {
+    const path = await written(name, content);
+    const { code, err } = await command(block.buildings, "--city", "earlier", option, path);
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+    expect(err).toContain(name);
+  });
+
+  test("objects that are none, and geometry that is none, are no crash", async () => {
+    const CityObjects = { a: null, b: { type: "Building", geometry: {}, children: 5 } };
+    const header = { type: "CityJSON", version: "2.0", metadata: { referenceSystem: "EPSG:28992" } };
+    const transform = { scale: [1, 1, 1], translate: [0, 0, 0] };
+    const path = await written("hollow.city.json", { ...header, transform, CityObjects, vertices: [] });
+    const { code, err } = await command(path, "--city", "hollow");
+    expect(code).toBe(2);
+    expect(err).toMatch(/hollow\.city\.json holds no building that can be read|no building/);
   });
 
   test("an id that stands in two files", async () => {

@@ -44,7 +44,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
     const report = await importCity({
       files: positionals,
       cityId: values.city,
-      dataFolder: values.data ?? environment.STADSLENS_DATA ?? "data",
+      dataFolder: values.data || environment.STADSLENS_DATA || "data",
       ...given("name", values.name),
       ...given("z", zMeaningOf(values.z)),
       ...given("crs", values.crs),

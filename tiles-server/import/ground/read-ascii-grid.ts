@@ -32,6 +32,22 @@ export async function readAsciiGrid(path: string): Promise<HeightRaster> {
     return value;
   };
   const [columns, rows, cellSizeMetres] = [need("ncols"), need("nrows"), need("cellsize")];
+  for (const [name, value] of [
+    ["ncols", columns],
+    ["nrows", rows],
+  ] as const) {
+    if (Number.isInteger(value) && value > 0) continue;
+    throw new Refusal(
+      "HEIGHTS_HEADER",
+      `${fileName} says "${name}" is ${value}; a grid has a whole number of them. Write it out as an ESRI ASCII grid.`,
+    );
+  }
+  if (cellSizeMetres <= 0) {
+    throw new Refusal(
+      "HEIGHTS_HEADER",
+      `${fileName} says "cellsize" is ${cellSizeMetres}; a cell has a size in metres. Write it out as an ESRI ASCII grid.`,
+    );
+  }
   const nodata = header.get("nodata_value") ?? -9999;
   const west = header.has("xllcenter") ? need("xllcenter") - cellSizeMetres / 2 : need("xllcorner");
   const south = header.has("yllcenter") ? need("yllcenter") - cellSizeMetres / 2 : need("yllcorner");

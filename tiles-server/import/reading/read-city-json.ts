@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
-import type { CityJsonHeader, CityJsonPart, CityObject } from "./city-json.ts";
+import type { CityJsonHeader, CityJsonPart, CityObject, Geometry } from "./city-json.ts";
 import { type Json, parseCityJsonText } from "./parse-json.ts";
 import { linesOf, readFirstLine, readText } from "./source-text.ts";
 
@@ -97,8 +97,24 @@ function partOf(fileName: string, document: Json): CityJsonPart {
   }
   const { textures } = (appearance ?? {}) as { textures?: unknown };
   return {
-    objects: new Map(Object.entries(CityObjects as Record<string, CityObject>)),
+    objects: new Map(Object.entries(CityObjects).map(([id, object]) => [id, asCityObject(object)])),
     vertices,
     texturesNamed: Array.isArray(textures) ? textures.length : 0,
+  };
+}
+
+/** What others wrote, with every list a list: a building that lost its geometry is then skipped by name, and nothing crashes. */
+function asCityObject(value: unknown): CityObject {
+  if (typeof value !== "object" || value === null) return { type: "Unknown" };
+  const object = value as Record<string, unknown>;
+  const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+  return {
+    type: String(object.type),
+    parents: texts(object.parents),
+    children: texts(object.children),
+    geometry: (Array.isArray(object.geometry) ? object.geometry.filter(isRecord) : []) as Geometry[],
+    ...(isRecord(object.attributes) ? { attributes: object.attributes as Record<string, unknown> } : {}),
   };
 }

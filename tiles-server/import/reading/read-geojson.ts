@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { parse } from "@loaders.gl/core";
 import { JSONLoader } from "@loaders.gl/json";
 import { coordAll } from "@turf/turf";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import type { Plane } from "../city-model.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -28,9 +28,17 @@ export async function readGeoJson(path: string): Promise<FeatureCollection> {
     );
   }
   const features = collection.features.filter((feature) => feature?.geometry != null);
-  const outside = features
-    .flatMap((feature) => coordAll(feature))
-    .find(([longitude, latitude]) => !isDegrees(longitude, latitude));
+  let outside: Position | undefined;
+  try {
+    outside = features
+      .flatMap((feature) => coordAll(feature))
+      .find(([longitude, latitude]) => !isDegrees(longitude, latitude));
+  } catch {
+    throw new Refusal(
+      "NOT_GEOJSON",
+      `${fileName} has a feature whose geometry has no coordinates. Save it as GeoJSON (RFC 7946) again.`,
+    );
+  }
   if (outside !== undefined) {
     const guess =
       outside[0] > 7_000 && outside[0] < 300_000 && outside[1] > 289_000
@@ -45,7 +53,10 @@ export async function readGeoJson(path: string): Promise<FeatureCollection> {
 }
 
 const isDegrees = (longitude: number, latitude: number): boolean =>
-  Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  Number.isFinite(longitude) &&
+  Number.isFinite(latitude) &&
+  Math.abs(longitude) <= 180 &&
+  Math.abs(latitude) <= 90;
 
 /** The polygons of a feature as rings in the plane, without a closing point. */
 export function polygonsInPlane(feature: Feature, plane: Plane): Float64Array[][] {
