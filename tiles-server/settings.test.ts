@@ -10,7 +10,6 @@ test("an empty environment is a server for this machine alone", () => {
     scenariosFolder: resolve("scenarios"),
     publicUrl: "",
     allowOrigins: [],
-    embedOrigins: [],
   });
 });
 
@@ -28,7 +27,7 @@ test.each([
   { PORT: "-1" },
   { STADSLENS_PUBLIC_URL: "stad.example" },
   { STADSLENS_ALLOW_ORIGINS: "*; script-src 'unsafe-inline'" },
-  { STADSLENS_EMBED_ORIGINS: "javascript:alert(1)" },
+  { STADSLENS_ALLOW_ORIGINS: "javascript:alert(1)" },
 ])("%o is refused by name", (environment) => {
   expect(() => readSettings(environment)).toThrow(Object.keys(environment)[0]);
 });

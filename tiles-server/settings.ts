@@ -9,8 +9,6 @@ export interface Settings {
   readonly scenariosFolder: string;
   readonly publicUrl: string;
   readonly allowOrigins: readonly string[];
-  /** Origins that may show /embed in a frame. */
-  readonly embedOrigins: readonly string[];
 }
 
 /** A setting that cannot be used; its message is for whoever started the server. */
@@ -32,7 +30,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       ? readHttpUrl("STADSLENS_PUBLIC_URL", environment.STADSLENS_PUBLIC_URL).href.replace(/\/$/, "")
       : "",
     allowOrigins: readOrigins("STADSLENS_ALLOW_ORIGINS", environment.STADSLENS_ALLOW_ORIGINS),
-    embedOrigins: readOrigins("STADSLENS_EMBED_ORIGINS", environment.STADSLENS_EMBED_ORIGINS),
   };
 }
 

@@ -32,10 +32,7 @@ export function addToVary(response: ServerResponse, name: string): void {
 }
 
 /** The policy measured with Cesium 1.145: only `CesiumWidget` lives without 'unsafe-eval'. */
-export function contentSecurityPolicy(
-  allowOrigins: readonly string[],
-  frameAncestors: readonly string[] = ["'self'"],
-): string {
+export function contentSecurityPolicy(allowOrigins: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -46,7 +43,7 @@ export function contentSecurityPolicy(
     "font-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
-    `frame-ancestors ${frameAncestors.join(" ")}`,
+    "frame-ancestors 'self'",
     "base-uri 'none'",
     "object-src 'none'",
   ].join("; ");
