@@ -5,6 +5,8 @@ import { findChromium } from "../../tools/find-chromium.ts";
 
 const TIMES = 30;
 const IDLE_MS = 3_000;
+const LOOK_MS = 100;
+const QUIET_LOOKS = 6;
 
 /**
  * What a slider's step costs in script against drawing the very same frame again, what an idle page draws, and how much
@@ -29,10 +31,10 @@ export async function benchViewer(): Promise<void> {
     await session.send("Performance.enable");
 
     const redraw = await medianOf(TIMES, () =>
-      scriptMsOf(session, page, () => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
+      scriptMsOf(session, () => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
     );
     await page.getByRole("slider").focus();
-    const step = await medianOf(TIMES, () => scriptMsOf(session, page, () => page.keyboard.press("ArrowUp")));
+    const step = await medianOf(TIMES, () => scriptMsOf(session, () => page.keyboard.press("ArrowUp")));
     console.log(`\nslider step    ${step.toFixed(1)} ms script, median of ${TIMES}`);
     console.log(`same frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);
     console.log(
@@ -62,14 +64,21 @@ const settled = async (page: Page): Promise<void> => {
 const frames = async (page: Page): Promise<number> =>
   Number(await page.locator("[data-frames]").getAttribute("data-frames"));
 
-/** Script run between an act and the frame it leads to, by the browser's own count. */
-async function scriptMsOf(session: CDPSession, page: Page, act: () => Promise<unknown>): Promise<number> {
-  const before = await frames(page);
+/**
+ * Script run from an act until the page is quiet, by the browser's own count. Only that count is asked meanwhile: asking the
+ * page itself how far it is would run script of its own.
+ */
+async function scriptMsOf(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
   const startedAt = await scriptSeconds(session);
   await act();
-  while ((await frames(page)) === before) await new Promise((resolve) => setTimeout(resolve, 20));
-  await settled(page);
-  return ((await scriptSeconds(session)) - startedAt) * 1000;
+  let last = startedAt;
+  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const now = await scriptSeconds(session);
+    quiet = now === last && now > startedAt ? quiet + 1 : 0;
+    last = now;
+  }
+  return (last - startedAt) * 1000;
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { linkFrom } from "../state/link.ts";
 import type { ViewStore } from "../state/view-store.ts";
 
-/** Browsers refuse more than a hundred changes of the address in half a minute; a slider makes sixty a second. */
+/** Written once a hand rests: browsers refuse more than a hundred changes in half a minute, and a slider makes sixty a second. */
 const PAUSE_MS = 350;
 
 /** The address follows the view, and the view follows the address: links and the back button work. */
@@ -20,7 +20,8 @@ export function useAddress(store: ViewStore): void {
     const onChange = (): void => {
       const { language } = store.getState();
       if (document.documentElement.lang !== language) document.documentElement.lang = language;
-      timer ||= window.setTimeout(write, PAUSE_MS);
+      clearTimeout(timer);
+      timer = window.setTimeout(write, PAUSE_MS);
     };
     const onHash = (): void => store.getState().followLink(window.location.hash);
     onChange();
