@@ -1,8 +1,6 @@
 import { defineConfig } from "@playwright/test";
+import { SOFTWARE_WEBGL } from "./tools/launch-chromium.ts";
 
-// Chromium without a graphics card draws WebGL in software; as root it wants no sandbox.
-const software = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
-const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
@@ -18,7 +16,7 @@ export default defineConfig({
     viewport: { width: 1000, height: 700 },
     locale: "en-GB",
     launchOptions: {
-      args: [...software, ...(isRoot ? ["--no-sandbox"] : [])],
+      args: [...SOFTWARE_WEBGL],
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

@@ -1,6 +1,5 @@
-import { chromium } from "playwright";
 import { startStadslens } from "../e2e/drivers/start-stadslens.ts";
-import { findChromium } from "./find-chromium.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 /** `npm run pictures`: the README's pictures, taken from the running viewer, so that they show what there is. */
 const PICTURES = [
@@ -19,15 +18,7 @@ const PICTURES = [
 ] as const;
 
 const stadslens = await startStadslens("full", (line) => console.log(line));
-const browser = await chromium.launch({
-  executablePath: findChromium(() => {}),
-  args: [
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  ],
-});
+const browser = await launchChromium();
 try {
   for (const { name, state, lang, size } of PICTURES) {
     const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });

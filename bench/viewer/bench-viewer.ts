@@ -1,7 +1,7 @@
-import { type CDPSession, chromium, type Page } from "playwright";
+import type { CDPSession, Page } from "playwright";
 import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
 import { BUDGET_KB, checkSize } from "../../tools/check-size.ts";
-import { findChromium } from "../../tools/find-chromium.ts";
+import { launchChromium } from "../../tools/launch-chromium.ts";
 
 const TIMES = 30;
 const IDLE_MS = 3_000;
@@ -14,15 +14,7 @@ const QUIET_LOOKS = 6;
  */
 export async function benchViewer(): Promise<void> {
   const stadslens = await startStadslens("full", (line) => console.log(line));
-  const browser = await chromium.launch({
-    executablePath: findChromium(() => {}),
-    args: [
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--ignore-gpu-blocklist",
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(`${stadslens.url}/?lang=en#city=waterwijk&scenario=computed-flooding&level=2`);

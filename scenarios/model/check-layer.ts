@@ -1,8 +1,6 @@
 import type { Issue } from "./issue.ts";
+import { isInRd } from "./rd-extent.ts";
 import type { GeoJsonLayer } from "./scenario.ts";
-
-/** Where RD (EPSG:28992) coordinates of the Netherlands lie, in metres. */
-const RD = { west: -7_000, east: 300_000, south: 289_000, north: 629_000 };
 
 interface Feature {
   readonly geometry: unknown;
@@ -31,7 +29,7 @@ export function checkLayer(value: unknown, layer: GeoJsonLayer, file: string): I
   }
   const stray = strayPosition(features);
   if (stray !== null) {
-    const guess = isInRd(stray) ? " but looks like RD (EPSG:28992)" : "";
+    const guess = isInRd(stray[0], stray[1]) ? " but looks like RD (EPSG:28992)" : "";
     return issue(
       "NOT_WGS84",
       "error",
@@ -85,9 +83,6 @@ function strayPosition(features: readonly Feature[]): readonly [number, number] 
   }
   return null;
 }
-
-const isInRd = ([x, y]: readonly [number, number]): boolean =>
-  x > RD.west && x < RD.east && y > RD.south && y < RD.north;
 
 function presentNumbers(features: readonly Feature[]): string {
   const names = new Set(

@@ -1,4 +1,4 @@
-import type { CitySource, HeightGrid, Viewpoint, ZMeaning } from "../../scenarios/model/city.ts";
+import type { BuildingRow, CitySource, HeightGrid, Viewpoint, ZMeaning } from "../../scenarios/model/city.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 
 /**
@@ -42,24 +42,12 @@ export interface Surface {
   readonly rings: readonly Float64Array[];
 }
 
-export interface Building {
-  readonly number: number;
-  readonly id: string;
-  readonly name: string | null;
+/** What the inventory will say of it, and the geometry that its tiles are made of. */
+export interface Building extends Omit<BuildingRow, "longitude" | "latitude"> {
   readonly surfaces: readonly Surface[];
   /** Outer rings and holes of its ground surfaces in the plane, x, y, x, y …; one polygon an entry. */
   readonly footprint: readonly (readonly Float64Array[])[];
   readonly centre: { readonly x: number; readonly y: number };
-  readonly groundHeightMetresNap: number;
-  readonly roofHeightMetresNap: number;
-  readonly footprintSquareMetres: number;
-  readonly floorAreaSquareMetres: number | null;
-  readonly storeys: number | null;
-  readonly function: string | null;
-  readonly dwellings: number | null;
-  readonly yearBuilt: number | null;
-  readonly neighbourhood: string | null;
-  readonly spillLevelMetresNap: number | null;
   /** Everything the source says, as it says it. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }

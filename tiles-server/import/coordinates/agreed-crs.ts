@@ -1,5 +1,5 @@
+import { isInRd } from "../../../scenarios/model/rd-extent.ts";
 import { Refusal } from "../refusal.ts";
-import { isInRd } from "./rd-plane.ts";
 
 const CRS_READ = ["EPSG:28992", "EPSG:7415"];
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createRdPlane, isInRd } from "./rd-plane.ts";
+import { isInRd } from "../../../scenarios/model/rd-extent.ts";
+import { createRdPlane } from "./rd-plane.ts";
 
 const METRES_A_DEGREE = 111_320;
 const points = "../shared/data/reprojection/rdnaptrans-points.csv";

@@ -23,9 +23,3 @@ export function createRdPlane(): Plane {
     },
   };
 }
-
-/** Where RD is valid: every coordinate of the Netherlands has x below its y. */
-const RD_EXTENT = { west: 7_000, east: 300_000, south: 289_000, north: 629_000 };
-
-export const isInRd = (x: number, y: number): boolean =>
-  x >= RD_EXTENT.west && x <= RD_EXTENT.east && y >= RD_EXTENT.south && y <= RD_EXTENT.north;

@@ -4,6 +4,7 @@ import { parse } from "@loaders.gl/core";
 import { JSONLoader } from "@loaders.gl/json";
 import { coordAll } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+import { isInRd } from "../../../scenarios/model/rd-extent.ts";
 import type { Plane } from "../city-model.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -40,10 +41,7 @@ export async function readGeoJson(path: string): Promise<FeatureCollection> {
     );
   }
   if (outside !== undefined) {
-    const guess =
-      outside[0] > 7_000 && outside[0] < 300_000 && outside[1] > 289_000
-        ? " It looks like Dutch RD (EPSG:28992)."
-        : "";
+    const guess = isInRd(outside[0], outside[1]) ? " It looks like Dutch RD (EPSG:28992)." : "";
     throw new Refusal(
       "NOT_WGS84",
       `${fileName} is not in WGS84 degrees: it has the coordinate ${outside[0]}, ${outside[1]}.${guess} Save it as EPSG:4326.`,
