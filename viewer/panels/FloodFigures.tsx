@@ -43,12 +43,10 @@ export function FloodFigures({
   const total = formatCount(wet.total, language);
   const headline = aboutCount(wet.wet, language);
   const unit = texts.figures.buildings(wet.wet);
-  const spoken = useSettled(
-    texts.figures.reachedStatus(
-      wet.wet === 0 ? texts.figures.noBuildings : `${headline} ${unit}`,
-      total,
-      formatMetresNap(waterLevelMetresNap, language),
-    ),
+  const status = texts.figures.reachedStatus(
+    wet.wet === 0 ? texts.figures.noBuildings : `${headline} ${unit}`,
+    total,
+    formatMetresNap(waterLevelMetresNap, language),
   );
   return (
     <>
@@ -59,12 +57,19 @@ export function FloodFigures({
           {wet.wet === 0 ? texts.figures.reachedOf(total) : `${unit} ${texts.figures.reachedOf(total)}`}
         </span>
       </p>
-      <p className="visually-hidden" role="status">
-        {spoken}
-      </p>
+      <Spoken text={status} />
       <DepthTable wet={wet} />
       {bars.length > 1 && <LevelChart bars={bars} presentLevelMetresNap={waterLevelMetresNap} />}
     </>
+  );
+}
+
+/** Read aloud once the level stands still. By itself, so that the table and the chart are not made again for it. */
+function Spoken({ text }: { readonly text: string }) {
+  return (
+    <p className="visually-hidden" role="status">
+      {useSettled(text)}
+    </p>
   );
 }
 

@@ -7,9 +7,10 @@ import {
   ScreenSpaceEventType,
 } from "cesium";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { Cesium3DTileset, useCesium } from "resium";
+import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import { createBuildingShader, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { CityTilesets, type TilesetRole } from "./CityTilesets.tsx";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
@@ -22,10 +23,6 @@ import { NamePin } from "./NamePin.tsx";
 import { buildingNumberAt } from "./pick-building.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
-
-// cullRequestsWhileMoving is off below: after a jump the engine takes the camera for a moving one, asks for nothing, and says
-// that all is loaded.
-const NO_ENVIRONMENT = { enabled: false };
 
 export function CityContent(props: SceneInput & SceneEvents) {
   const { cesiumWidget, scene } = useCesium();
@@ -176,58 +173,32 @@ function City(props: CityProps) {
     tilesMissing.current += 1;
     latest.current.onTilesMissing(tilesMissing.current);
   }, []);
-  const onBuildings = useCallback(
-    (tileset: CesiumTileset) => {
-      tilesets.current.buildings = tileset;
+  const onTileset = useCallback(
+    (what: TilesetRole, tileset: CesiumTileset) => {
+      tilesets.current[what] = tileset;
       wake();
     },
     [wake],
   );
-  const onGround = useCallback(
-    (tileset: CesiumTileset) => {
-      tilesets.current.ground = tileset;
-      wake();
-    },
-    [wake],
-  );
-  const failed = (what: "buildings" | "ground") => (error: unknown) => {
+  const onTilesetFailed = useCallback((what: TilesetRole, error: unknown) => {
     if (isGone.current) return;
     // Nothing more can come: without this the loop would ask for the tiles for ever.
     loop.current?.stop();
     const detail = error instanceof Error ? error.message : String(error);
     latest.current.onFailed({ kind: "tileset-failed", what, detail });
-  };
-  const buildingsUrl = `${city.tilesUrl}${city.files.buildings}`;
-  const groundUrl = city.files.ground === undefined ? undefined : `${city.tilesUrl}${city.files.ground}`;
+  }, []);
 
   return (
     <>
-      {/* key: resium ignores a changed url. */}
-      <Cesium3DTileset
-        key={buildingsUrl}
-        url={buildingsUrl}
-        customShader={buildingShader}
-        environmentMapOptions={NO_ENVIRONMENT}
-        backFaceCulling={false}
-        cullRequestsWhileMoving={false}
-        onReady={onBuildings}
-        onError={failed("buildings")}
+      <CityTilesets
+        city={city}
+        scene={scene}
+        buildingShader={buildingShader}
+        groundShader={groundShader}
+        onReady={onTileset}
+        onFailed={onTilesetFailed}
         onTileFailed={onTileFailed}
       />
-      {groundUrl === undefined ? null : (
-        <Cesium3DTileset
-          key={groundUrl}
-          url={groundUrl}
-          customShader={groundShader}
-          environmentMapOptions={NO_ENVIRONMENT}
-          // Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs.
-          scene={scene}
-          cullRequestsWhileMoving={false}
-          onReady={onGround}
-          onError={failed("ground")}
-          onTileFailed={onTileFailed}
-        />
-      )}
       <DrawnLayers
         layers={layers}
         heightField={heightField}

@@ -7,7 +7,7 @@ import {
   HeightReference,
 } from "cesium";
 import type { Feature, FeatureCollection } from "geojson";
-import { useCallback, useLayoutEffect, useMemo } from "react";
+import { memo, useCallback, useLayoutEffect, useMemo } from "react";
 import { GeoJsonPrimitive, type GeoJsonPrimitiveShape } from "resium";
 import type { HeightField, SceneLayer } from "../state/scene-input.ts";
 import { colourOf, isPainted } from "./layer-picture.ts";
@@ -24,11 +24,11 @@ interface DrawnLayersProps {
 }
 
 /** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
-export function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
+export const DrawnLayers = memo(function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
   return layers
     .filter(({ layer }) => !isPainted(layer))
     .map((layer) => <DrawnLayer key={layer.layer.id} drawn={layer} {...place} />);
-}
+});
 
 function DrawnLayer({
   drawn,
