@@ -1,9 +1,11 @@
 import { createConnection } from "node:net";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OPENAPI } from "./routes/openapi.ts";
 import { createHttpServer } from "./serve.ts";
+import { writeText } from "./testing/tiny-city.ts";
 import { createTinyServer, listenRaw, PAGE, TILE, type TinyServer } from "./testing/tiny-server.ts";
 
 let tiny: TinyServer;
@@ -29,6 +31,8 @@ test("the catalog names what is there", async () => {
     ["river", "file", "flooding"],
   ]);
   expect(headers.vary).toBe("Accept-Encoding");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["x-powered-by"]).toBeUndefined();
 });
 
 test("a link of the catalog leads to the thing", async () => {
@@ -193,6 +197,10 @@ describe("the page", () => {
       expect.soft(answer.status, path).toBe(404);
       expect.soft(answer.text).not.toContain("<title>");
     }
+  });
+  test("hands out no hidden file of its folder", async () => {
+    await writeText(join(tiny.folder, "dist/.env"), "secret");
+    expect((await get("/.env")).status).toBe(404);
   });
   test("its assets are kept for good, and compressed once", async () => {
     const answer = await get("/assets/page-abc.js").set("Accept-Encoding", "br");

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,8 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const start = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", join(rootFolder, "tiles-server/main.ts")], {
+/** A test that fails halfway leaves its program standing. */
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const program of started) program.kill("SIGKILL");
+});
+
+function start(environment: Record<string, string>, file = "main.ts"): ChildProcess {
+  const program = spawn(process.execPath, ["--import", "tsx", join(rootFolder, "tiles-server", file)], {
     cwd: rootFolder,
     env: {
       ...process.env,
@@ -28,6 +34,9 @@ const start = (environment: Record<string, string>): ChildProcess =>
       ...environment,
     },
   });
+  started.push(program);
+  return program;
+}
 
 async function addressOf(program: ChildProcess): Promise<string> {
   const [line] = (await once(createInterface(program.stdout!), "line")) as [string];
@@ -69,10 +78,34 @@ test("a port that is taken is told in one sentence, with exit code 2", async () 
   other.close();
 });
 
-test("a setting that cannot be used is told in one sentence, with exit code 2", async () => {
-  const program = start({ PORT: "eighty" });
-  const said: Buffer[] = [];
-  program.stderr?.on("data", (data: Buffer) => said.push(data));
-  expect((await once(program, "close"))[0]).toBe(2);
-  expect(Buffer.concat(said).toString()).toMatch(/^PORT is "eighty".*\n$/);
+test.each(["main.ts", "start.ts", "dev.ts"])(
+  "%s tells of a setting that cannot be used in one sentence, with exit code 2",
+  async (file) => {
+    const program = start({ PORT: "eighty" }, file);
+    const said: Buffer[] = [];
+    program.stderr?.on("data", (data: Buffer) => said.push(data));
+    expect((await once(program, "close"))[0]).toBe(2);
+    expect(Buffer.concat(said).toString()).toMatch(/^PORT is "eighty".*\n$/);
+  },
+);
+
+test("an import that was killed between its two renames: the old city stands again", async () => {
+  await writeCity(join(folder, "cities"), tinyCity("breda"), Buffer.from("tile"));
+  // No process has this number: Linux counts to 4,194,304 at most.
+  await rename(join(folder, "cities/breda"), join(folder, `cities/.breda.${2 ** 30}.old`));
+  const program = start({ PORT: "0" });
+  const address = await addressOf(program);
+  expect((await fetch(`${address}/api/v1/cities/breda`)).status).toBe(200);
+  program.kill("SIGTERM");
+  await once(program, "exit");
+});
+
+test("npm run dev ends in Vite's address, and Vite asks the server where it truly stands", async () => {
+  await writeCity(join(folder, "cities"), tinyCity("waterwijk"), Buffer.from("tile"));
+  const program = start({ PORT: "0" }, "dev.ts");
+  const address = await addressOf(program);
+  expect(await (await fetch(new URL("/", address))).text()).toContain("/@vite/client");
+  expect((await fetch(new URL("/api/v1/cities/waterwijk", address))).status).toBe(200);
+  program.kill("SIGTERM");
+  expect((await once(program, "exit"))[0]).toBe(0);
 });

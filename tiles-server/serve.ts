@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
+import { removeAllLeftovers } from "./import/writing/swap-folder.ts";
 import { cesiumFolder, type Settings, schemaFile, viewerFolder } from "./settings.ts";
 import { createCitySource } from "./sources/city-source.ts";
 import { createScenarioSource } from "./sources/scenario-source.ts";
@@ -39,6 +40,10 @@ export async function serve(settings: Settings, log: Logger): Promise<Serving> {
   const citiesFolder = join(settings.dataFolder, "cities");
   // A folder that is not there yet cannot be watched, and the first import should show at once.
   await mkdir(citiesFolder, { recursive: true });
+  // An import that was killed between its two renames has left the city nowhere.
+  await removeAllLeftovers(citiesFolder).catch((error: unknown) =>
+    log.warn({ err: error, folder: citiesFolder }, "cannot clear what an import left behind"),
+  );
   const app = createApp({
     citySource: await createCitySource(citiesFolder, log),
     scenarioSource: await createScenarioSource(settings.scenariosFolder, log),

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tinyScenario, writeScenario } from "../testing/tiny-city.ts";
 import { createTinyServer, listenRaw, type TinyServer } from "../testing/tiny-server.ts";
 
@@ -16,11 +16,10 @@ afterEach(async () => {
   await closed;
 });
 
-async function open(): Promise<IncomingMessage> {
-  const [response] = (await once(
-    get({ port: raw.port, path: "/api/v1/events", agent: false }),
-    "response",
-  )) as [IncomingMessage];
+async function open(port = raw.port): Promise<IncomingMessage> {
+  const [response] = (await once(get({ port, path: "/api/v1/events", agent: false }), "response")) as [
+    IncomingMessage,
+  ];
   return response.setEncoding("utf8");
 }
 
@@ -56,6 +55,24 @@ test("a scenario that is written raises the revision, tells it, and stands in th
   expect(catalog.revision).toBeGreaterThanOrEqual(2);
   expect(catalog.scenarios.map(({ id }: { id: string }) => id)).toContain("rain");
   response.destroy();
+});
+
+test("a silent stream is kept alive, or a proxy would cut it", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval"] });
+  const quiet = await createTinyServer();
+  const listening = await listenRaw(quiet.app);
+  try {
+    const response = await open(listening.port);
+    await revisionsOf(response, 1);
+    const heartbeat = once(response, "data", { signal: AbortSignal.timeout(5_000) });
+    vi.advanceTimersByTime(15_000);
+    expect(String((await heartbeat)[0])).toContain(": still here\n\n");
+  } finally {
+    vi.useRealTimers();
+    const closed = listening.close();
+    await quiet.remove();
+    await closed;
+  }
 });
 
 test("stopping ends the streams", async () => {

@@ -57,20 +57,26 @@ interface Cities {
 
 async function readCities(folder: string, before: Cities | undefined): Promise<Cities> {
   const cities = new Map<string, CityPackage>();
-  const issues: Issue[] = [];
+  const issues = new Map<string, readonly Issue[]>();
   // Taken before the folders are read: a city that is missing now but was being swapped a moment ago is not gone.
   const swapping = await citiesBeingSwapped(folder);
   for (const name of await subfolders(folder)) {
     const read = await readCity(folder, name);
     if (read.value !== undefined) cities.set(name, read.value);
-    issues.push(...read.issues);
+    issues.set(name, read.issues);
   }
   for (const [id, city] of before?.cities ?? []) {
-    if (!cities.has(id) && (swapping.has(id) || (await citiesBeingSwapped(folder)).has(id)))
-      cities.set(id, city);
+    if (cities.has(id) || !(swapping.has(id) || (await citiesBeingSwapped(folder)).has(id))) continue;
+    cities.set(id, city);
+    // That it is not there just now is no mistake of anybody's.
+    issues.delete(id);
   }
-  return { cities, issues };
+  return { cities: inOrder(cities), issues: [...issues.values()].flat() };
 }
+
+/** A city that was kept keeps its place too. */
+const inOrder = (cities: ReadonlyMap<string, CityPackage>): ReadonlyMap<string, CityPackage> =>
+  new Map([...cities].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Ids beside which an import has its new or its old folder (`.<id>.<pid>.partial`, `.old`): between its two renames the city is nowhere. */
 async function citiesBeingSwapped(folder: string): Promise<ReadonlySet<string>> {
@@ -82,13 +88,14 @@ async function citiesBeingSwapped(folder: string): Promise<ReadonlySet<string>> 
 async function readCity(citiesFolder: string, name: string): Promise<Checked<CityPackage>> {
   const folder = join(citiesFolder, name);
   const file = `${name}/city.json`;
+  let identity: string | undefined;
   try {
+    identity = await identityOf(folder);
     const path = join(folder, "city.json");
     if (!(await liesInside(citiesFolder, path))) {
       const message = `${file} lies behind a link that leads out of the cities folder, so the city is left out. Copy the package here instead.`;
       return { issues: [mistake("LINK_LEADS_OUTSIDE", name, message, "", "warning")] };
     }
-    const identity = await identityOf(folder);
     const text = await readFile(path, "utf8");
     const { value: city, issues } = checkJson(text, City, file, IMPORT_AGAIN);
     if (city === undefined) return { issues };
@@ -109,6 +116,9 @@ async function readCity(citiesFolder: string, name: string): Promise<Checked<Cit
     return { value, issues: [] };
   } catch (error) {
     if (isAbsence(error)) {
+      const present = await identityOf(folder);
+      // Swapped while it was read: the folder that was begun with is gone, and another has all its files.
+      if (present !== undefined && present !== identity) return readCity(citiesFolder, name);
       const message = `The city folder ${name} has no city.json. ${IMPORT_AGAIN}`;
       return { issues: [mistake("CITY_FILE_MISSING", name, message)] };
     }

@@ -23,13 +23,20 @@ export interface LayerRead {
   readonly issues: readonly Issue[];
 }
 
-export type LayerReader = (scenarioFolder: string, source: string, file: string) => Promise<LayerRead>;
+export interface LayerReader {
+  read(scenarioFolder: string, source: string, file: string): Promise<LayerRead>;
+  /** Ends a look at all scenarios: what it did not ask for is in no scenario any more, and is forgotten. */
+  forgetUnasked(): void;
+}
 
 /** Reads layers and remembers each until its file changes. */
 export function createLayerReader(): LayerReader {
   const remembered = new Map<string, { stamp: string; read: LayerRead }>();
-  return async (scenarioFolder, source, file) => {
+  const asked = new Set<string>();
+
+  async function read(scenarioFolder: string, source: string, file: string): Promise<LayerRead> {
     const path = join(scenarioFolder, source);
+    asked.add(path);
     try {
       if (!(await liesInside(scenarioFolder, path))) {
         const message = `The layer ${source} of ${file} is a link that leads out of the scenario's folder, so it is left out. Copy the file into the folder.`;
@@ -39,9 +46,9 @@ export function createLayerReader(): LayerReader {
       const stamp = `${facts.ino}-${facts.size}-${facts.mtimeMs}`;
       const known = remembered.get(path);
       if (known?.stamp === stamp) return known.read;
-      const read = readLayer(await readFile(path), stamp, source, file);
-      remembered.set(path, { stamp, read });
-      return read;
+      const fresh = readLayer(await readFile(path), stamp, source, file);
+      remembered.set(path, { stamp, read: fresh });
+      return fresh;
     } catch (error) {
       const problem = isAbsence(error)
         ? mistake(
@@ -56,6 +63,14 @@ export function createLayerReader(): LayerReader {
           );
       return { issues: [problem] };
     }
+  }
+
+  return {
+    read,
+    forgetUnasked() {
+      for (const path of remembered.keys()) if (!asked.has(path)) remembered.delete(path);
+      asked.clear();
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export interface Scenarios {
  */
 export async function readScenarios(
   folder: string,
-  readLayer: LayerReader,
+  layerReader: LayerReader,
   before?: Scenarios,
 ): Promise<Scenarios> {
   const themes = new Map<string, Theme>();
@@ -53,7 +53,7 @@ export async function readScenarios(
     themes.set(themeName, shownTheme);
     for (const name of await subfolders(join(folder, themeName))) {
       const file = `${themeName}/${name}/scenario.json`;
-      const read = await readScenario(folder, themeName, file, readLayer);
+      const read = await readScenario(folder, themeName, file, layerReader);
       issues.push(...read.issues);
       const known = read.value ?? lastGood(before?.byFile, file, read.issues);
       if (known === undefined) continue;
@@ -63,6 +63,7 @@ export async function readScenarios(
       else issues.push(sameIdTwice(known, first));
     }
   }
+  layerReader.forgetUnasked();
   return { themes, byFile, byId, issues };
 }
 
@@ -87,7 +88,7 @@ async function readScenario(
   folder: string,
   theme: string,
   file: string,
-  readLayer: LayerReader,
+  layerReader: LayerReader,
 ): Promise<Checked<KnownScenario>> {
   const { value: text, issues: readIssues } = await readText(folder, file);
   // A folder without a scenario is no mistake: its author may be about to write one.
@@ -99,7 +100,7 @@ async function readScenario(
   const issues = [...scenarioIssues];
   for (const layer of scenario.layers) {
     if (layer.type !== "geojson") continue;
-    const read = await readLayer(join(folder, file, ".."), layer.source, file);
+    const read = await layerReader.read(join(folder, file, ".."), layer.source, file);
     issues.push(...read.issues);
     if (read.layer === undefined) continue;
     // Not with the reading: two layers may share a file and ask different things of it.

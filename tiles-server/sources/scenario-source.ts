@@ -19,11 +19,11 @@ export interface ScenarioSource {
 
 /** The scenarios in `folder`, kept true to it. */
 export async function createScenarioSource(folder: string, log: Logger): Promise<ScenarioSource> {
-  const readLayer = createLayerReader();
+  const layerReader = createLayerReader();
   const watched = await createWatched<Scenarios>({
     folder,
     log,
-    look: (before) => readScenarios(folder, readLayer, before),
+    look: (before) => readScenarios(folder, layerReader, before),
     fingerprint,
   });
   return {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { swapFolder } from "./swap-folder.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { removeAllLeftovers, swapFolder } from "./swap-folder.ts";
 
 let parent: string;
 let city: string;
@@ -58,4 +58,24 @@ test("an import that is still running is left alone", async () => {
   await mkdir(join(parent, `.delft.${process.ppid}.partial`));
   await swapFolder(city, fillWith("new"));
   expect(await readdir(parent)).toContain(`.delft.${process.ppid}.partial`);
+});
+
+test("an import of another user, who may not be asked after, is left alone too", async () => {
+  await mkdir(join(parent, `.delft.${GONE}.partial`));
+  const asking = vi.spyOn(process, "kill").mockImplementation(() => {
+    throw Object.assign(new Error("not permitted"), { code: "EPERM" });
+  });
+  await swapFolder(city, fillWith("new"));
+  asking.mockRestore();
+  expect(await readdir(parent)).toContain(`.delft.${GONE}.partial`);
+});
+
+test("all leftovers are cleared at once, each city's by its own name", async () => {
+  for (const leftover of [`.delft.${GONE}.old`, `.delft.${GONE}.partial`, `.delft-noord.${GONE}.partial`]) {
+    await mkdir(join(parent, leftover));
+    await fillWith(leftover)(join(parent, leftover));
+  }
+  await removeAllLeftovers(parent);
+  expect(await readdir(parent)).toEqual(["delft"]);
+  expect(await stands()).toBe(`.delft.${GONE}.old`);
 });

@@ -37,6 +37,12 @@ export async function swapFolder<Filled>(
   }
 }
 
+/** The same for every folder in `parent`, as a server that starts does. */
+export async function removeAllLeftovers(parent: string): Promise<void> {
+  const names = (await readdir(parent)).map((entry) => /^\.(.+)\.\d+\.(?:partial|old)$/.exec(entry)?.[1]);
+  for (const name of new Set(names)) if (name !== undefined) await removeLeftovers(join(parent, name));
+}
+
 /** What an import that was killed left behind; an old folder without its successor goes back. */
 async function removeLeftovers(folder: string): Promise<void> {
   const [parent, name] = [dirname(folder), basename(folder)];
@@ -52,7 +58,8 @@ function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return processId !== process.pid;
-  } catch {
-    return false;
+  } catch (error) {
+    // Another user's process may not be asked after, and is alive all the same.
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
   }
 }

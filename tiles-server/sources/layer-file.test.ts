@@ -1,0 +1,36 @@
+import { mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { tinyScenario, writeScenario, writeTheme } from "../testing/tiny-city.ts";
+import { createLayerReader } from "./layer-file.ts";
+import { readScenarios } from "./read-scenarios.ts";
+
+let root: string;
+let folder: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "stadslens-layers-"));
+  folder = join(root, "scenarios");
+  await writeTheme(folder, "flooding");
+  await writeScenario(folder, "flooding", tinyScenario("river"));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const reader = createLayerReader();
+const look = async () => (await readScenarios(folder, reader)).byId.get("river")?.layers.get("reach");
+
+test("a layer is read once while its file stays as it is", async () => {
+  expect(await look()).toBe(await look());
+});
+
+test("a layer that no scenario asks for any more is forgotten", async () => {
+  const first = await look();
+  const [river, elsewhere] = [join(folder, "flooding/river"), join(root, "river")];
+  await rename(river, elsewhere);
+  expect(await look()).toBeUndefined();
+  // The very same file is back: only a reader that has forgotten it reads it anew.
+  await rename(elsewhere, river);
+  const again = await look();
+  expect(again?.text).toEqual(first?.text);
+  expect(again).not.toBe(first);
+});
