@@ -68,6 +68,8 @@ export const City = z.strictObject({
   /** Where flood water comes from; "map-edge" is an assumption and is shown as one. */
   waterFrom: z.enum(["land-use", "water-file", "map-edge"]),
   buildingCount: z.number().int().nonnegative(),
+  /** Left out where no trees were imported: canopy is then unknown, not nought. */
+  treeCount: z.number().int().nonnegative().optional(),
   viewpoints: z.array(Viewpoint).min(1),
   sources: z.array(CitySource),
   /** Addresses relative to city.json; a file that is not there is not named. */
@@ -79,6 +81,19 @@ export const City = z.strictObject({
     neighbourhoods: z.string().optional(),
     places: z.string().optional(),
     landUse: z.string().optional(),
+    /** Trees as an instanced tileset, and one row a tree. */
+    trees: z.string().optional(),
+    treeInventory: z.string().optional(),
+    /** What stands around the city, without figures. */
+    context: z.string().optional(),
+    /** Centre lines of streets with their names. */
+    streets: z.string().optional(),
+    /** Fields (field.ts): what each cell of ground is; how warm it feels; how deep rain stands. */
+    landField: z.string().optional(),
+    heatField: z.string().optional(),
+    rainField: z.string().optional(),
+    /** Areas that stay cool on a hot day. */
+    coolPlaces: z.string().optional(),
   }),
 });
 export type City = z.infer<typeof City>;
@@ -109,8 +124,38 @@ export const HeightGrid = z.strictObject({
 });
 export type HeightGrid = z.infer<typeof HeightGrid>;
 
+/** What the methods say of a building: worked out at import from the ground around it. */
+export interface BuildingFigures {
+  /** Feels-like temperature (PET) beside it on the standard hot day, mean of 12 to 18 h; then in three futures (KNMI'23). */
+  readonly petNowCelsius: number | null;
+  readonly pet2050LowCelsius: number | null;
+  readonly pet2050HighCelsius: number | null;
+  readonly pet2100HighCelsius: number | null;
+  /** In a straight line to the nearest cool place of today; null: not known, or there is none. */
+  readonly metresToCoolPlace: number | null;
+  /** Deepest water at its foot after 70 and 140 mm of rain in two hours. */
+  readonly rainDepth70Metres: number | null;
+  readonly rainDepth140Metres: number | null;
+  /** Trees whose stem stands within 15 m of the footprint; null: no trees imported. */
+  readonly treesWithin15Metres: number | null;
+  /** In a straight line to public green of half a hectare or more; null: not known, or there is none. */
+  readonly metresToGreen: number | null;
+}
+
+export const NO_FIGURES: BuildingFigures = {
+  petNowCelsius: null,
+  pet2050LowCelsius: null,
+  pet2050HighCelsius: null,
+  pet2100HighCelsius: null,
+  metresToCoolPlace: null,
+  rainDepth70Metres: null,
+  rainDepth140Metres: null,
+  treesWithin15Metres: null,
+  metresToGreen: null,
+};
+
 /** One row a building, in the order of `number`; null is "not known". */
-export interface BuildingRow {
+export interface BuildingRow extends BuildingFigures {
   /** 0, 1, 2 …: the row, and the number every vertex of the building carries. */
   readonly number: number;
   readonly id: string;
@@ -131,7 +176,8 @@ export interface BuildingRow {
   readonly spillLevelMetresNap: number | null;
 }
 
-export const INVENTORY_COLUMNS = [
+/** What the source and its ground say. */
+export const BUILDING_COLUMNS = [
   "number",
   "id",
   "name",
@@ -147,7 +193,11 @@ export const INVENTORY_COLUMNS = [
   "yearBuilt",
   "neighbourhood",
   "spillLevelMetresNap",
-] as const satisfies readonly (keyof BuildingRow)[];
+] as const satisfies readonly Exclude<keyof BuildingRow, keyof BuildingFigures>[];
+
+export const FIGURE_COLUMNS = Object.keys(NO_FIGURES) as (keyof BuildingFigures)[];
+
+export const INVENTORY_COLUMNS: readonly (keyof BuildingRow)[] = [...BUILDING_COLUMNS, ...FIGURE_COLUMNS];
 
 type Cell = string | number | null;
 
@@ -166,10 +216,26 @@ export function inventoryFrom(buildings: readonly BuildingRow[]): InventoryFile 
   };
 }
 
-/** Columns are found by name, so that a later column changes nothing for an earlier reader. */
+/** Columns are found by name: a later column changes nothing for an earlier reader, and what an earlier package lacks is not known. */
 export function buildingsFrom(file: InventoryFile): BuildingRow[] {
+  const places = INVENTORY_COLUMNS.map((column) => [column, file.columns.indexOf(column)] as const);
   return file.rows.map(
     (row) =>
-      Object.fromEntries(file.columns.map((column, index) => [column, row[index]])) as unknown as BuildingRow,
+      Object.fromEntries(
+        places.map(([column, at]) => [column, at < 0 ? null : row[at]]),
+      ) as unknown as BuildingRow,
   );
+}
+
+/** What `neighbourhoods.geojson` says of each area, beside its `id` and `name`. Shares are of the land, 0 to 1; left out: not known. */
+export interface NeighbourhoodFigures {
+  /** Everything in it that is not water. */
+  readonly landSquareMetres?: number;
+  readonly pavedShare?: number;
+  readonly greenShare?: number;
+  readonly builtShare?: number;
+  /** Of the whole area. */
+  readonly waterShare?: number;
+  /** Under tree crowns. */
+  readonly canopyShare?: number;
 }

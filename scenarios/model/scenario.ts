@@ -39,6 +39,28 @@ const Case = z
           .max(20)
           .optional()
           .describe("Water level in metres NAP. Example: 3.6"),
+        rainMillimetres: z
+          .number()
+          .min(0)
+          .max(500)
+          .optional()
+          .describe("Rain that falls in `rainHours`, in millimetres. Example: 70"),
+        rainHours: z
+          .number()
+          .positive()
+          .max(72)
+          .optional()
+          .describe("How long it rains, in hours. Example: 2"),
+        airTemperatureRiseCelsius: z
+          .number()
+          .min(-5)
+          .max(15)
+          .optional()
+          .describe("How much warmer than the standard hot day the air is, in °C. Example: 2.2"),
+        greenRule: z
+          .enum(["all", "trees", "canopy", "distance"])
+          .optional()
+          .describe('Which of the rules 3, 30 and 300 colours the homes. Example: "trees"'),
       })
       .describe("The values that make this case."),
   })
@@ -66,9 +88,9 @@ const GeoJsonLayer = z
     ...layerBase,
     source: relativePath,
     role: z
-      .enum(["area", "water", "barrier", "line", "places"])
+      .enum(["area", "water", "barrier", "line", "places", "trees"])
       .describe(
-        "How it is drawn: areas and water are painted into the ground; barriers, lines and places are drawn upon it.",
+        "How it is drawn: areas and water are painted into the ground; barriers, lines and places are drawn upon it; trees stand on it, by `heightMetres` and `crownDiameterMetres`.",
       ),
     property: z
       .string()
@@ -85,9 +107,9 @@ const ComputedLayer = z
     type: z.literal("computed").describe("Worked out by Stadslens."),
     ...layerBase,
     method: z
-      .enum(["flood-depth"])
+      .enum(["flood-depth", "rain-depth", "heat-pet", "green-rules"])
       .describe(
-        "flood-depth: water from the city's own water spreads over its heights up to the case's water level.",
+        "flood-depth: water from the city's own water spreads over its heights up to the case's water level. rain-depth: rain that neither soaks away nor drains gathers in the low places. heat-pet: how warm it feels (PET) on a hot afternoon. green-rules: how many of the rules 3, 30 and 300 each home meets.",
       ),
   })
   .describe("A layer that Stadslens computes from the city itself, by a published method.");
@@ -125,7 +147,7 @@ export const Scenario = z
     cases: z.array(Case).default([]).describe("Named severity or time steps, from mild to severe."),
     layers: z.array(Layer).min(1).describe("What is drawn, from the bottom up."),
     indicators: z
-      .array(z.enum(["wet-buildings"]))
+      .array(z.enum(["wet-buildings", "rain-buildings", "feels-like", "green-rules", "land-cover"]))
       .default([])
       .describe('Which figures to show. Example: ["wet-buildings"]'),
     compareWith: z.array(Identifier).default([]).describe("Ids of scenarios that make a sensible pair."),

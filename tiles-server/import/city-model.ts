@@ -1,4 +1,11 @@
-import type { BuildingRow, CitySource, HeightGrid, Viewpoint, ZMeaning } from "../../scenarios/model/city.ts";
+import type {
+  BuildingFigures,
+  BuildingRow,
+  CitySource,
+  HeightGrid,
+  Viewpoint,
+  ZMeaning,
+} from "../../scenarios/model/city.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 
 /**
@@ -43,7 +50,7 @@ export interface Surface {
 }
 
 /** What the inventory will say of it, and the geometry that its tiles are made of. */
-export interface Building extends Omit<BuildingRow, "longitude" | "latitude"> {
+export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | keyof BuildingFigures> {
   readonly surfaces: readonly Surface[];
   /** Outer rings and holes of its ground surfaces in the plane, x, y, x, y …; one polygon an entry. */
   readonly footprint: readonly (readonly Float64Array[])[];

@@ -1,7 +1,8 @@
-import type { BuildingRow } from "../../scenarios/model/city.ts";
+import { type BuildingRow, NO_FIGURES } from "../../scenarios/model/city.ts";
 
 /** A building of which only the heights are known; a test names what it is about. */
 export const buildingRow = (known: Partial<BuildingRow>): BuildingRow => ({
+  ...NO_FIGURES,
   number: 0,
   id: "b-000",
   name: null,

@@ -4,7 +4,7 @@ import {
   EXTMeshFeatures,
   EXTStructuralMetadata,
 } from "@gltf-transform/extensions";
-import { type BuildingRow, INVENTORY_COLUMNS } from "../../../scenarios/model/city.ts";
+import { BUILDING_COLUMNS } from "../../../scenarios/model/city.ts";
 import type { AttributeValue, Building } from "../city-model.ts";
 
 /** One column of the table every building tile carries; the same columns, in the same types, in every tile. */
@@ -24,7 +24,7 @@ const NO_NUMBER = -1e300;
 const NO_TEXT = "";
 
 /**
- * The inventory's columns that are known for some building, then every attribute of the source that has one type
+ * The building's own columns that are known for some building, then every attribute of the source that has one type
  * throughout. Numbers stay numbers.
  */
 export function columnsOf(buildings: readonly Building[]): Column[] {
@@ -37,7 +37,7 @@ export function columnsOf(buildings: readonly Building[]): Column[] {
     taken.add(id);
     columns.push({ id, name, ...found, read });
   };
-  for (const column of INVENTORY_COLUMNS) add(column, (building) => inventoryValue(building, column));
+  for (const column of BUILDING_COLUMNS) add(column, (building) => inventoryValue(building, column));
   const names = new Set(buildings.flatMap((building) => Object.keys(building.attributes)));
   for (const name of [...names].sort()) {
     add(name, ({ attributes }) => (Object.hasOwn(attributes, name) ? attributes[name] : null));
@@ -46,7 +46,7 @@ export function columnsOf(buildings: readonly Building[]): Column[] {
 }
 
 /** Position is in the geometry; every other inventory field is the building's own. */
-function inventoryValue(building: Building, column: keyof BuildingRow): AttributeValue {
+function inventoryValue(building: Building, column: (typeof BUILDING_COLUMNS)[number]): AttributeValue {
   return column === "longitude" || column === "latitude" ? null : building[column];
 }
 

@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
-import { type BuildingRow, City, HeightGrid, inventoryFrom } from "../../../scenarios/model/city.ts";
+import {
+  type BuildingRow,
+  City,
+  HeightGrid,
+  inventoryFrom,
+  NO_FIGURES,
+} from "../../../scenarios/model/city.ts";
 import type { CityModel } from "../city-model.ts";
 import type { ShowProgress } from "../progress.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
@@ -68,6 +74,7 @@ function rowOf(building: CityModel["buildings"][number], { plane }: CityModel): 
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
   return {
     ...building,
+    ...NO_FIGURES,
     longitude: rounded(longitude, 7),
     latitude: rounded(latitude, 7),
     footprintSquareMetres: rounded(building.footprintSquareMetres, 1),
