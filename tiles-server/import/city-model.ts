@@ -7,6 +7,7 @@ import type {
   ZMeaning,
 } from "../../scenarios/model/city.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
+import type { TreeRow } from "../../scenarios/model/tree.ts";
 
 /**
  * A city between reading and writing: everything in one metric plane (the grid's `crs`, RD for Dutch cities), x east,
@@ -22,6 +23,8 @@ export interface CityModel {
   readonly plane: Plane;
   readonly buildings: readonly Building[];
   readonly ground: GroundModel;
+  /** null: none were imported, so nothing is known of canopy. */
+  readonly trees: readonly Tree[] | null;
   readonly viewpoints: readonly Viewpoint[];
   readonly sources: readonly CitySource[];
 }
@@ -57,6 +60,12 @@ export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | k
   readonly centre: { readonly x: number; readonly y: number };
   /** Everything the source says, as it says it. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
+
+/** A tree in the plane; its place in the list is its number. */
+export interface Tree extends Omit<TreeRow, "longitude" | "latitude"> {
+  readonly x: number;
+  readonly y: number;
 }
 
 export const LAND_COVERS = [

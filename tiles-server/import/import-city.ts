@@ -89,6 +89,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
     plane,
     placed,
     ground,
+    trees: null,
     neighbourhoods: sources.neighbourhoods,
   });
   timed.show("Spreading water", 1, 1);

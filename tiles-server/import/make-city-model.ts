@@ -37,6 +37,7 @@ export interface CityParts {
   readonly plane: Plane;
   readonly placed: readonly PlacedBuilding[];
   readonly ground: GroundModel;
+  readonly trees: CityModel["trees"];
   readonly neighbourhoods: Neighbourhoods | undefined;
 }
 
@@ -57,6 +58,7 @@ export function makeCityModel(parts: CityParts): CityModel {
       spillLevelMetresNap: spillAtBuilding(building, ground),
     })),
     ground,
+    trees: parts.trees,
     viewpoints: about.viewpoints ?? viewpointsFor(parts.placed, plane),
     sources: about.sources ?? [],
   };

@@ -87,6 +87,7 @@ export function smallCity(): CityModel {
       block(2, 50, 40, 10, 3, 12),
       block(3, 70, 40, 5, 3, 3),
     ],
+    trees: null,
     ground: {
       grid: {
         columns,
