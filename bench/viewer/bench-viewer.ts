@@ -25,7 +25,7 @@ export async function benchViewer(): Promise<void> {
     const redraw = await medianOf(TIMES, () =>
       scriptMsOf(session, () => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
     );
-    await page.getByRole("slider").focus();
+    await page.getByRole("slider", { name: "Water level" }).focus();
     const step = await medianOf(TIMES, () => scriptMsOf(session, () => page.keyboard.press("ArrowUp")));
     console.log(`\nslider step    ${step.toFixed(1)} ms script, median of ${TIMES}`);
     console.log(`same frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);

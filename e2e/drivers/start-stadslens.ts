@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateSampleCity } from "../../fixtures/sample-city/generate-sample-city.ts";
-import { importCity } from "../../tiles-server/import/import-city.ts";
 import { buildViewerIfStale } from "../../tiles-server/start/build-viewer.ts";
+import { importWaterwijk } from "../../tiles-server/start/import-waterwijk.ts";
 
 export interface RunningStadslens {
   readonly url: string;
@@ -22,20 +21,9 @@ export async function startStadslens(
   say: (line: string) => void = () => {},
 ): Promise<RunningStadslens> {
   const folder = await mkdtemp(join(tmpdir(), "stadslens-"));
-  const sources = join(folder, "sources");
   const dataFolder = join(folder, "data");
   say(`Making Waterwijk (${size}) …`);
-  await generateSampleCity(sources, { seed: 1, size });
-  await importCity({
-    files: [join(sources, "buildings.city.json")],
-    cityId: "waterwijk",
-    dataFolder,
-    heights: join(sources, "heights.asc"),
-    landUse: join(sources, "land-use.geojson"),
-    neighbourhoods: join(sources, "neighbourhoods.geojson"),
-    places: join(sources, "places.geojson"),
-    about: join(sources, "about.json"),
-  });
+  await importWaterwijk(dataFolder, size, () => {});
   await buildViewerIfStale();
   const server = spawn(process.execPath, ["--import", "tsx", "tiles-server/main.ts"], {
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", STADSLENS_DATA: dataFolder },

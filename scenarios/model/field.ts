@@ -38,7 +38,10 @@ export interface Field {
 
 /** What a cell of the land field is: its first channel. */
 export const LAND = { unknown: 0, paved: 1, green: 2, water: 3, building: 4 } as const;
-/** Channels of the land field, in order: what it is; 1 under a tree's crown; which neighbourhood, by its place in neighbourhoods.geojson. */
+/**
+ * Channels of the land field that are codes, in order: what it is; 1 under a tree's crown; which neighbourhood, by its place in
+ * neighbourhoods.geojson. The fourth is metres to public green, in a straight line.
+ */
 export const LAND_CHANNELS = ["cover", "crown", "neighbourhood"] as const;
 
 /** The value of a cell; NaN: not known. */
@@ -51,10 +54,10 @@ export function fieldValue({ header, bytes }: Field, channel: number, cell: numb
 /** The channel that was worked out for just these values; undefined where the field has none. */
 export function channelFor(
   { channels }: Pick<FieldHeader, "channels">,
-  values: Readonly<Record<string, number | undefined>>,
+  values: Readonly<Record<string, unknown>>,
 ): number | undefined {
   const found = channels.findIndex(({ parameters }) =>
-    Object.entries(parameters).every(([name, value]) => Math.abs((values[name] ?? 0) - value) < 1e-6),
+    Object.entries(parameters).every(([name, value]) => Math.abs(Number(values[name] ?? 0) - value) < 1e-6),
   );
   return found < 0 ? undefined : found;
 }

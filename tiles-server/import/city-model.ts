@@ -25,6 +25,8 @@ export interface CityModel {
   readonly ground: GroundModel;
   /** null: none were imported, so nothing is known of canopy. */
   readonly trees: readonly Tree[] | null;
+  /** What stands around it, without figures; metres NAP. */
+  readonly context: readonly ContextBlock[];
   readonly viewpoints: readonly Viewpoint[];
   readonly sources: readonly CitySource[];
 }
@@ -61,6 +63,12 @@ export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | k
   /** Everything the source says, as it says it. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
+
+/** Something that is drawn around the city and counted nowhere. */
+export type ContextBlock = Pick<
+  Building,
+  "id" | "surfaces" | "groundHeightMetresNap" | "roofHeightMetresNap" | "footprintSquareMetres" | "centre"
+>;
 
 /** A tree in the plane; its place in the list is its number. */
 export interface Tree extends Omit<TreeRow, "longitude" | "latitude"> {

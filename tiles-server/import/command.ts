@@ -20,6 +20,9 @@ const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 --land-use <file>      GeoJSON with a "cover" on each area
 --water <file>         GeoJSON of the water that floods come from
 --neighbourhoods <file>, --places <file>   GeoJSON with id and name
+--trees <file>         GeoJSON points with species, height and crown
+--streets <file>       GeoJSON lines with a name, for labels
+--context <file>       CityJSON of what stands around: drawn, not counted
 --about <file>         names, viewpoints and sources, as JSON
 --z nap|above-ground   what z means, where the file leaves it open
 --crs EPSG:28992       the coordinate system, where the file leaves it out
@@ -54,6 +57,9 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       ...given("water", values.water),
       ...given("neighbourhoods", values.neighbourhoods),
       ...given("places", values.places),
+      ...given("trees", values.trees),
+      ...given("streets", values.streets),
+      ...given("context", values.context),
       ...given("about", values.about),
       show: createProgress(out),
     });
@@ -87,6 +93,9 @@ function parse(args: readonly string[]) {
         water: text,
         neighbourhoods: text,
         places: text,
+        trees: text,
+        streets: text,
+        context: text,
         about: text,
         z: text,
         crs: text,

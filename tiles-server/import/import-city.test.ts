@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
 import { type BuildingRow, buildingsFrom, City } from "../../scenarios/model/city.ts";
+import { treesFrom } from "../../scenarios/model/tree.ts";
 import { type ImportOptions, importCity } from "./import-city.ts";
 import type { ImportReport } from "./import-report.ts";
 import { BLOCK_GROUND, type BlockFiles, writeBlockOfEight } from "./testing/block-of-eight.ts";
@@ -49,6 +50,9 @@ describe("the block of eight, with everything given", () => {
       landUse: block.landUse,
       neighbourhoods: block.neighbourhoods,
       places: block.places,
+      trees: block.trees,
+      streets: block.streets,
+      context: block.context,
     });
   });
 
@@ -92,6 +96,26 @@ describe("the block of eight, with everything given", () => {
       neighbourhood: "polder",
       spillLevelMetresNap: 3,
     });
+  });
+
+  test("trees stand on their ground; those beyond the heights and those of assumed size are counted", async () => {
+    const trees = treesFrom(await read("block", "trees.json"));
+    expect(trees).toMatchObject([
+      { number: 0, id: "t-1", species: "Tilia", groundHeightMetresNap: 1, heightMetres: 12 },
+      { number: 1, id: "t-2", species: null, groundHeightMetresNap: 0.5, crownDiameterMetres: 4.8 },
+    ]);
+    expect(City.parse(await read("block", "city.json")).treeCount).toBe(2);
+    const report = await read<ImportReport>("block", "import-report.json");
+    expect(report.trees).toEqual({ written: 2, sizesAssumed: 1, outside: 1, notPoints: [] });
+  });
+
+  test("what stands around is drawn and never counted", async () => {
+    expect((await read<ImportReport>("block", "import-report.json")).context).toEqual({
+      blocks: 2,
+      skipped: [],
+    });
+    expect((await rowsOf("block")).map(({ id }) => id)).not.toContain("far-1");
+    expect(await read("block", "streets.geojson")).toEqual(JSON.parse(await readFile(block.streets, "utf8")));
   });
 
   test("wet buildings: a script's count from the package is the method's", async () => {
@@ -138,6 +162,12 @@ describe("what is not given is said, never guessed", () => {
     expect(city).toMatchObject({ heightsFrom: "buildings", waterFrom: "map-edge" });
     expect(city.files).not.toHaveProperty("landUse");
     expect(city.files).not.toHaveProperty("neighbourhoods");
+    for (const file of ["trees", "treeInventory", "context", "streets"]) {
+      expect(city.files).not.toHaveProperty(file);
+    }
+    // Not nought: nothing is known of trees.
+    expect(city).not.toHaveProperty("treeCount");
+    expect(report).not.toHaveProperty("trees");
   });
 
   test("z above each building's own ground is seen, said and lifted", async () => {

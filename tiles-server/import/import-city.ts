@@ -14,7 +14,9 @@ import { type ShowProgress, timeStages } from "./progress.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { type BuildingsRead, readBuildings, type SourceBuilding } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
+import { readContext } from "./reading/read-context.ts";
 import { readSources } from "./reading/read-sources.ts";
+import { standTrees } from "./reading/read-trees.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
@@ -38,6 +40,11 @@ export interface ImportOptions {
   readonly water?: string;
   readonly neighbourhoods?: string;
   readonly places?: string;
+  readonly trees?: string;
+  /** CityJSON of what stands around the city: drawn, never counted. */
+  readonly context?: string;
+  /** Lines with a name. */
+  readonly streets?: string;
   readonly about?: string;
   readonly show?: ShowProgress;
 }
@@ -66,6 +73,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
   );
   const plane = createRdPlane();
   const sources = await readSources(options, plane);
+  const context = options.context === undefined ? undefined : await readContext(options.context, options.crs);
   const zMeaning = options.z ?? detectZMeaning(read.buildings);
   const { lifted, skipped } = zMeaning === "nap" ? asTheyAre(read) : liftAll(read, sources.heights);
   refuseWithoutBuildings(files, { buildings: lifted, skipped });
@@ -81,6 +89,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
     );
   }
   const ground = buildGround({ plane, buildings: placed, ...sources, landUse: sources.landUse.areas });
+  const standing = sources.trees && standTrees(sources.trees.trees, ground);
   const model = makeCityModel({
     id: options.cityId,
     about: await aboutOf(options),
@@ -89,7 +98,8 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
     plane,
     placed,
     ground,
-    trees: null,
+    trees: standing?.trees ?? null,
+    context: context?.buildings.map(placeBuilding) ?? [],
     neighbourhoods: sources.neighbourhoods,
   });
   timed.show("Spreading water", 1, 1);
@@ -112,6 +122,19 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
       texturesIgnored: read.texturesIgnored,
       buildingsOutsideHeights: outsideHeights,
       unknownCovers: sources.landUse.unknownCovers,
+      ...(standing === undefined
+        ? {}
+        : {
+            trees: {
+              written: standing.trees.length,
+              sizesAssumed: sources.trees?.sizesAssumed ?? 0,
+              outside: standing.outside,
+              notPoints: sources.trees?.notPoints ?? [],
+            },
+          }),
+      ...(context === undefined
+        ? {}
+        : { context: { blocks: context.buildings.length, skipped: context.skipped } }),
       crsOfOrigin,
       extent: city.extent,
       zMeaning,

@@ -16,6 +16,18 @@ export interface ImportReport {
   /** Their ground is their own, and no water can be worked out there. */
   readonly buildingsOutsideHeights: number;
   readonly unknownCovers: Readonly<Record<string, number>>;
+  /** Left out where none were given. */
+  readonly trees?: {
+    readonly written: number;
+    /** Height or crown was not given, and is an assumption. */
+    readonly sizesAssumed: number;
+    /** Beyond the known ground, and left out. */
+    readonly outside: number;
+    /** Left out too, by their place in the file. */
+    readonly notPoints: readonly string[];
+  };
+  /** What stands around it; left out where none was given. */
+  readonly context?: { readonly blocks: number; readonly skipped: BuildingsRead["skipped"] };
   readonly crsOfOrigin: string;
   /** Degrees, WGS84. */
   readonly extent: Extent;
@@ -74,6 +86,8 @@ export function reportAsTable(report: ImportReport): string {
       "left out",
       `${count} areas of land use with the unknown cover "${cover}"`,
     ]),
+    ...treeRows(report.trees),
+    ...contextRows(report.context),
     [
       "z",
       `${Z_IN_WORDS[report.zMeaning]} (${report.zMeaningDetected ? "seen from the buildings" : "told by --z"})`,
@@ -91,6 +105,33 @@ export function reportAsTable(report: ImportReport): string {
   const lines = rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`);
   return `${report.cityId} is in ${report.folder}\n${lines.join("\n")}\n`;
 }
+
+const treeRows = (trees: ImportReport["trees"]): [string, string][] =>
+  trees === undefined
+    ? [["trees", "none given: canopy and tree shade are unknown"]]
+    : [
+        ["trees", `${trees.written} written`],
+        ...when(trees.sizesAssumed > 0, [
+          "assumed",
+          `the height or crown of ${trees.sizesAssumed} trees: 8 m high, a crown of 0.6 of the height`,
+        ]),
+        ...when(trees.outside > 0, ["left out", `${trees.outside} trees beyond the ground's heights`]),
+        ...when(trees.notPoints.length > 0, [
+          "left out",
+          `${trees.notPoints.length} trees that are no Point: ${listed(trees.notPoints)}`,
+        ]),
+      ];
+
+const contextRows = (context: ImportReport["context"]): [string, string][] =>
+  context === undefined
+    ? []
+    : [
+        ["around it", `${context.blocks} blocks, drawn and not counted`],
+        ...when(context.skipped.length > 0, [
+          "left out",
+          `${context.skipped.length} blocks that cannot be read: ${listed(context.skipped.map(({ id }) => id))}`,
+        ]),
+      ];
 
 const when = (isSo: boolean, row: [string, string]): [string, string][] => (isSo ? [row] : []);
 

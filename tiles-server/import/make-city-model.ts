@@ -38,6 +38,7 @@ export interface CityParts {
   readonly placed: readonly PlacedBuilding[];
   readonly ground: GroundModel;
   readonly trees: CityModel["trees"];
+  readonly context: CityModel["context"];
   readonly neighbourhoods: Neighbourhoods | undefined;
 }
 
@@ -59,6 +60,7 @@ export function makeCityModel(parts: CityParts): CityModel {
     })),
     ground,
     trees: parts.trees,
+    context: parts.context,
     viewpoints: about.viewpoints ?? viewpointsFor(parts.placed, plane),
     sources: about.sources ?? [],
   };

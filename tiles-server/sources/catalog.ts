@@ -5,14 +5,11 @@ import type {
   ScenarioAnswer,
   ScenarioSummary,
 } from "../../scenarios/model/catalog.ts";
-import { computedScenariosFor } from "../../scenarios/model/computed-scenarios.ts";
+import { type ComputedScenario, computedScenariosFor } from "../../scenarios/model/computed-scenarios.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
 import type { CitySource } from "./city-source.ts";
 import type { LayerFile } from "./layer-file.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
-
-/** A computed scenario has no folder that would say its theme. */
-const THEME_OF_COMPUTED: Readonly<Record<string, string>> = { "computed-flooding": "flooding" };
 
 /** Cities and scenarios joined: what the API answers from. */
 export interface CatalogSource {
@@ -43,13 +40,13 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
   const scenarioUrl = (id: string): string => `${publicUrl}/api/v1/scenarios/${id}`;
 
   /** Each computed scenario, with the cities that have what it needs. */
-  function computed(): Map<string, { scenario: Scenario; cities: string[] }> {
-    const found = new Map<string, { scenario: Scenario; cities: string[] }>();
+  function computed(): Map<string, ComputedScenario & { cities: string[] }> {
+    const found = new Map<string, ComputedScenario & { cities: string[] }>();
     for (const { city } of citySource.list()) {
-      for (const scenario of computedScenariosFor(city)) {
-        const entry = found.get(scenario.id) ?? { scenario, cities: [] };
+      for (const computed of computedScenariosFor(city)) {
+        const entry = found.get(computed.scenario.id) ?? { ...computed, cities: [] };
         entry.cities.push(city.id);
-        found.set(scenario.id, entry);
+        found.set(computed.scenario.id, entry);
       }
     }
     return found;
@@ -57,8 +54,7 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
 
   function computedSummaries(): ScenarioSummary[] {
     const cityCount = citySource.list().length;
-    return [...computed().values()].flatMap(({ scenario, cities }) => {
-      const theme = THEME_OF_COMPUTED[scenario.id] ?? "";
+    return [...computed().values()].flatMap(({ scenario, theme, cities }) => {
       const places = cities.length === cityCount ? ["*"] : cities;
       return places.map((city) => ({ ...summaryOf(scenario, theme, "computed"), city }));
     });
@@ -104,10 +100,8 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
         );
         return { ...known.scenario, theme: known.theme, origin: "file", layerUrls };
       }
-      const scenario = computed().get(id)?.scenario;
-      return (
-        scenario && { ...scenario, theme: THEME_OF_COMPUTED[id] ?? "", origin: "computed", layerUrls: {} }
-      );
+      const found = computed().get(id);
+      return found && { ...found.scenario, theme: found.theme, origin: "computed", layerUrls: {} };
     },
     layer: (scenarioId, layerId) => scenarioSource.get(scenarioId)?.layers.get(layerId),
     onChange(listener) {

@@ -1,24 +1,25 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import { depthAtFoot, wetBuildings } from "../../scenarios/methods/flooding/wet-buildings.ts";
-import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { BuildingRow } from "../../scenarios/model/city.ts";
+import type { Catalog } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
-import { BuildingCard } from "../panels/BuildingCard.tsx";
-import { BuildingSearch } from "../panels/BuildingSearch.tsx";
-import { FiguresPanel } from "../panels/FiguresPanel.tsx";
-import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
+import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
+import { buildingColours, buildingValuesFor } from "./building-values.ts";
 import { CityView } from "./CityView.tsx";
-import { poseOf, poseOnBuilding } from "./derive-scene-input.ts";
+import { derivePicture } from "./derive-picture.ts";
+import { FiguresSide } from "./FiguresSide.tsx";
 import { Notices } from "./Notices.tsx";
-import { scenarioAfterMove } from "./offered-scenarios.ts";
+import { scenariosAfterMove } from "./offered-scenarios.ts";
+import { Presentation } from "./Presentation.tsx";
+import { ScenarioSide } from "./ScenarioSide.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
-import { useScenario } from "./use-scenario.ts";
+import { useIsDrawn } from "./use-is-drawn.ts";
+import { useScenarios } from "./use-scenarios.ts";
 
 interface CityPageProps {
   readonly store: ViewStore;
@@ -28,147 +29,140 @@ interface CityPageProps {
 }
 
 const NO_THEMES: readonly Theme[] = [];
-const NO_BUILDINGS: readonly BuildingRow[] = [];
-const NO_SCENARIOS: readonly ScenarioSummary[] = [];
+const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
 export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const texts = useTexts();
-  const view = useStore(store, (state) => state.view);
+  const cityId = useStore(store, (state) => state.view.cityId);
+  const shown = useStore(store, (state) => state.view.scenarios);
+  const opacities = useStore(store, (state) => state.view.opacities);
   const language = useStore(store, (state) => state.language);
-  const actions = store.getState();
-  const data = useCity(catalog, view.cityId);
-  const city = readyValue(data.city);
+  const room = useStore(store, (state) => state.view.room);
+  const isPresenting = useStore(store, (state) => state.isPresenting);
+  const isDrawn = useIsDrawn(store, cityId);
+  // Once the city stands, what the themes need is fetched ahead, so that a switch finds it there.
+  const data = useCity(catalog, cityId, isDrawn || shown.length > 0);
+  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown);
   const buildings = readyValue(data.buildings);
-  const scenario = useScenario(catalog, data.summary?.id ?? null, view);
-  const answer = readyValue(scenario.answer);
+  const chosen = useChosen(store, data);
+  const { offered, on } = scenarios;
 
-  const level = scenario.flood?.waterLevelMetresNap ?? null;
-  const wet = useMemo(
-    () => (level === null || buildings === null ? null : wetBuildings(level, buildings)),
-    [level, buildings],
-  );
-  const building = useMemo(
-    () => buildings?.find(({ id }) => id === view.buildingId) ?? null,
-    [buildings, view.buildingId],
-  );
-  const section = useMemo(
+  const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
+  const values = useMemo(() => {
+    const { buildingsBy } = picture;
+    return buildingsBy === null
+      ? null
+      : buildingValuesFor(
+          buildingsBy.method,
+          buildingsBy.by.present?.values ?? {},
+          data.neighbourhoods.figures,
+        );
+  }, [picture, data.neighbourhoods]);
+  const colours = useMemo(() => {
+    if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
+    return picture.buildingsBy?.method === "flood-depth" ? "by-water-depth" : null;
+  }, [values, buildings, picture]);
+
+  const { themes, themesOn } = useMemo(
     () => ({
-      lowestMetresNap: city?.groundHeightMetresNap.lowest ?? 0,
-      highestMetresNap: city?.groundHeightMetresNap.highest ?? 0,
+      themes: catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
+      themesOn: on.map(({ summary }) => summary.theme),
     }),
-    [city],
+    [catalog, offered, on],
   );
-  const { themes, themesOn, offeredInTheme } = useMemo(() => {
-    const themes =
-      catalog?.themes.filter(({ id }) => scenario.offered.some(({ theme }) => theme === id)) ?? NO_THEMES;
-    const on = scenario.chosen?.theme ?? null;
-    return {
-      themes,
-      themesOn: on === null ? [] : [on],
-      offeredInTheme: on === null ? NO_SCENARIOS : scenario.offered.filter(({ theme }) => theme === on),
-    };
-  }, [catalog, scenario.offered, scenario.chosen]);
 
   const onCity = useCallback(
     (id: string) => {
-      if (catalog !== null) store.getState().chooseCity(id, scenarioAfterMove(catalog, scenario.chosen, id));
+      if (catalog === null) return;
+      const summaries = on.map(({ summary }) => summary);
+      store.getState().chooseCity(id, scenariosAfterMove(catalog, summaries, id));
     },
-    [store, catalog, scenario.chosen],
+    [store, catalog, on],
   );
   const onTheme = useCallback(
     (id: string, isOn: boolean) => {
-      const first = scenario.offered.find(({ theme }) => theme === id);
-      store.getState().chooseScenario(isOn && first !== undefined ? first.id : null);
+      const known = (isOn ? offered : on.map(({ summary }) => summary)).find(({ theme }) => theme === id);
+      if (known === undefined) return;
+      if (isOn) store.getState().showScenario(known.id);
+      else store.getState().hideScenario(known.id);
     },
-    [store, scenario.offered],
+    [store, offered, on],
   );
-  const onBuilding = useCallback(
-    (number: number | null) => {
-      const found = number === null ? undefined : buildings?.[number];
-      store.getState().chooseBuilding(found?.id ?? null);
+  const onPick = useCallback(
+    (picked: Picked) => {
+      const actions = store.getState();
+      if (picked.kind === "building") actions.chooseBuilding(buildings?.[picked.number]?.id ?? null);
+      else actions.choosePoint(picked.kind === "ground" ? picked.place : null);
     },
     [store, buildings],
   );
-  const onSearched = useCallback(
-    (number: number) => {
-      const found = buildings?.[number];
-      if (found === undefined || city === null) return;
-      store.getState().chooseBuilding(found.id);
-      store
-        .getState()
-        .goTo(poseOnBuilding(found, store.getState().view.camera ?? poseOf(city.viewpoints[0])));
-    },
-    [store, buildings, city],
+
+  const onDark = useCallback(
+    (isDark: boolean) => store.getState().chooseRoom(isDark ? "hall" : "light"),
+    [store],
   );
-  const onCloseBuilding = useCallback(() => store.getState().chooseBuilding(null), [store]);
+  const onPresent = useCallback(() => store.getState().present(true), [store]);
 
   useEffect(() => {
     // Left open, the first city of a later catalog would take its place.
-    if (view.cityId === null && data.summary !== null) store.getState().arriveIn(data.summary.id);
-  }, [store, view.cityId, data.summary]);
+    if (cityId === null && data.summary !== null) store.getState().arriveIn(data.summary.id);
+  }, [store, cityId, data.summary]);
   useEffect(() => {
     if (data.summary !== null) document.title = texts.page.title(localised(data.summary.name, language));
   }, [data.summary, language, texts]);
-
-  const scenarioPanel = (
-    <ScenarioPanel
-      scenarios={offeredInTheme}
-      scenario={answer}
-      hasFailed={scenario.answer.status === "failed"}
-      scenarioId={scenario.chosen?.id ?? null}
-      onScenario={actions.chooseScenario}
-      caseId={scenario.caseId}
-      onCase={actions.chooseCase}
-      waterLevelMetresNap={scenario.flood === null ? null : scenario.waterLevelMetresNap}
-      onWaterLevel={actions.setWaterLevel}
-      section={section}
-    />
-  );
-  const figures = (
-    <div className="page__figures">
-      <div className="page__search">
-        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onSearched} />
-      </div>
-      {building !== null && (
-        <BuildingCard
-          building={building}
-          neighbourhoodName={
-            building.neighbourhood === null ? null : (data.neighbourhoods.get(building.neighbourhood) ?? null)
-          }
-          depthMetres={level === null ? null : depthAtFoot(level, building)}
-          waterLevelMetresNap={level}
-          onClose={onCloseBuilding}
-        />
-      )}
-      {city !== null && (
-        <FiguresPanel
-          city={city}
-          buildings={buildings}
-          wet={wet}
-          waterLevelMetresNap={level}
-          scenario={scenario.chosen === null ? null : answer}
-        />
-      )}
-    </div>
-  );
+  useEffect(() => {
+    document.documentElement.dataset.theme = room;
+  }, [room]);
 
   return (
-    <div className="page">
-      <TopBar
-        cities={catalog?.cities ?? []}
-        cityId={data.summary?.id ?? null}
-        onCity={onCity}
-        themes={themes}
-        themesOn={themesOn}
-        onTheme={onTheme}
-        language={language}
-        onLanguage={actions.chooseLanguage}
-      />
-      <Notices store={store} data={data} scenario={scenario} isServerAway={isServerAway} />
+    <div className={isPresenting ? "page page--presenting" : "page"}>
+      {!isPresenting && (
+        <TopBar
+          cities={catalog?.cities ?? NO_CITIES}
+          cityId={data.summary?.id ?? null}
+          onCity={onCity}
+          themes={themes}
+          themesOn={themesOn}
+          onTheme={onTheme}
+          language={language}
+          onLanguage={store.getState().chooseLanguage}
+          isDark={room === "hall"}
+          onDark={onDark}
+          onPresent={onPresent}
+        />
+      )}
+      <Notices store={store} data={data} scenarios={scenarios} isServerAway={isServerAway} />
       <main className="page__main">
-        <CityView store={store} data={data} scenario={scenario} building={building} onPick={onBuilding} />
-        <Sheet scenario={scenarioPanel} figures={figures} chosenBuildingId={building?.id ?? null} />
+        <CityView
+          store={store}
+          data={data}
+          scenarios={scenarios}
+          picture={picture}
+          buildingColours={colours}
+          chosen={chosen}
+          isDrawn={isDrawn}
+          isPresenting={isPresenting}
+          onPick={onPick}
+        />
+        {isPresenting ? (
+          <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
+        ) : (
+          <Sheet
+            scenario={<ScenarioSide store={store} data={data} scenarios={scenarios} themes={themes} />}
+            figures={
+              <FiguresSide
+                store={store}
+                data={data}
+                scenarios={scenarios}
+                picture={picture}
+                values={values}
+                chosen={chosen}
+              />
+            }
+            chosenId={chosen.id}
+          />
+        )}
       </main>
     </div>
   );

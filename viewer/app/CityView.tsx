@@ -1,28 +1,24 @@
-import {
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
+import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
 import { readyValue } from "../data/loaded.ts";
+import { labelsFrom } from "../data/map-labels.ts";
 import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";
 import { SceneCover } from "../panels/SceneCover.tsx";
 import { Viewpoints } from "../panels/Viewpoints.tsx";
-import type { SceneFailure } from "../state/scene-input.ts";
+import { liveFrom } from "../state/live.ts";
+import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
-import { chosenBuildingOf, poseFromAbove, poseOf } from "./derive-scene-input.ts";
+import type { Picture } from "./derive-picture.ts";
+import { legendsOf } from "./legends-of.ts";
+import { poseFromAbove, poseOf } from "./poses.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
-import type { ScenarioData } from "./use-scenario.ts";
+import type { Scenarios } from "./use-scenarios.ts";
+import { useLiveWaterLevel } from "./water-level.tsx";
 
 // The engine is ten times the page: panels stand before it is here. Without a change of its input it is left alone: each
 // render of the scene is a frame.
@@ -31,33 +27,44 @@ const CityScene = memo(lazy(() => import("../scene/CityScene.tsx")));
 interface CityViewProps {
   readonly store: ViewStore;
   readonly data: CityData;
-  readonly scenario: ScenarioData;
-  readonly building: BuildingRow | null;
-  readonly onPick: (number: number | null) => void;
+  readonly scenarios: Scenarios;
+  readonly picture: Picture;
+  readonly buildingColours: SceneInput["buildings"];
+  readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
+  readonly isDrawn: boolean;
+  /** The legend then stands in the strip, and nobody in the hall needs a compass. */
+  readonly isPresenting: boolean;
+  readonly onPick: (picked: Picked) => void;
 }
 
 /** The region named City: the scene, what lies on it, and the page's word on how far it is. */
-export function CityView({ store, data, scenario, building, onPick }: CityViewProps) {
+export function CityView(props: CityViewProps) {
+  const { store, data, scenarios, picture, chosen, onPick } = props;
   const texts = useTexts();
-  const revision = useStore(store, (state) => state.status.revision);
   const isFailed = useStore(store, (state) => state.status.phase === "failed");
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
+  const room = useStore(store, (state) => state.view.room);
   const region = useStatusOn(store);
   const [missing, setMissing] = useState({ tilesUrl: "", count: 0 });
 
   const city = readyValue(data.city);
   const heightField = readyValue(data.heightField);
   const camera = useCamera(store, city);
-  const chosen = useMemo(
-    () => chosenBuildingOf(building, building?.name ?? texts.building.noName(building?.id ?? "")),
-    [building, texts],
+  const waterLevel = useLiveWaterLevel(store, picture.floodBy);
+  const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
+  const legends = useMemo(() => legendsOf(scenarios.on), [scenarios.on]);
+  const labels = useMemo(
+    () =>
+      labelsFrom({
+        neighbourhoods: data.neighbourhoods.areas,
+        streets: data.streets,
+        places: data.places,
+      }),
+    [data.neighbourhoods, data.streets, data.places],
   );
 
-  const areHeightsAwaited = city?.files.heightGrid !== undefined && data.heightField.status === "loading";
-  // The figures beside the picture are counted from them: settled without them would be half a word.
-  const areBuildingsAwaited = city !== null && data.buildings.status === "loading";
-  const isAwaitedNow = scenario.isAwaited || areHeightsAwaited || areBuildingsAwaited;
+  const isAwaitedNow = scenarios.isAwaited || isPackageAwaited(data, picture);
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
 
@@ -68,8 +75,9 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
     city,
     heightField,
     readyValue(data.buildings),
-    readyValue(scenario.answer),
-    scenario.layersLoaded,
+    picture,
+    props.buildingColours,
+    labels,
     texts,
   ]);
   const tilesUrl = city?.tilesUrl ?? "";
@@ -113,11 +121,18 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
             label={texts.page.cityKeys}
             city={city}
             heightField={heightField}
-            flood={scenario.flood}
-            layers={scenario.layers}
-            chosenBuilding={chosen}
+            waterLevel={waterLevel}
+            rain={picture.rain}
+            heat={picture.heat}
+            greenOpacity={picture.greenOpacity}
+            buildings={props.buildingColours}
+            trees={picture.trees}
+            layers={picture.layers}
+            labels={labels}
+            chosenBuilding={chosen.building?.number ?? null}
+            pin={chosen.pin}
             camera={camera}
-            colourScheme="light"
+            room={room}
             revision={revision}
             onPick={onPick}
             onCameraMoved={store.getState().cameraMoved}
@@ -127,10 +142,10 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
           />
         </Suspense>
       )}
-      <Cover store={store} data={data} />
-      {city !== null && !isFailed && (
+      <Cover store={store} data={data} isDrawn={props.isDrawn} />
+      {city !== null && !isFailed && !props.isPresenting && (
         <>
-          <LegendCard legend={scenario.legend} />
+          <LegendCard legends={legends} />
           <Viewpoints
             viewpoints={city.viewpoints}
             chosenId={viewpointId ?? (heading === null ? city.viewpoints[0].id : null)}
@@ -153,12 +168,10 @@ export function CityView({ store, data, scenario, building, onPick }: CityViewPr
 }
 
 /** The haze with a line of text until the first picture is there; afterwards only for what failed. */
-function Cover({ store, data }: Pick<CityViewProps, "store" | "data">) {
+function Cover({ store, data, isDrawn }: Pick<CityViewProps, "store" | "data" | "isDrawn">) {
   const texts = useTexts();
   const language = useStore(store, (state) => state.language);
   const failure = useStore(store, ({ status }) => (status.phase === "failed" ? status.failure : null));
-  const cityId = data.summary?.id ?? null;
-  const isDrawn = useIsDrawn(store, cityId);
   const name = data.summary === null ? "" : localised(data.summary.name, language);
   if (data.city.status === "failed")
     return <SceneCover status="failed" message={texts.failures.city(name)} />;
@@ -184,17 +197,17 @@ function FailedCover({ failure }: { readonly failure: SceneFailure }) {
   }
 }
 
-/** Whether the city has been on screen. Listens by itself: a slider's every step goes from settled to settled. */
-function useIsDrawn(store: ViewStore, cityId: string | null): boolean {
-  const [drawnCity, setDrawnCity] = useState<string | null>(null);
-  useEffect(() => {
-    const look = (): void => {
-      if (store.getState().status.phase === "settled") setDrawnCity(cityId);
-    };
-    look();
-    return store.subscribe(look);
-  }, [store, cityId]);
-  return cityId !== null && drawnCity === cityId;
+/** What the package holds and the picture cannot do without; the figures beside it are counted from the buildings. */
+function isPackageAwaited({ city, heightField, buildings, fields }: CityData, picture: Picture): boolean {
+  const files = readyValue(city)?.files;
+  if (files === undefined) return false;
+  const method = (name: ComputedLayer["method"]): boolean => picture.methods.has(name);
+  return (
+    (files.heightGrid !== undefined && heightField.status === "loading") ||
+    buildings.status === "loading" ||
+    (method("rain-depth") && files.rainField !== undefined && fields.rain.status === "loading") ||
+    (method("heat-pet") && files.heatField !== undefined && fields.heat.status === "loading")
+  );
 }
 
 /** Writes the status onto the region in the very tick it changes: a test that acts and then looks never sees the old word. */

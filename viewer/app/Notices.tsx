@@ -3,37 +3,39 @@ import { NoticeBanner } from "../panels/NoticeBanner.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { CityData } from "./use-city.ts";
-import type { ScenarioData } from "./use-scenario.ts";
+import type { Scenarios } from "./use-scenarios.ts";
 
 interface NoticesProps {
   readonly store: ViewStore;
   readonly data: CityData;
-  readonly scenario: ScenarioData;
+  readonly scenarios: Scenarios;
   readonly isServerAway: boolean;
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({ store, data, scenario, isServerAway }: NoticesProps) {
+export function Notices({ store, data, scenarios, isServerAway }: NoticesProps) {
   const texts = useTexts();
   const language = useLanguage();
-  const { cityId, scenarioId, buildingId } = useStore(store, (state) => state.view);
-  const { summary, buildings, heightField } = data;
+  const cityId = useStore(store, (state) => state.view.cityId);
+  const buildingId = useStore(store, (state) => state.view.buildingId);
+  const { summary, buildings, heightField, fields } = data;
   const warnings: string[] = [];
   const infos: string[] = [];
   if (isServerAway) warnings.push(texts.failures.serverAway);
   if (summary !== null && cityId !== null && summary.id !== cityId) {
     infos.push(texts.failures.cityUnknown(cityId, localised(summary.name, language)));
   }
-  if (summary !== null && scenarioId !== null && scenario.chosen === null) {
-    infos.push(texts.failures.scenarioUnknown(scenarioId));
+  for (const id of scenarios.unknownIds) infos.push(texts.failures.scenarioUnknown(id));
+  for (const { summary, answer, layersMissing } of scenarios.on) {
+    if (answer.status === "failed")
+      warnings.push(texts.failures.scenario(localised(summary.title, language)));
+    for (const layer of layersMissing) warnings.push(texts.failures.layer(localised(layer.title, language)));
   }
-  if (scenario.chosen !== null && scenario.answer.status === "failed") {
-    warnings.push(texts.failures.scenario(localised(scenario.chosen.title, language)));
-  }
-  for (const layer of scenario.layersMissing)
-    warnings.push(texts.failures.layer(localised(layer.title, language)));
   if (buildings.status === "failed") warnings.push(texts.failures.inventory);
   if (heightField.status === "failed") warnings.push(texts.failures.heights);
+  if (fields.rain.status === "failed" || fields.heat.status === "failed") {
+    warnings.push(texts.failures.fields);
+  }
   if (
     buildings.status === "ready" &&
     buildingId !== null &&

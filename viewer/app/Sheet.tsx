@@ -6,20 +6,20 @@ import { useTexts } from "../texts/texts.tsx";
 interface SheetProps {
   readonly scenario: ReactNode;
   readonly figures: ReactNode;
-  /** Its card stands among the figures: another building brings them to the front again. */
-  readonly chosenBuildingId: string | null;
+  /** Its card stands among the figures: another one brings them to the front again. */
+  readonly chosenId: string | null;
 }
 
 const PHONE = "(max-width: 719px)";
 
 /** Two panels beside the city; on a phone one sheet under it, with a tab for each. */
-export function Sheet({ scenario, figures, chosenBuildingId }: SheetProps) {
+export function Sheet({ scenario, figures, chosenId }: SheetProps) {
   const texts = useTexts();
   const isPhone = useMediaQuery(PHONE);
   const [tab, setTab] = useState<string>("scenario");
   useEffect(() => {
-    if (chosenBuildingId !== null) setTab("figures");
-  }, [chosenBuildingId]);
+    if (chosenId !== null) setTab("figures");
+  }, [chosenId]);
   if (!isPhone) {
     return (
       <>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import { offeredIn, scenarioAfterMove } from "./offered-scenarios.ts";
+import { offeredIn, scenariosAfterMove } from "./offered-scenarios.ts";
 
 const scenario = (id: string, theme: string, city: string): ScenarioSummary => ({
   id,
@@ -30,16 +30,16 @@ test("a city is offered its own scenarios and those for any city", () => {
 
 describe("going to another city", () => {
   test("keeps a scenario that is offered there too", () => {
-    expect(scenarioAfterMove(catalog, flooding, "delft")).toBe("computed-flooding");
-    expect(scenarioAfterMove(catalog, river, "waterwijk")).toBe("river-flood");
+    expect(scenariosAfterMove(catalog, [flooding], "delft")).toEqual(["computed-flooding"]);
+    expect(scenariosAfterMove(catalog, [river, trees], "waterwijk")).toEqual(["river-flood", "more-trees"]);
   });
 
   test("keeps the theme on where the scenario is not offered", () => {
-    expect(scenarioAfterMove(catalog, river, "delft")).toBe("computed-flooding");
+    expect(scenariosAfterMove(catalog, [river], "delft")).toEqual(["computed-flooding"]);
   });
 
   test("switches a theme off that the city has nothing of, and none on", () => {
-    expect(scenarioAfterMove(catalog, trees, "delft")).toBeNull();
-    expect(scenarioAfterMove(catalog, null, "delft")).toBeNull();
+    expect(scenariosAfterMove(catalog, [trees], "delft")).toEqual([]);
+    expect(scenariosAfterMove(catalog, [], "delft")).toEqual([]);
   });
 });

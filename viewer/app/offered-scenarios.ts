@@ -5,16 +5,17 @@ export const offeredIn = (catalog: Catalog, cityId: string | null): readonly Sce
   catalog.scenarios.filter(({ city }) => city === cityId || city === "*");
 
 /**
- * The scenario to show after going to another city: the same where it is offered there, else the first of its theme, so that a
- * theme stays on; null where the city has none.
+ * The scenarios to show after going to another city: each where it is offered there, else the first of its theme, so that
+ * a theme stays on; a theme the city has nothing of goes off.
  */
-export function scenarioAfterMove(
+export function scenariosAfterMove(
   catalog: Catalog,
-  chosen: ScenarioSummary | null,
+  on: readonly ScenarioSummary[],
   cityId: string,
-): string | null {
+): readonly string[] {
   const offered = offeredIn(catalog, cityId);
-  const found =
-    offered.find(({ id }) => id === chosen?.id) ?? offered.find(({ theme }) => theme === chosen?.theme);
-  return found?.id ?? null;
+  return on.flatMap(
+    (one) =>
+      (offered.find(({ id }) => id === one.id) ?? offered.find(({ theme }) => theme === one.theme))?.id ?? [],
+  );
 }

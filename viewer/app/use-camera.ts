@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { CameraRequest } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { poseOf } from "./derive-scene-input.ts";
+import { poseOf } from "./poses.ts";
 
 /**
  * What is asked of the camera. A package that is drawn for the first time, or anew after an import, begins where the view

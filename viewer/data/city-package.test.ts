@@ -1,5 +1,6 @@
+import type { FeatureCollection } from "geojson";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { fetchHeightField, fetchNeighbourhoodNames } from "./city-package.ts";
+import { fetchField, fetchHeightField, namesOf } from "./city-package.ts";
 
 const { signal } = new AbortController();
 const header = JSON.stringify({ columns: 2, rows: 1, ground: "ground.f32", spill: "spill.f32" });
@@ -33,16 +34,22 @@ describe("the height grid", () => {
       [beside("spill.f32")]: new Float32Array([2.5]),
     });
     await expect(fetchHeightField(GRID, signal)).rejects.toThrow(
-      /spill\.f32 has 4 bytes; 2 × 1 heights need 8/,
+      /spill\.f32 has 4 bytes; 2 × 1 cells need 8/,
     );
   });
 });
 
-test("a neighbourhood without a name goes by its id", async () => {
+test("a field comes with its bytes, four a cell", async () => {
+  const field = JSON.stringify({ columns: 2, rows: 1, data: "heat.u8" });
+  answering({ "/f/heat.json": field, "http://city.test/f/heat.u8": new Uint8Array(8) });
+  expect((await fetchField("/f/heat.json", signal)).bytes).toHaveLength(8);
+  answering({ "/f/heat.json": field, "http://city.test/f/heat.u8": new Uint8Array(7) });
+  await expect(fetchField("/f/heat.json", signal)).rejects.toThrow(/7 bytes; 2 × 1 cells need 8/);
+});
+
+test("a neighbourhood without a name goes by its id", () => {
   const features = [{ properties: { id: "wijk-1", name: "De Kade" } }, { id: "wijk-2", properties: null }];
-  answering({ "/names": JSON.stringify({ features }) });
-  const names = await fetchNeighbourhoodNames("/names", signal);
-  expect([...names]).toEqual([
+  expect([...namesOf({ features } as unknown as FeatureCollection)]).toEqual([
     ["wijk-1", "De Kade"],
     ["wijk-2", "wijk-2"],
   ]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 /** Something that comes from the server, as far as it is. */
 export type Loaded<T> =
@@ -12,50 +12,59 @@ export const LOADING = { status: "loading" } as const;
 export const readyValue = <T>(loaded: Loaded<T>): T | null =>
   loaded.status === "ready" ? loaded.value : null;
 
+type Load<T> = (address: string, signal: AbortSignal) => Promise<T>;
+
+/** Loads what `address` names and keeps it until the address changes; null: nothing to load. */
+export function useLoaded<T>(address: string | null, load: Load<T>, revision = 0): Loaded<T> {
+  const addresses = useMemo(() => (address === null ? NOTHING : [address]), [address]);
+  const all = useLoadedAll(addresses, load, revision);
+  return (address === null ? undefined : all.get(address)) ?? LOADING;
+}
+
+const NOTHING: readonly string[] = [];
+
 /**
- * Loads what `address` names and keeps it until the address changes; null: nothing to load. With a new `revision` it is
- * fetched again, and what is shown stays until the new one is there: a failed refresh takes nothing away, and the same
- * answer is the same object, so that nothing is drawn anew for it. With a revision, load what JSON can hold.
+ * Loads what each address names, and keeps all of it: a theme that is switched off and on again is there at once. With a new
+ * `revision` what is asked for is fetched again, and what is shown stays until the new one is there: a failed refresh takes
+ * nothing away, and the same answer is the same object, so that nothing is drawn anew for it. With a revision, load what
+ * JSON can hold.
+ *
+ * @param addresses the same list as long as the same is asked for
  */
-export function useLoaded<T>(
-  address: string | null,
-  load: (address: string, signal: AbortSignal) => Promise<T>,
+export function useLoadedAll<T>(
+  addresses: readonly string[],
+  load: Load<T>,
   revision = 0,
-): Loaded<T> {
-  const [state, setState] = useState<{ address: string | null; loaded: Loaded<T> }>({
-    address: null,
-    loaded: LOADING,
-  });
+): ReadonlyMap<string, Loaded<T>> {
+  const [known, setKnown] = useState<ReadonlyMap<string, Loaded<T>>>(() => new Map());
+  const fetchedAt = useRef(new Map<string, number>());
   const loader = useRef(load);
   loader.current = load;
-  // One text for both, so that a new revision is a new request for the same address.
-  const request = address === null ? null : `${revision} ${address}`;
+
   useEffect(() => {
-    if (request === null) return;
-    const address = request.slice(request.indexOf(" ") + 1);
     const control = new AbortController();
-    loader.current(address, control.signal).then(
-      (value) => {
-        if (control.signal.aborted) return;
-        setState((before) =>
-          before.address === address && before.loaded.status === "ready" && isSame(before.loaded.value, value)
-            ? before
-            : { address, loaded: { status: "ready", value } },
-        );
-      },
-      (cause: unknown) => {
-        if (control.signal.aborted) return;
-        const detail = cause instanceof Error ? cause.message : String(cause);
-        setState((before) =>
-          before.address === address && before.loaded.status === "ready"
-            ? before
-            : { address, loaded: { status: "failed", detail } },
-        );
-      },
-    );
+    const keep = (address: string, loaded: Loaded<T>): void => {
+      if (control.signal.aborted) return;
+      fetchedAt.current.set(address, revision);
+      setKnown((before) => {
+        const had = before.get(address);
+        const isNews =
+          had?.status !== "ready" || (loaded.status === "ready" && !isSame(had.value, loaded.value));
+        return isNews ? new Map(before).set(address, loaded) : before;
+      });
+    };
+    for (const address of addresses) {
+      if (fetchedAt.current.get(address) === revision) continue;
+      loader.current(address, control.signal).then(
+        (value) => keep(address, { status: "ready", value }),
+        (cause: unknown) =>
+          keep(address, { status: "failed", detail: cause instanceof Error ? cause.message : String(cause) }),
+      );
+    }
     return () => control.abort();
-  }, [request]);
-  return state.address === address ? state.loaded : LOADING;
+  }, [addresses, revision]);
+
+  return known;
 }
 
 /** Answers are JSON as it came in, and the same bytes give the same text again. */

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import { legendClassOf } from "../../scenarios/model/legend.ts";
+import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
 import {
   formatCount,
   formatDepth,
@@ -29,6 +29,8 @@ export interface BuildingCardProps {
   /** Water at its foot now; 0 is dry, null: no flooding on. */
   readonly depthMetres: number | null;
   readonly waterLevelMetresNap: number | null;
+  /** What another theme says of it, in its legend's words; null: no such theme is on. */
+  readonly value: { readonly legend: Legend; readonly value: number | null } | null;
   readonly onClose: () => void;
 }
 
@@ -54,13 +56,34 @@ export function BuildingCard(props: BuildingCardProps) {
           <CloseIcon />
         </Button>
       </header>
-      {depthMetres === null || waterLevelMetresNap === null ? (
-        <p className="building-card__hint">{texts.building.noTheme}</p>
-      ) : (
+      {depthMetres !== null && waterLevelMetresNap !== null && (
         <DepthAtDoor depthMetres={depthMetres} waterLevelMetresNap={waterLevelMetresNap} />
+      )}
+      {props.value !== null && <ValueOfTheme {...props.value} />}
+      {depthMetres === null && props.value === null && (
+        <p className="building-card__hint">{texts.building.noTheme}</p>
       )}
       <BuildingFacts building={building} neighbourhoodName={props.neighbourhoodName} />
     </section>
+  );
+}
+
+/** The class of the theme that colours it, with its swatch: the same words as the legend. */
+function ValueOfTheme({ legend, value }: NonNullable<BuildingCardProps["value"]>) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const step = value === null ? undefined : legend.classes[legendClassOf(value, legend.classes)];
+  return (
+    <p className="building-card__value">
+      <span className="building-card__value-title">{localised(legend.title, language)}</span>
+      <span data-figure="theme-value">
+        {step !== undefined && (
+          <span className="building-card__swatch" style={{ background: step.colour }} aria-hidden="true" />
+        )}
+        {step === undefined ? texts.unknown : localised(step.label, language)}
+        {step?.meaning !== undefined && ` (${localised(step.meaning, language)})`}
+      </span>
+    </p>
   );
 }
 

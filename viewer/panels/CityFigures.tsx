@@ -9,9 +9,12 @@ import { summariseInventory } from "./summarise-inventory.ts";
 export const CityFigures = memo(function CityFigures({
   city,
   buildings,
+  hasFailed,
 }: {
   readonly city: CityAnswer;
   readonly buildings: readonly BuildingRow[] | null;
+  /** They could not be had, and will not come. */
+  readonly hasFailed: boolean;
 }) {
   const texts = useTexts();
   const language = useLanguage();
@@ -34,7 +37,9 @@ export const CityFigures = memo(function CityFigures({
         )}
       </p>
       {summary === null ? (
-        <p className="figures-panel__scope">{texts.figures.notCounted}</p>
+        <p className="figures-panel__scope">
+          {hasFailed ? texts.figures.notCountable : texts.figures.notCounted}
+        </p>
       ) : (
         summary.tallestMetres !== null && (
           <p className="figures-panel__headline">

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
@@ -12,7 +12,7 @@ import {
 } from "../texts/texts.tsx";
 import { LevelChart } from "./LevelChart.tsx";
 import { barsOfCases, withPresentLevel } from "./level-bars.ts";
-import { useSettled } from "./use-settled.ts";
+import { Spoken } from "./Spoken.tsx";
 
 export interface WetCount {
   /** Buildings in each class of the depth legend, from low to high. */
@@ -64,15 +64,6 @@ export function FloodFigures({
   );
 }
 
-/** Read aloud once the level stands still. By itself, so that the table and the chart are not made again for it. */
-function Spoken({ text }: { readonly text: string }) {
-  return (
-    <p className="visually-hidden" role="status">
-      {useSettled(text)}
-    </p>
-  );
-}
-
 function DepthTable({ wet }: { readonly wet: WetCount }) {
   const texts = useTexts().figures;
   const language = useLanguage();
@@ -88,27 +79,9 @@ function DepthTable({ wet }: { readonly wet: WetCount }) {
         </tr>
       </thead>
       <tbody>
-        {DEPTH_LEGEND.classes.map((step, index) => {
-          const count = wet.byClass[index] ?? 0;
-          return (
-            <tr key={step.from} className={count === 0 ? "panel-table__zero" : undefined}>
-              <th scope="row">
-                <span
-                  className="figures-panel__swatch"
-                  style={{ background: step.colour }}
-                  aria-hidden="true"
-                />
-                {localised(step.label, language)}{" "}
-                {step.meaning !== undefined && (
-                  <span className="figures-panel__class-meaning">{localised(step.meaning, language)}</span>
-                )}
-              </th>
-              <td className="panel-table__number" data-figure={`wet-class-${index}`} data-value={count}>
-                {formatCount(count, language)}
-              </td>
-            </tr>
-          );
-        })}
+        {DEPTH_LEGEND.classes.map(({ from }, index) => (
+          <DepthRow key={from} index={index} count={wet.byClass[index] ?? 0} />
+        ))}
       </tbody>
       <tfoot>
         <tr>
@@ -127,3 +100,29 @@ function DepthTable({ wet }: { readonly wet: WetCount }) {
     </table>
   );
 }
+
+/** One class; a step of the slider changes few of them. */
+const DepthRow = memo(function DepthRow({
+  index,
+  count,
+}: {
+  readonly index: number;
+  readonly count: number;
+}) {
+  const language = useLanguage();
+  const step = DEPTH_LEGEND.classes[index];
+  return (
+    <tr className={count === 0 ? "panel-table__zero" : undefined}>
+      <th scope="row">
+        <span className="figures-panel__swatch" style={{ background: step.colour }} aria-hidden="true" />
+        {localised(step.label, language)}{" "}
+        {step.meaning !== undefined && (
+          <span className="figures-panel__class-meaning">{localised(step.meaning, language)}</span>
+        )}
+      </th>
+      <td className="panel-table__number" data-figure={`wet-class-${index}`} data-value={count}>
+        {formatCount(count, language)}
+      </td>
+    </tr>
+  );
+});

@@ -4,12 +4,22 @@ import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import "./LegendCard.css";
 
 /** What the colours in the city mean: a swatch, its values and what they mean to a person. Nothing without a theme. */
-export const LegendCard = memo(function LegendCard({ legend }: { readonly legend: Legend | null }) {
+export const LegendCard = memo(function LegendCard({ legends }: { readonly legends: readonly Legend[] }) {
   const texts = useTexts();
-  const language = useLanguage();
-  if (legend === null) return null;
+  if (legends.length === 0) return null;
   return (
     <section className="legend-card" aria-label={texts.regions.legend}>
+      {legends.map((legend) => (
+        <LegendRow key={legend.title.en} legend={legend} />
+      ))}
+    </section>
+  );
+});
+
+function LegendRow({ legend }: { readonly legend: Legend }) {
+  const language = useLanguage();
+  return (
+    <div className="legend-card__legend">
       <h2 className="legend-card__title">{localised(legend.title, language)}</h2>
       <ul className="legend-card__classes">
         {legend.classes.map((step) => (
@@ -22,6 +32,6 @@ export const LegendCard = memo(function LegendCard({ legend }: { readonly legend
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
-});
+}

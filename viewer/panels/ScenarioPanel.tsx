@@ -1,16 +1,24 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { REFERENCE_MAXIMUM_CELSIUS } from "../../scenarios/methods/heat/reference-day.ts";
 import type { ScenarioAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
+import type { Language } from "../../scenarios/model/localised-text.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
-import { formatMetres, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import type { Theme } from "../../scenarios/model/theme.ts";
+import { formatCelsius, formatMetres, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { HousesAboveWaterIcon } from "./icons.tsx";
 import { Leaflet } from "./Leaflet.tsx";
-import { StaffGauge, type StaffGaugeProps } from "./StaffGauge.tsx";
+import { OpacitySlider } from "./OpacitySlider.tsx";
 import "./ScenarioPanel.css";
 
 export interface ScenarioPanelProps {
-  /** Those of the themes that are on, for this city. Empty: no theme is on. */
+  /** One for each theme that is on, in the order of switching. */
+  readonly tabs: readonly ScenarioTab[];
+  readonly onOpen: (scenarioId: string) => void;
+  /** Those of the open theme, for this city. Empty: no theme is on. */
   readonly scenarios: readonly ScenarioSummary[];
   /** null while it loads, or where no theme is on. */
   readonly scenario: ScenarioAnswer | null;
@@ -21,13 +29,19 @@ export interface ScenarioPanelProps {
   /** null: a free level, or none. */
   readonly caseId: string | null;
   readonly onCase: (id: string) => void;
-  readonly waterLevelMetresNap: number | null;
-  readonly onWaterLevel: (metresNap: number) => void;
-  readonly section: StaffGaugeProps["section"];
+  readonly opacity: number;
+  readonly onOpacity: (opacity: number) => void;
+  /** The staff gauge, where there is a level to set: it follows the slider by itself. */
+  readonly staff: ReactNode;
 }
 
-/** Which scenario, how high the water, and what to know before believing it. */
-export function ScenarioPanel(props: ScenarioPanelProps) {
+export interface ScenarioTab {
+  readonly scenarioId: string;
+  readonly theme: Theme;
+}
+
+/** Which scenario, how severe, and what to know before believing it. */
+export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelProps) {
   const texts = useTexts();
   const { scenario } = props;
   return (
@@ -36,30 +50,65 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
         <NoTheme />
       ) : (
         <>
+          {props.tabs.length > 1 && (
+            <ThemeTabs tabs={props.tabs} openId={props.scenarioId} onOpen={props.onOpen} />
+          )}
           <ScenarioChoice
             scenarios={props.scenarios}
             scenarioId={props.scenarioId}
             onScenario={props.onScenario}
           />
-          {props.waterLevelMetresNap !== null && (
-            <StaffGauge
-              waterLevelMetresNap={props.waterLevelMetresNap}
-              onWaterLevel={props.onWaterLevel}
-              section={props.section}
-            />
-          )}
+          {props.staff}
           {scenario === null ? (
             // What has failed is said under the bar; here nothing may look as if it were still on its way.
             !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
+              <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
               <Leaflet scenario={scenario} />
             </>
           )}
         </>
       )}
     </section>
+  );
+});
+
+/** Several themes may be on; one lies open. */
+function ThemeTabs({
+  tabs,
+  openId,
+  onOpen,
+}: {
+  readonly tabs: readonly ScenarioTab[];
+  readonly openId: string | null;
+  readonly onOpen: (scenarioId: string) => void;
+}) {
+  const texts = useTexts();
+  const language = useLanguage();
+  return (
+    <ToggleButtonGroup
+      className="scenario-panel__tabs"
+      aria-label={texts.scenario.themesOn}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={openId === null ? [] : [openId]}
+      onSelectionChange={([id]) => {
+        if (id !== undefined) onOpen(String(id));
+      }}
+    >
+      {tabs.map(({ scenarioId, theme }) => (
+        <ToggleButton key={scenarioId} id={scenarioId} className="scenario-panel__tab">
+          <span
+            className="scenario-panel__tab-mark"
+            style={{ background: theme.colour }}
+            aria-hidden="true"
+          />
+          {localised(theme.name, language)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }
 
@@ -111,6 +160,15 @@ const ScenarioChoice = memo(function ScenarioChoice({
   );
 });
 
+/** The number that stands to the right of a case's name. */
+function caseValue(values: ScenarioCase["values"], language: Language): string | null {
+  if (values.waterLevelMetresNap !== undefined) return formatMetres(values.waterLevelMetresNap, language);
+  if (values.airTemperatureRiseCelsius !== undefined) {
+    return formatCelsius(REFERENCE_MAXIMUM_CELSIUS + values.airTemperatureRiseCelsius, language);
+  }
+  return null;
+}
+
 const Cases = memo(function Cases({
   cases,
   caseId,
@@ -134,11 +192,7 @@ const Cases = memo(function Cases({
         <Radio key={id} value={id} className="scenario-panel__case">
           <span className="scenario-panel__ring" aria-hidden="true" />
           <span className="scenario-panel__case-name">{localised(label, language)}</span>
-          {values.waterLevelMetresNap !== undefined && (
-            <span className="scenario-panel__case-value">
-              {formatMetres(values.waterLevelMetresNap, language)}
-            </span>
-          )}
+          <span className="scenario-panel__case-value">{caseValue(values, language)}</span>
         </Radio>
       ))}
     </RadioGroup>

@@ -10,10 +10,10 @@ import "./controls.css";
 /** How the figures were made and from what: always one press away. */
 export const SourceAndMethod = memo(function SourceAndMethod({
   city,
-  scenario,
+  scenarios,
 }: {
   readonly city: CityAnswer;
-  readonly scenario: ScenarioAnswer | null;
+  readonly scenarios: readonly ScenarioAnswer[];
 }) {
   const texts = useTexts().figures;
   const language = useLanguage();
@@ -25,17 +25,16 @@ export const SourceAndMethod = memo(function SourceAndMethod({
       </Button>
       <DisclosurePanel>
         <div className="source-and-method__text">
-          {scenario !== null && (
-            <>
-              <h3>{texts.method}</h3>
-              <p>{localised(scenario.provenance.method, language)}</p>
-              <h3>{texts.scenarioSource}</h3>
+          {scenarios.map(({ id, title, provenance }) => (
+            <div key={id}>
+              <h3>{texts.methodOf(localised(title, language))}</h3>
+              <p>{localised(provenance.method, language)}</p>
               <p>
-                {scenario.provenance.source}. {scenario.provenance.publisher}, {scenario.provenance.year},{" "}
-                {scenario.provenance.licence}.
+                {texts.scenarioSource}: {provenance.source}. {provenance.publisher}, {provenance.year},{" "}
+                {provenance.licence}.
               </p>
-            </>
-          )}
+            </div>
+          ))}
           <h3>{texts.citySources}</h3>
           {city.sources.length === 0 ? (
             <p>{texts.noSources}</p>

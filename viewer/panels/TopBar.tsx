@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { memo } from "react";
+import { Button } from "react-aria-components/Button";
 import { Switch } from "react-aria-components/Switch";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
@@ -8,7 +9,7 @@ import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.t
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
-import { CityLensMark } from "./icons.tsx";
+import { CityLensMark, LampIcon, PresentIcon } from "./icons.tsx";
 import "./TopBar.css";
 
 // A language is named in itself, so that who reads only that language finds it.
@@ -23,6 +24,9 @@ export interface TopBarProps {
   readonly onTheme: (id: string, on: boolean) => void;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly isDark: boolean;
+  readonly onDark: (isDark: boolean) => void;
+  readonly onPresent: () => void;
 }
 
 /** Which city, which themes, which language. On a phone the theme switches hang below the bar, on the city. */
@@ -67,28 +71,42 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           </Switch>
         ))}
       </fieldset>
-      <ToggleButtonGroup
-        className="top-bar__languages"
-        aria-label={texts.topBar.language}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[language]}
-        onSelectionChange={(keys) => {
-          const chosen = LANGUAGES.find((one) => keys.has(one));
-          if (chosen !== undefined) props.onLanguage(chosen);
-        }}
-      >
-        {LANGUAGES.map((one) => (
-          <ToggleButton key={one} id={one} className="top-bar__language" aria-label={OWN_NAME[one]}>
-            <span lang={one} className="top-bar__language-name">
-              {OWN_NAME[one]}
-            </span>
-            <span className="top-bar__language-code" aria-hidden="true">
-              {one.toUpperCase()}
-            </span>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <div className="top-bar__tools">
+        <Button className="top-bar__tool" onPress={props.onPresent}>
+          <PresentIcon />
+          <span className="top-bar__tool-name">{texts.topBar.present}</span>
+        </Button>
+        <ToggleButton
+          className="top-bar__tool"
+          aria-label={texts.topBar.darkRoom}
+          isSelected={props.isDark}
+          onChange={props.onDark}
+        >
+          <LampIcon />
+        </ToggleButton>
+        <ToggleButtonGroup
+          className="top-bar__languages"
+          aria-label={texts.topBar.language}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[language]}
+          onSelectionChange={(keys) => {
+            const chosen = LANGUAGES.find((one) => keys.has(one));
+            if (chosen !== undefined) props.onLanguage(chosen);
+          }}
+        >
+          {LANGUAGES.map((one) => (
+            <ToggleButton key={one} id={one} className="top-bar__language" aria-label={OWN_NAME[one]}>
+              <span lang={one} className="top-bar__language-name">
+                {OWN_NAME[one]}
+              </span>
+              <span className="top-bar__language-code" aria-hidden="true">
+                {one.toUpperCase()}
+              </span>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
     </header>
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTexts } from "../texts/texts.tsx";
 import {
   groundPath,
@@ -28,7 +29,6 @@ export function WaterSectionSketch({
   const { ground, kind } = section;
   const surface = yOf(waterLevelMetresNap);
   const waterShare = (waterEnd(ground, waterLevelMetresNap) / SECTION_WIDTH) * 100;
-  const crown = Math.max(...ground.map((point) => point.metresNap));
   return (
     <figure className="staff-gauge__section">
       <svg
@@ -39,19 +39,41 @@ export function WaterSectionSketch({
         role="img"
         aria-label={kind === "dike" ? texts.described(level) : texts.describedPlain(level)}
       >
-        <g className="section-houses">
-          {HOUSES_X[kind].map((x) => (
-            <path key={x} d={housePath(x, groundAt(ground, x + HOUSE_WIDTH / 2))} />
-          ))}
-        </g>
+        <Houses section={section} />
         <path className="section-water" d={waterPath(ground, waterLevelMetresNap)} />
-        <path className="section-ground" d={groundPath(ground)} />
+        <Ground section={section} />
       </svg>
       {/* Not in the drawing, which stretches with the panel: the line begins at the staff's thumb, a fixed way off. */}
       <span
         className="section-surface"
         style={{ insetBlockStart: surface, inlineSize: `calc(var(--staff-width) + ${waterShare}%)` }}
       />
+      <Words section={section} />
+      <figcaption className="section-caption">{texts.schematic}</figcaption>
+    </figure>
+  );
+}
+
+// What the water does not move is drawn once: a slider comes by here sixty times a second.
+const Houses = memo(function Houses({ section: { ground, kind } }: { readonly section: WaterSection }) {
+  return (
+    <g className="section-houses">
+      {HOUSES_X[kind].map((x) => (
+        <path key={x} d={housePath(x, groundAt(ground, x + HOUSE_WIDTH / 2))} />
+      ))}
+    </g>
+  );
+});
+
+const Ground = memo(function Ground({ section }: { readonly section: WaterSection }) {
+  return <path className="section-ground" d={groundPath(section.ground)} />;
+});
+
+const Words = memo(function Words({ section: { ground, kind } }: { readonly section: WaterSection }) {
+  const texts = useTexts().section;
+  const crown = Math.max(...ground.map((point) => point.metresNap));
+  return (
+    <>
       <span
         aria-hidden="true"
         className="section-word section-word--on-water"
@@ -84,10 +106,9 @@ export function WaterSectionSketch({
           </span>
         </>
       ) : null}
-      <figcaption className="section-caption">{texts.schematic}</figcaption>
-    </figure>
+    </>
   );
-}
+});
 
 function housePath(x: number, metresNap: number): string {
   const foot = yOf(metresNap);

@@ -97,3 +97,29 @@ export const HousesAboveWaterIcon = ({ size = 48 }: IconProps) => (
     />
   </Icon>
 );
+
+/** A screen on its stand. */
+export const PresentIcon = ({ size = 22 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M3.5 5h17v11h-17zM12 16v4M8.5 20h7" />
+  </Icon>
+);
+
+/** A lamp that is turned low. */
+export const LampIcon = ({ size = 22 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />
+  </Icon>
+);
+
+export const NextIcon = ({ size = 26 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M9 5.5 15.5 12 9 18.5" />
+  </Icon>
+);
+
+export const PreviousIcon = ({ size = 26 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M15 5.5 8.5 12l6.5 6.5" />
+  </Icon>
+);

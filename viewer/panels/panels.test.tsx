@@ -3,14 +3,17 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
-import { COMPUTED_FLOODING } from "../../scenarios/model/computed-scenarios.ts";
+import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { TextsProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
+import { CityFigures } from "./CityFigures.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
+import { FloodFigures } from "./FloodFigures.tsx";
 import { LegendCard } from "./LegendCard.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
+import { StaffGauge } from "./StaffGauge.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 /** What the panels say, read from their markup: names that tests and screen readers rely on, and what is never left out. */
@@ -50,13 +53,9 @@ const wet = { byClass: [10, 0, 1100, 37], wet: 1147, total: 1200 };
 const figures = (language: Language, changed: Partial<CityAnswer> = {}): string =>
   inLanguage(
     language,
-    <FiguresPanel
-      city={{ ...city, ...changed }}
-      buildings={[]}
-      wet={wet}
-      waterLevelMetresNap={3.6}
-      scenario={flooding}
-    />,
+    <FiguresPanel city={{ ...city, ...changed }} scenarios={[flooding]}>
+      <FloodFigures wet={wet} buildings={[]} waterLevelMetresNap={3.6} cases={flooding.cases} />
+    </FiguresPanel>,
   );
 
 describe("FiguresPanel", () => {
@@ -82,25 +81,26 @@ describe("FiguresPanel", () => {
   it("says what the bare city does not know", () => {
     const bare = inLanguage(
       "en",
-      <FiguresPanel
-        city={city}
-        buildings={[buildingRow({})]}
-        wet={null}
-        waterLevelMetresNap={null}
-        scenario={null}
-      />,
+      <FiguresPanel city={city} scenarios={[]}>
+        <CityFigures city={city} buildings={[buildingRow({})]} hasFailed={false} />
+      </FiguresPanel>,
     );
     expect(bare).toContain("number of homes unknown");
     expect(bare).toContain("not known");
+  });
+
+  it("does not promise a count that will not come", () => {
+    const failed = inLanguage("en", <CityFigures city={city} buildings={null} hasFailed={true} />);
+    expect(failed).toContain("cannot be counted");
   });
 });
 
 describe("LegendCard", () => {
   it("shows every class with its words, and nothing without a theme", () => {
-    const legend = inLanguage("nl", <LegendCard legend={DEPTH_LEGEND} />);
+    const legend = inLanguage("nl", <LegendCard legends={[DEPTH_LEGEND]} />);
     expect(legend).toContain('aria-label="Legenda"');
     for (const step of DEPTH_LEGEND.classes) expect(legend).toContain(step.meaning?.nl);
-    expect(inLanguage("nl", <LegendCard legend={null} />)).toBe("");
+    expect(inLanguage("nl", <LegendCard legends={[]} />)).toBe("");
   });
 });
 
@@ -113,6 +113,7 @@ describe("BuildingCard", () => {
         neighbourhoodName={null}
         depthMetres={depthMetres}
         waterLevelMetresNap={depthMetres === null ? null : 3.6}
+        value={null}
         onClose={nothing}
       />,
     );
@@ -140,6 +141,10 @@ describe("ScenarioPanel", () => {
     inLanguage(
       "en",
       <ScenarioPanel
+        tabs={[]}
+        onOpen={nothing}
+        opacity={1}
+        onOpacity={nothing}
         scenarios={
           on ? [{ ...flooding, id: flooding.id, url: "/api/v1/scenarios/computed-flooding", city: "*" }] : []
         }
@@ -149,9 +154,15 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
-        waterLevelMetresNap={on ? 2.35 : null}
-        onWaterLevel={nothing}
-        section={{ lowestMetresNap: -1, highestMetresNap: 6.2 }}
+        staff={
+          on && (
+            <StaffGauge
+              waterLevelMetresNap={2.35}
+              onWaterLevel={nothing}
+              section={{ lowestMetresNap: -1, highestMetresNap: 6.2 }}
+            />
+          )
+        }
       />,
     );
 
@@ -182,6 +193,9 @@ describe("TopBar", () => {
         onTheme={nothing}
         language="nl"
         onLanguage={nothing}
+        isDark={false}
+        onDark={nothing}
+        onPresent={nothing}
       />,
     );
     expect(bar).toMatch(/role="switch"[^>]*checked/);

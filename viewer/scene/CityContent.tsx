@@ -9,20 +9,30 @@ import {
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
-import { createBuildingShader, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
-import { CityTilesets, type TilesetRole } from "./CityTilesets.tsx";
+import {
+  COLOURED,
+  coloursUniform,
+  createBuildingShader,
+  NO_BUILDING,
+  NO_WATER_METRES_NAP,
+} from "./building-shader.ts";
+import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.tsx";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
+import { loadField, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
+import { MapLabels } from "./MapLabels.tsx";
 import { NamePin } from "./NamePin.tsx";
-import { buildingNumberAt } from "./pick-building.ts";
+import { NewTrees } from "./NewTrees.tsx";
+import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
+import { createTreeShader, setTreeTone } from "./tree-shader.ts";
 
 export function CityContent(props: SceneInput & SceneEvents) {
   const { cesiumWidget, scene } = useCesium();
@@ -38,27 +48,40 @@ function City(props: CityProps) {
     scene,
     city,
     heightField,
-    flood,
+    waterLevel,
+    rain,
+    heat,
+    greenOpacity,
+    buildings,
+    trees,
     layers,
+    labels,
     chosenBuilding,
+    pin,
     camera,
-    colourScheme,
+    room,
     label,
     revision,
   } = props;
-  const buildingShader = useMemo(() => createBuildingShader(colourScheme), [colourScheme]);
-  const groundShader = useMemo(
-    () => createGroundShader(colourScheme, spillTextureOf(heightField)),
-    [colourScheme, heightField],
+  const shaders = useMemo(
+    () => ({
+      buildings: createBuildingShader(room),
+      ground: createGroundShader(room, spillTextureOf(heightField)),
+      trees: createTreeShader(room, "own"),
+    }),
+    [room, heightField],
   );
   const latest = useRef(props);
-  const groundAt = useRef(groundHeightIn(heightField));
-  const revisionWanted = useRef(revision);
-  const tilesets = useRef<{ buildings?: CesiumTileset; ground?: CesiumTileset }>({});
+  const groundHeight = useMemo(() => groundHeightIn(heightField), [heightField]);
+  const groundAt = useRef(groundHeight);
+  const revisionWanted = useRef(revision.get());
+  const tilesets = useRef<Partial<Record<TilesetRole, CesiumTileset>>>({});
   const loop = useRef<FrameLoop | null>(null);
   const cityCamera = useRef<CityCamera | null>(null);
-  const pin = useRef<{ follow(): void }>(null);
+  const namePin = useRef<{ follow(): void }>(null);
+  const mapLabels = useRef<{ follow(): void }>(null);
   const tilesMissing = useRef(0);
+  const tilesetsGone = useRef(new Set<TilesetRole>());
   // Whether the camera is where a person put it, since our own last wish.
   const isHandled = useRef(false);
   const layersAwaited = useRef(new Set<string>());
@@ -71,11 +94,14 @@ function City(props: CityProps) {
     let frames = 0;
     let eyeAtRest = eyeOf(scene.camera);
     const frameLoop = createFrameLoop(widget, {
-      isLoaded: () => {
-        const { buildings, ground } = tilesets.current;
-        const isGroundThere = latest.current.city.files.ground === undefined || ground?.tilesLoaded === true;
-        return buildings?.tilesLoaded === true && isGroundThere && layersAwaited.current.size === 0;
-      },
+      isLoaded: () =>
+        layersAwaited.current.size === 0 &&
+        TILESET_ROLES.every(
+          (role) =>
+            latest.current.city.files[role] === undefined ||
+            tilesetsGone.current.has(role) ||
+            tilesets.current[role]?.tilesLoaded === true,
+        ),
       isFlying: cameraOfCity.isFlying,
       beforeFrame() {
         cameraOfCity.fitWindow();
@@ -85,7 +111,8 @@ function City(props: CityProps) {
         frames += 1;
         // The page's own word on how much is drawn: idle, this number stands still.
         widget.container.setAttribute("data-frames", String(frames));
-        pin.current?.follow();
+        namePin.current?.follow();
+        mapLabels.current?.follow();
         if (!isWhole) return;
         const eyeNow = eyeOf(scene.camera);
         if (isHandled.current && !isSameEye(eyeNow, eyeAtRest))
@@ -105,7 +132,9 @@ function City(props: CityProps) {
       stand: cameraOfCity.stand,
     });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
-      latest.current.onPick(buildingNumberAt(scene, click.position));
+      latest.current.onPick(
+        pickAt(scene, click.position, groundAt.current, city.origin.napAboveEllipsoidMetres),
+      );
     }, ScreenSpaceEventType.LEFT_CLICK);
     loop.current = frameLoop;
     cityCamera.current = cameraOfCity;
@@ -119,28 +148,55 @@ function City(props: CityProps) {
   }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
 
   useEffect(() => {
-    groundAt.current = groundHeightIn(heightField);
-  }, [heightField]);
+    groundAt.current = groundHeight;
+  }, [groundHeight]);
   // One effect a concern, each a uniform or a wish to the camera; the frame that shows them is asked for below.
   useEffect(() => {
-    const level = flood?.waterLevelMetresNap ?? NO_WATER_METRES_NAP;
-    buildingShader.setUniform("u_waterLevelMetresNap", level);
-    groundShader.setUniform("u_waterLevelMetresNap", level);
-  }, [buildingShader, groundShader, flood]);
+    const show = (): void => {
+      const level = waterLevel.get() ?? NO_WATER_METRES_NAP;
+      shaders.buildings.setUniform("u_waterLevelMetresNap", level);
+      shaders.ground.setUniform("u_waterLevelMetresNap", level);
+    };
+    show();
+    return waterLevel.listen(show);
+  }, [shaders, waterLevel]);
   useEffect(() => {
-    buildingShader.setUniform("u_chosenBuilding", chosenBuilding?.number ?? NO_BUILDING);
-  }, [buildingShader, chosenBuilding]);
+    shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
+  }, [shaders, chosenBuilding]);
+  useEffect(() => {
+    const isTexture = buildings !== null && buildings !== "by-water-depth";
+    if (isTexture) shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
+    shaders.buildings.setUniform(
+      "u_coloured",
+      isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
+    );
+  }, [shaders, buildings]);
+  const [heatField, rainField] = [heat?.field, rain?.field];
+  useEffect(() => {
+    if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
+  }, [shaders, heatField]);
+  useEffect(() => {
+    if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
+  }, [shaders, rainField]);
+  useEffect(() => {
+    showField(shaders.ground, "heat", heat);
+    showField(shaders.ground, "rain", rain);
+    shaders.ground.setUniform("u_greenOpacity", greenOpacity);
+  }, [shaders, heat, rain, greenOpacity]);
+  useEffect(() => {
+    setTreeTone(shaders.trees, trees);
+  }, [shaders, trees]);
   useEffect(() => {
     const picture = heightField === null ? null : paintLayers(layers, heightField.header);
-    groundShader.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
-  }, [groundShader, layers, heightField]);
+    shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [shaders, layers, heightField]);
   useEffect(() => {
     scene.canvas.setAttribute("role", "application");
     scene.canvas.setAttribute("aria-label", label);
   }, [scene, label]);
   useEffect(() => {
-    scene.backgroundColor = Color.fromCssColorString(LAMPS[colourScheme].haze);
-  }, [scene, colourScheme]);
+    scene.backgroundColor = Color.fromCssColorString(LAMPS[room].haze);
+  }, [scene, room]);
   useEffect(() => {
     isHandled.current = false;
     // The first wish is no flight: it would begin high above the Earth, where the engine starts.
@@ -153,8 +209,12 @@ function City(props: CityProps) {
   });
   // Every change of the picture raises the revision; a page that renders anew for another reason costs no frame.
   useEffect(() => {
-    revisionWanted.current = revision;
-    loop.current?.wake();
+    const draw = (): void => {
+      revisionWanted.current = revision.get();
+      loop.current?.wake();
+    };
+    draw();
+    return revision.listen(draw);
   }, [revision]);
 
   const wake = useCallback(() => loop.current?.wake(), []);
@@ -182,6 +242,14 @@ function City(props: CityProps) {
   );
   const onTilesetFailed = useCallback((what: TilesetRole, error: unknown) => {
     if (isGone.current) return;
+    if (what === "trees" || what === "context") {
+      // The city stands without them; the page says that a piece is missing.
+      tilesetsGone.current.add(what);
+      tilesMissing.current += 1;
+      latest.current.onTilesMissing(tilesMissing.current);
+      loop.current?.wake();
+      return;
+    }
     // Nothing more can come: without this the loop would ask for the tiles for ever.
     loop.current?.stop();
     const detail = error instanceof Error ? error.message : String(error);
@@ -193,8 +261,7 @@ function City(props: CityProps) {
       <CityTilesets
         city={city}
         scene={scene}
-        buildingShader={buildingShader}
-        groundShader={groundShader}
+        shaders={shaders}
         onReady={onTileset}
         onFailed={onTilesetFailed}
         onTileFailed={onTileFailed}
@@ -206,10 +273,26 @@ function City(props: CityProps) {
         onAwaited={onLayerAwaited}
         onDone={onLayerDone}
       />
-      <NamePin
-        ref={pin}
+      <NewTrees
+        layers={layers}
         scene={scene}
-        building={chosenBuilding}
+        origin={city.origin}
+        groundAt={groundHeight}
+        room={room}
+        onAwaited={onLayerAwaited}
+        onDone={onLayerDone}
+      />
+      <MapLabels
+        ref={mapLabels}
+        scene={scene}
+        labels={labels}
+        groundAt={groundHeight}
+        napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
+      />
+      <NamePin
+        ref={namePin}
+        scene={scene}
+        pin={pin}
         napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
       />
     </>

@@ -21,7 +21,7 @@ export default function CityScene(props: SceneInput & SceneEvents) {
   }, [support, onFailed]);
   if (!support.isSupported) return null;
   return (
-    <div className="city-scene" style={{ backgroundColor: LAMPS[props.colourScheme].haze }}>
+    <div className="city-scene" style={{ backgroundColor: LAMPS[props.room].haze }}>
       <CesiumWidget
         className="city-scene__widget"
         ref={prepare}

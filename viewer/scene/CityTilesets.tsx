@@ -1,15 +1,16 @@
 import type { Cesium3DTileset as CesiumTileset, CustomShader, Scene } from "cesium";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Cesium3DTileset } from "resium";
 import type { SceneInput } from "../state/scene-input.ts";
 
-export type TilesetRole = "buildings" | "ground";
+/** Buildings and ground are the city; trees and what stands around it are its company. */
+export const TILESET_ROLES = ["buildings", "ground", "trees", "context"] as const;
+export type TilesetRole = (typeof TILESET_ROLES)[number];
 
 interface CityTilesetsProps {
   readonly city: SceneInput["city"];
   readonly scene: Scene;
-  readonly buildingShader: CustomShader;
-  readonly groundShader: CustomShader;
+  readonly shaders: Readonly<Record<"buildings" | "ground" | "trees", CustomShader>>;
   readonly onReady: (what: TilesetRole, tileset: CesiumTileset) => void;
   readonly onFailed: (what: TilesetRole, error: unknown) => void;
   readonly onTileFailed: () => void;
@@ -18,42 +19,40 @@ interface CityTilesetsProps {
 const NO_ENVIRONMENT = { enabled: false };
 
 /**
- * The two tilesets of a city. Kept apart and memoised: resium compares some eighty properties of each at every render, and a
+ * The tilesets of a city. Kept apart and memoised: resium compares some eighty properties of each at every render, and a
  * slider's step, which is a uniform, has no business here.
  */
 export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps) {
-  const { city, onReady, onFailed, onTileFailed } = props;
-  const buildingsUrl = `${city.tilesUrl}${city.files.buildings}`;
-  const groundUrl = city.files.ground === undefined ? undefined : `${city.tilesUrl}${city.files.ground}`;
-  return (
-    <>
-      {/* key: resium ignores a changed url. */}
+  const { city, shaders, onReady, onFailed, onTileFailed } = props;
+  const tileset = (what: TilesetRole, shader: CustomShader, rest: object = {}): ReactNode => {
+    const file = city.files[what];
+    if (file === undefined) return null;
+    const url = `${city.tilesUrl}${file}`;
+    return (
       <Cesium3DTileset
-        key={buildingsUrl}
-        url={buildingsUrl}
-        customShader={props.buildingShader}
+        // resium ignores a changed url.
+        key={url}
+        url={url}
+        customShader={shader}
         environmentMapOptions={NO_ENVIRONMENT}
-        backFaceCulling={false}
         // After a jump the engine takes the camera for a moving one, asks for nothing, and says that all is loaded.
         cullRequestsWhileMoving={false}
-        onReady={(tileset) => onReady("buildings", tileset)}
-        onError={(error) => onFailed("buildings", error)}
+        onReady={(ready) => onReady(what, ready)}
+        onError={(error) => onFailed(what, error)}
         onTileFailed={onTileFailed}
+        {...rest}
       />
-      {groundUrl === undefined ? null : (
-        <Cesium3DTileset
-          key={groundUrl}
-          url={groundUrl}
-          customShader={props.groundShader}
-          environmentMapOptions={NO_ENVIRONMENT}
-          // Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs.
-          scene={props.scene}
-          cullRequestsWhileMoving={false}
-          onReady={(tileset) => onReady("ground", tileset)}
-          onError={(error) => onFailed("ground", error)}
-          onTileFailed={onTileFailed}
-        />
-      )}
+    );
+  };
+  return (
+    <>
+      {tileset("buildings", shaders.buildings, BOTH_SIDES)}
+      {/* Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs. */}
+      {tileset("ground", shaders.ground, { scene: props.scene })}
+      {tileset("trees", shaders.trees)}
+      {tileset("context", shaders.buildings, BOTH_SIDES)}
     </>
   );
 });
+
+const BOTH_SIDES = { backFaceCulling: false };

@@ -26,8 +26,8 @@ interface DrawnLayersProps {
 /** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
 export const DrawnLayers = memo(function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
   return layers
-    .filter(({ layer }) => !isPainted(layer))
-    .map((layer) => <DrawnLayer key={layer.layer.id} drawn={layer} {...place} />);
+    .filter(({ layer }) => !isPainted(layer) && layer.role !== "trees")
+    .map((layer) => <DrawnLayer key={layer.key} drawn={layer} {...place} />);
 });
 
 function DrawnLayer({
@@ -37,18 +37,18 @@ function DrawnLayer({
   onAwaited,
   onDone,
 }: Omit<DrawnLayersProps, "layers"> & { readonly drawn: SceneLayer }) {
-  const { layer, features } = drawn;
+  const { key, layer, features } = drawn;
   const arePoints = layer.role === "places";
   const data: FeatureCollection = useMemo(
     () => (arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features),
     [arePoints, features, heightField, napAboveEllipsoidMetres],
   );
-  const done = useCallback(() => onDone(layer.id), [layer.id, onDone]);
+  const done = useCallback(() => onDone(key), [key, onDone]);
   // A layout effect: it runs before the frame that would call the picture whole.
   useLayoutEffect(() => {
-    onAwaited(layer.id);
+    onAwaited(key);
     return done;
-  }, [layer.id, onAwaited, done]);
+  }, [key, onAwaited, done]);
   const onReady = useCallback(
     (primitive: GeoJsonPrimitiveShape) => {
       colour(primitive, (properties) =>

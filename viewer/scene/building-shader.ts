@@ -1,10 +1,28 @@
-import { CustomShader, CustomShaderMode, LightingModel, UniformType, VaryingType } from "cesium";
-import { depthColourGlsl } from "./depth-colour.ts";
+import {
+  CustomShader,
+  CustomShaderMode,
+  LightingModel,
+  PixelFormat,
+  TextureMagnificationFilter,
+  TextureMinificationFilter,
+  TextureUniform,
+  UniformType,
+  VaryingType,
+} from "cesium";
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import type { BuildingColours } from "../state/scene-input.ts";
+import { legendColourGlsl } from "./legend-colour.ts";
 import { type Lamp, shadingGlsl } from "./shading.ts";
 
 /** No flooding: a level that no ground lies under. */
 export const NO_WATER_METRES_NAP = -10_000;
-export const NO_BUILDING = -1;
+/** What stands around the city has number -1 (docs/city-package.md); nothing has this one. */
+export const NO_BUILDING = -2;
+
+/** What colours the buildings, as the shader counts it. */
+export const COLOURED = { byNothing: 0, byWaterDepth: 1, byTexture: 2 } as const;
+/** Buildings in one row of the texture of their colours. */
+const COLOURS_A_ROW = 1024;
 
 /**
  * One program for all buildings. Water level and chosen building are uniforms, so a slider's step costs a frame and
@@ -17,6 +35,8 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     uniforms: {
       u_waterLevelMetresNap: { type: UniformType.FLOAT, value: NO_WATER_METRES_NAP },
       u_chosenBuilding: { type: UniformType.FLOAT, value: NO_BUILDING },
+      u_coloured: { type: UniformType.INT, value: COLOURED.byNothing },
+      u_colours: { type: UniformType.SAMPLER_2D, value: coloursUniform({ rgba: new Uint8Array(4) }) },
     },
     varyings: {
       v_direct: VaryingType.VEC3,
@@ -33,7 +53,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     `,
     fragmentShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
-      ${depthColourGlsl()}
+      ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
 
       const vec3 WALL = vec3(0.984, 0.973, 0.945);
       const vec3 PITCHED_ROOF = vec3(0.937, 0.906, 0.859);
@@ -58,10 +78,16 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
           if (height > 3.0 && storey < 0.14) albedo *= 0.978;
         }
 
-        float depth = u_waterLevelMetresNap - place.y;
-        if (u_waterLevelMetresNap > place.z && depth > 0.0) {
-          float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
-          albedo = mix(albedo, depthColour(depth), share);
+        if (u_coloured == ${COLOURED.byWaterDepth}) {
+          float depth = u_waterLevelMetresNap - place.y;
+          if (u_waterLevelMetresNap > place.z && depth > 0.0) {
+            float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
+            albedo = mix(albedo, depthColour(depth).rgb, share);
+          }
+        } else if (u_coloured == ${COLOURED.byTexture} && place.w > -0.5) {
+          int number = int(place.w + 0.5);
+          vec4 own = texelFetch(u_colours, ivec2(number % ${COLOURS_A_ROW}, number / ${COLOURS_A_ROW}), 0);
+          albedo = mix(albedo, own.rgb, own.a);
         }
         // The foot of the chosen building keeps its depth colour.
         if (abs(place.w - u_chosenBuilding) < 0.5) {
@@ -72,5 +98,22 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
         material.diffuse = asDisplayed(throughHaze(colour, v_haze));
       }
     `,
+  });
+}
+
+/** One texel a building, by number, in rows that every graphics card can hold. */
+export function coloursUniform({ rgba }: BuildingColours): TextureUniform {
+  const count = Math.max(1, rgba.length / 4);
+  const rows = Math.ceil(count / COLOURS_A_ROW);
+  const padded = new Uint8Array(rows * COLOURS_A_ROW * 4);
+  padded.set(rgba);
+  return new TextureUniform({
+    typedArray: padded,
+    width: COLOURS_A_ROW,
+    height: rows,
+    pixelFormat: PixelFormat.RGBA,
+    repeat: false,
+    minificationFilter: TextureMinificationFilter.NEAREST,
+    magnificationFilter: TextureMagnificationFilter.NEAREST,
   });
 }

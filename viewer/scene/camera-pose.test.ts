@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CameraPose } from "../state/scene-input.ts";
+import type { CameraPose } from "../state/place.ts";
 import {
   compass,
   FARTHEST_METRES,

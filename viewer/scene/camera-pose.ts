@@ -1,4 +1,4 @@
-import type { CameraPose } from "../state/scene-input.ts";
+import type { CameraPose } from "../state/place.ts";
 
 /** Degrees, 0 up to 360. */
 export const compass = (degrees: number): number => ((degrees % 360) + 360) % 360;

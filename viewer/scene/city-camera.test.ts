@@ -7,7 +7,7 @@ import {
   type ScreenSpaceCameraController,
 } from "cesium";
 import { describe, expect, test } from "vitest";
-import type { CameraPose } from "../state/scene-input.ts";
+import type { CameraPose } from "../state/place.ts";
 import { createCityCamera } from "./city-camera.ts";
 
 const NAP_ABOVE_ELLIPSOID = 43.5;

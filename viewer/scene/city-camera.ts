@@ -8,7 +8,7 @@ import {
   type Scene,
   Transforms,
 } from "cesium";
-import type { CameraPose } from "../state/scene-input.ts";
+import type { CameraPose } from "../state/place.ts";
 import { compass, FARTHEST_METRES, NEAREST_METRES } from "./camera-pose.ts";
 import type { GroundHeight } from "./ground-height.ts";
 

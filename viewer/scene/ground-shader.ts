@@ -10,8 +10,12 @@ import {
   UniformType,
   VaryingType,
 } from "cesium";
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import { NO_WATER_METRES_NAP } from "./building-shader.ts";
-import { depthColourGlsl } from "./depth-colour.ts";
+import { fieldGlsl, fieldUniforms } from "./field-uniforms.ts";
+import { legendColourGlsl } from "./legend-colour.ts";
 import { glslColour, LAMPS, type Lamp, shadingGlsl } from "./shading.ts";
 import type { SpillTexture } from "./spill-texture.ts";
 
@@ -28,6 +32,9 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_spill: { type: UniformType.SAMPLER_2D, value: spillUniform(spill) },
       u_spillSize: { type: UniformType.VEC2, value: spill.size },
       u_layers: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
+      u_greenOpacity: { type: UniformType.FLOAT, value: 0 },
+      ...fieldUniforms("heat"),
+      ...fieldUniforms("rain"),
     },
     varyings: {
       v_modelNormal: VaryingType.VEC3,
@@ -45,10 +52,21 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
     `,
     fragmentShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
-      ${depthColourGlsl()}
+      ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
+      ${legendColourGlsl("rainColour", RAIN_LEGEND)}
+      ${legendColourGlsl("petColour", PET_LEGEND)}
+      ${fieldGlsl("heat")}
+      ${fieldGlsl("rain")}
       ${REACHES_GLSL}
 
       const vec3 QUAY_WALL = vec3(0.8, 0.761, 0.698);
+      const vec3 PUBLIC_GREEN = vec3(0.663, 0.812, 0.580);
+      const float CROWN_SHADE = 0.42;
+
+      // Of all land colours only those of grass and park have more green than red in them (docs/city-package.md).
+      float publicGreen(vec3 landColour) {
+        return smoothstep(0.002, 0.014, landColour.g - landColour.r);
+      }
 
       vec3 waterColour(vec3 towardsEye, float sky, float lamp) {
         float grazing = pow(1.0 - clamp(towardsEye.y, 0.0, 1.0), 3.0);
@@ -60,7 +78,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
         vec2 grid = fsInput.attributes.grid;
         vec2 ground = fsInput.attributes.ground;
-        vec2 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rg;
+        vec3 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rgb;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
         towardsEye = normalize(transpose(mat3(czm_model)) * towardsEye);
         vec3 normal = normalize(v_modelNormal);
@@ -77,15 +95,28 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
           colour = waterColour(towardsEye, light.r, light.g);
         } else {
           lampOn(normal, light.g, direct, open);
-          colour = litBy(czm_linearToSrgb(material.diffuse), direct, open, light.r);
+          vec3 albedo = czm_linearToSrgb(material.diffuse);
+          albedo = mix(albedo, PUBLIC_GREEN, u_greenOpacity * publicGreen(albedo));
+          float underCrowns = 1.0 - CROWN_SHADE * light.b;
+          float occlusion = mix(0.74, 1.0, light.r);
+          float lampAndShade = mix(0.86, 1.0, light.g) * underCrowns;
+          colour = litBy(albedo, direct, open, light.r) * underCrowns;
+          if (ground.y < 2.5) {
+            vec4 heat = petColour(heatAt(grid));
+            // Shadows count for less here, or they would be read as a hotter class.
+            vec3 warm = heat.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
+            colour = mix(colour, warm, 0.89 * heat.a * u_heatOpacity);
+            vec4 rain = rainColour(rainAt(grid));
+            colour = mix(colour, rain.rgb * occlusion * lampAndShade, 0.93 * rain.a * u_rainOpacity);
+          }
+          // An author's areas, such as cool places, lie over what we worked out.
           vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
-          colour = mix(colour, painted.rgb * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g), painted.a);
+          colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a);
           if (isFlooded) {
             float depth = u_waterLevelMetresNap - ground.x;
             // A soft shore: the first 4 cm let the ground through.
             float opacity = mix(0.59, 0.93, smoothstep(0.0, 0.04, depth));
-            vec3 flood = depthColour(depth) * mix(0.74, 1.0, light.r) * mix(0.86, 1.0, light.g);
-            colour = mix(colour, flood, opacity);
+            colour = mix(colour, depthColour(depth).rgb * occlusion * mix(0.86, 1.0, light.g), opacity);
           }
         }
         material.diffuse = asDisplayed(throughHaze(colour, hazeAt(length(fsInput.attributes.positionEC))));

@@ -44,6 +44,7 @@ const box = (west: number, south: number, east: number, north: number): Feature<
   },
 });
 const drawn = (layer: GeoJsonLayer, ...features: Feature[]): SceneLayer => ({
+  key: layer.id,
   layer,
   features: { type: "FeatureCollection", features },
 });

@@ -1,5 +1,5 @@
 import { CameraEventType, type CesiumWidget, KeyboardEventModifier, ScreenSpaceEventType } from "cesium";
-import type { CameraPose } from "../state/scene-input.ts";
+import type { CameraPose } from "../state/place.ts";
 import { poseAfterKey } from "./camera-pose.ts";
 
 interface Hands {

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { createBuildingShader, NO_WATER_METRES_NAP } from "./building-shader.ts";
-import { depthColourGlsl } from "./depth-colour.ts";
 import { createGroundShader } from "./ground-shader.ts";
+import { legendColourGlsl } from "./legend-colour.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 
 test("buildings and ground colour depth by the same legend", () => {
   const ground = createGroundShader("light", spillTextureOf(null)).fragmentShaderText ?? "";
   const buildings = createBuildingShader("light").fragmentShaderText ?? "";
-  expect(ground).toContain(depthColourGlsl());
-  expect(buildings).toContain(depthColourGlsl());
+  expect(ground).toContain(legendColourGlsl("depthColour", DEPTH_LEGEND));
+  expect(buildings).toContain(legendColourGlsl("depthColour", DEPTH_LEGEND));
 });
 
 test("without flooding the level lies under every ground", () => {

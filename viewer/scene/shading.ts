@@ -26,6 +26,7 @@ export const LAMPS = {
     hazeMetres: 720,
   },
 } as const;
+/** A room is lit by its lamp. */
 export type Lamp = keyof typeof LAMPS;
 
 const LAMP_AZIMUTH_DEGREES = 226;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkFrom, viewFrom } from "./link.ts";
-import { EMPTY_VIEW, type View } from "./view.ts";
+import { EMPTY_VIEW, ROOMS, type View } from "./view.ts";
 
 const identifier = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
@@ -10,11 +10,29 @@ const number = (lowest: number, highest: number, decimals: number): fc.Arbitrary
     .integer({ min: Math.round(lowest * 10 ** decimals), max: Math.round(highest * 10 ** decimals) })
     .map((steps) => Number((steps / 10 ** decimals).toFixed(decimals)) + 0);
 
-const view: fc.Arbitrary<View> = fc.record({
-  cityId: maybe(identifier),
-  scenarioId: maybe(identifier),
+const shown = fc.record({
+  scenarioId: identifier,
   caseId: maybe(identifier),
-  waterLevelMetresNap: maybe(number(-10, 20, 2)),
+  level: maybe(number(-10, 20, 2)),
+  opacity: maybe(number(0, 1, 2)),
+});
+const scenarios = fc.uniqueArray(shown, { maxLength: 3, selector: ({ scenarioId }) => scenarioId }).map(
+  (list): Pick<View, "scenarios" | "waterLevelsMetresNap" | "opacities"> => ({
+    scenarios: list.map(({ scenarioId, caseId }) => ({ scenarioId, caseId })),
+    waterLevelsMetresNap: Object.fromEntries(
+      list.flatMap(({ scenarioId, level }) => (level === null ? [] : [[scenarioId, level]])),
+    ),
+    opacities: Object.fromEntries(
+      list.flatMap(({ scenarioId, opacity }) => (opacity === null ? [] : [[scenarioId, opacity]])),
+    ),
+  }),
+);
+const place = fc.record({ longitude: number(-180, 180, 6), latitude: number(-90, 90, 6) });
+
+const rest = fc.record({
+  cityId: maybe(identifier),
+  point: maybe(place),
+  room: fc.constantFrom(...ROOMS),
   buildingId: maybe(fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" })),
   camera: maybe(
     fc.record({
@@ -27,6 +45,8 @@ const view: fc.Arbitrary<View> = fc.record({
     }),
   ),
 });
+
+const view: fc.Arbitrary<View> = fc.tuple(rest, scenarios).map(([one, two]) => ({ ...one, ...two }));
 
 describe("a link", () => {
   test("brings back every view", () => {
@@ -44,16 +64,22 @@ describe("a link", () => {
       }),
     );
     expect(viewFrom("#level=high&camera=1,2,3&city=../etc&scenario=")).toEqual(EMPTY_VIEW);
-    expect(viewFrom("#camera=4,52,0,0,10,500&level=99")).toEqual(EMPTY_VIEW);
+    expect(viewFrom("#camera=4,52,0,0,10,500&level=99&point=4&room=attic&case=now")).toEqual(EMPTY_VIEW);
+    expect(viewFrom("#scenario=river-flood&level=99&opacity=2&scenario=../etc&case=now").scenarios).toEqual([
+      { scenarioId: "river-flood", caseId: null },
+    ]);
   });
 
   test("is readable", () => {
     const text = linkFrom({
       ...EMPTY_VIEW,
       cityId: "waterwijk",
-      scenarioId: "computed-flooding",
-      waterLevelMetresNap: 2.6,
+      scenarios: [
+        { scenarioId: "computed-flooding", caseId: null },
+        { scenarioId: "hot-day", caseId: "2050-high" },
+      ],
+      waterLevelsMetresNap: { "computed-flooding": 2.6 },
     });
-    expect(text).toBe("city=waterwijk&scenario=computed-flooding&level=2.6");
+    expect(text).toBe("city=waterwijk&scenario=computed-flooding&level=2.6&scenario=hot-day&case=2050-high");
   });
 });

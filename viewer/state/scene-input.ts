@@ -1,7 +1,12 @@
 import type { FeatureCollection } from "geojson";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { HeightGrid } from "../../scenarios/model/city.ts";
+import type { Field } from "../../scenarios/model/field.ts";
 import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { Live } from "./live.ts";
+import type { MapLabel } from "./map-label.ts";
+import type { CameraPose, Place } from "./place.ts";
+import type { Room } from "./view.ts";
 
 /**
  * What the scene draws, as plain data: app derives it from state and loaded data and hands it in; only ids and numbers
@@ -12,20 +17,32 @@ export interface SceneInput {
   readonly label: string;
   readonly city: CityAnswer;
   readonly heightField: HeightField | null;
-  /** null: no flooding on, the bare city. */
-  readonly flood: { readonly waterLevelMetresNap: number } | null;
-  /** GeoJSON layers of the chosen scenario and case, bottom first. */
+  /** Metres NAP; null: no flooding on. Live, because a slider moves it sixty times a second. */
+  readonly waterLevel: Live<number | null>;
+  /** Rain that stands in low places, and how warm it feels; null: not on. */
+  readonly rain: FieldPaint | null;
+  readonly heat: FieldPaint | null;
+  /** How strongly public green stands out, 0 to 1. */
+  readonly greenOpacity: number;
+  /** What colours the buildings: the water at their foot, a colour each, or nothing. */
+  readonly buildings: "by-water-depth" | BuildingColours | null;
+  readonly trees: TreeTone;
+  /** GeoJSON layers of what is on, in their present cases, bottom first. */
   readonly layers: readonly SceneLayer[];
-  readonly chosenBuilding: ChosenBuilding | null;
+  readonly labels: readonly MapLabel[];
+  /** The number of the building whose card is open. */
+  readonly chosenBuilding: number | null;
+  /** A name on the city: the chosen building's, or the place's that was asked about. */
+  readonly pin: Pin | null;
   readonly camera: CameraRequest;
-  readonly colourScheme: "light" | "hall";
-  /** The revision this input stands for; `onSettled` gives it back once it has been drawn. */
-  readonly revision: number;
+  readonly room: Room;
+  /** The revision this input stands for; `onSettled` gives it back once it has been drawn. Live, as the water level is. */
+  readonly revision: Live<number>;
 }
 
 export interface SceneEvents {
-  /** The number of the building under the pointer, or null where there is none. */
-  readonly onPick: (buildingNumber: number | null) => void;
+  /** What lies under the pointer. */
+  readonly onPick: (picked: Picked) => void;
   /** The camera came to rest after a person moved it (never after our own flight). */
   readonly onCameraMoved: (pose: CameraPose) => void;
   readonly onSettled: (revision: number) => void;
@@ -33,6 +50,26 @@ export interface SceneEvents {
   /** Tiles that could not be drawn, so that the page can say how many are missing. */
   readonly onTilesMissing: (count: number) => void;
 }
+
+export type Picked =
+  | { readonly kind: "building"; readonly number: number }
+  | { readonly kind: "ground"; readonly place: Place }
+  | { readonly kind: "nothing" };
+
+/** A field as the ground's colours: which of its channels, and how strongly. */
+export interface FieldPaint {
+  readonly field: Field;
+  readonly channel: number;
+  readonly opacity: number;
+}
+
+/** Four bytes a building, by number: red, green, blue, and how much of its own colour it gives up. */
+export interface BuildingColours {
+  readonly rgba: Uint8Array;
+}
+
+/** Their own soft green; grey where the theme does not speak of them; the theme's green where it does. */
+export type TreeTone = "own" | "quiet" | "green";
 
 export type SceneFailure =
   | { readonly kind: "no-webgl" }
@@ -48,28 +85,16 @@ export interface HeightField {
 }
 
 export interface SceneLayer {
+  /** Its own among all that is on: two scenarios may have a layer of one name. */
+  readonly key: string;
   readonly layer: GeoJsonLayer;
   readonly features: FeatureCollection;
 }
 
-export interface ChosenBuilding {
-  readonly number: number;
-  readonly name: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly roofHeightMetresNap: number;
-}
-
-/** Where the eye looks: a target and how it is seen. The same fields as a viewpoint, so the two are one thing. */
-export interface CameraPose {
-  readonly longitude: number;
-  readonly latitude: number;
+export interface Pin extends Place {
+  readonly text: string;
+  /** What it points at: a roof, or the ground. */
   readonly heightMetresNap: number;
-  /** 0 looks north, 90 east. */
-  readonly headingDegrees: number;
-  /** 0 looks level, -90 straight down. */
-  readonly pitchDegrees: number;
-  readonly rangeMetres: number;
 }
 
 /** A wish to be at a pose. A new object is a new wish, even to the same pose; `fly` is false for the first view and links. */

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.ts";
 import { linkFrom, viewFrom } from "./link.ts";
-import type { CameraPose, SceneFailure } from "./scene-input.ts";
+import type { CameraPose, Place } from "./place.ts";
+import type { SceneFailure } from "./scene-input.ts";
 import { failed, raised, restarted, type SceneStatus, settled } from "./scene-status.ts";
-import { EMPTY_VIEW, type View } from "./view.ts";
+import { EMPTY_VIEW, type Room, type ShownScenario, type View, without } from "./view.ts";
 
 export interface ViewState {
   readonly view: View;
@@ -12,6 +13,10 @@ export interface ViewState {
   readonly cameraRequest: CameraWish;
   /** The named viewpoint stood at; null once a person has moved on. */
   readonly viewpointId: string | null;
+  /** Of several scenarios that are on, the one whose cases and leaflet are before us; null: the one switched on last. */
+  readonly openScenarioId: string | null;
+  /** The panels have made way for a hall. */
+  readonly isPresenting: boolean;
 }
 
 /** Where the camera was last asked to be; a new object is a new wish. */
@@ -22,15 +27,22 @@ export interface CameraWish {
 }
 
 export interface ViewActions {
-  /** @param scenarioId what is shown there: not every city has every scenario */
-  chooseCity(id: string, scenarioId: string | null): void;
+  /** @param scenarioIds what is shown there: not every city has every scenario */
+  chooseCity(id: string, scenarioIds: readonly string[]): void;
   /** Names the city that an address left open, so that it stays and its link leads back to it. */
   arriveIn(cityId: string): void;
-  /** null: switch the theme off. */
-  chooseScenario(id: string | null): void;
-  chooseCase(id: string): void;
-  setWaterLevel(metresNap: number): void;
+  /** Switches a scenario on, after the others, or in the place of one. */
+  showScenario(id: string, insteadOf?: string): void;
+  hideScenario(id: string): void;
+  openScenario(id: string): void;
+  chooseCase(scenarioId: string, caseId: string): void;
+  setWaterLevel(scenarioId: string, metresNap: number): void;
+  setOpacity(scenarioId: string, opacity: number): void;
+  /** A building or a place on the ground: one card is open at a time. null closes it. */
   chooseBuilding(id: string | null): void;
+  choosePoint(place: Place | null): void;
+  chooseRoom(room: Room): void;
+  present(isPresenting: boolean): void;
   goTo(pose: CameraPose, viewpointId?: string): void;
   cameraMoved(pose: CameraPose): void;
   chooseLanguage(language: Language): void;
@@ -64,24 +76,65 @@ export function createViewStore(
       status: { phase: "loading", revision: 1 },
       cameraRequest: { pose: view.camera, fly: false },
       viewpointId: null,
-      chooseCity: (cityId, scenarioId) => {
+      openScenarioId: null,
+      isPresenting: false,
+      chooseCity: (cityId, scenarioIds) => {
         if (cityId === get().view.cityId) return;
+        const scenarios = scenarioIds.map((scenarioId) => ({ scenarioId, caseId: null }));
         change(
-          { ...EMPTY_VIEW, cityId, scenarioId },
-          { cameraRequest: { pose: null, fly: false }, viewpointId: null },
+          { ...EMPTY_VIEW, cityId, scenarios, room: get().view.room },
+          { cameraRequest: { pose: null, fly: false }, viewpointId: null, openScenarioId: null },
         );
       },
       // Already on screen.
       arriveIn: (cityId) => set((state) => ({ view: { ...state.view, cityId } })),
-      chooseScenario: (scenarioId) => change({ scenarioId, caseId: null, waterLevelMetresNap: null }),
-      chooseCase: (caseId) => change({ caseId, waterLevelMetresNap: null }),
-      setWaterLevel: (waterLevelMetresNap) => {
-        if (waterLevelMetresNap === get().view.waterLevelMetresNap) return;
-        change({ waterLevelMetresNap, caseId: null });
+      showScenario: (scenarioId, insteadOf) => {
+        const { scenarios } = get().view;
+        if (scenarios.some((shown) => shown.scenarioId === scenarioId)) return;
+        const added: ShownScenario = { scenarioId, caseId: null };
+        const at = scenarios.findIndex((shown) => shown.scenarioId === insteadOf);
+        change(
+          { scenarios: at < 0 ? [...scenarios, added] : scenarios.with(at, added) },
+          { openScenarioId: scenarioId },
+        );
       },
+      hideScenario: (scenarioId) => {
+        const { view, openScenarioId } = get();
+        change(
+          {
+            scenarios: view.scenarios.filter((shown) => shown.scenarioId !== scenarioId),
+            waterLevelsMetresNap: without(view.waterLevelsMetresNap, scenarioId),
+            opacities: without(view.opacities, scenarioId),
+          },
+          { openScenarioId: openScenarioId === scenarioId ? null : openScenarioId },
+        );
+      },
+      openScenario: (openScenarioId) => set({ openScenarioId }),
+      chooseCase: (scenarioId, caseId) =>
+        change({
+          scenarios: withCase(get().view.scenarios, scenarioId, caseId),
+          waterLevelsMetresNap: without(get().view.waterLevelsMetresNap, scenarioId),
+        }),
+      setWaterLevel: (scenarioId, metresNap) => {
+        const { scenarios, waterLevelsMetresNap } = get().view;
+        if (metresNap === waterLevelsMetresNap[scenarioId]) return;
+        change({
+          waterLevelsMetresNap: { ...waterLevelsMetresNap, [scenarioId]: metresNap },
+          scenarios: withCase(scenarios, scenarioId, null),
+        });
+      },
+      setOpacity: (scenarioId, opacity) =>
+        change({ opacities: { ...get().view.opacities, [scenarioId]: opacity } }),
       chooseBuilding: (buildingId) => {
-        if (buildingId !== get().view.buildingId) change({ buildingId });
+        const { view } = get();
+        if (buildingId !== view.buildingId || view.point !== null) change({ buildingId, point: null });
       },
+      choosePoint: (point) => {
+        const { view } = get();
+        if (point !== null || view.point !== null) change({ point, buildingId: null });
+      },
+      chooseRoom: (room) => change({ room }),
+      present: (isPresenting) => change({}, { isPresenting }),
       goTo: (pose, viewpointId) =>
         change({ camera: pose }, { cameraRequest: { pose, fly: true }, viewpointId: viewpointId ?? null }),
       // Already drawn: it came from the scene.
@@ -98,6 +151,16 @@ export function createViewStore(
       fail: (failure) => set(({ status }) => ({ status: failed(status, failure) })),
     };
   });
+}
+
+/** The same list where nothing changes: a slider's every step comes by here. */
+function withCase(
+  scenarios: readonly ShownScenario[],
+  scenarioId: string,
+  caseId: string | null,
+): readonly ShownScenario[] {
+  const at = scenarios.findIndex((shown) => shown.scenarioId === scenarioId);
+  return at < 0 || scenarios[at].caseId === caseId ? scenarios : scenarios.with(at, { scenarioId, caseId });
 }
 
 /** `?lang=` goes before the browser's own wish; Dutch where neither is ours. */

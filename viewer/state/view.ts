@@ -1,26 +1,47 @@
-import type { CameraPose } from "./scene-input.ts";
+import type { CameraPose, Place } from "./place.ts";
 
 /** What a person has chosen to look at: all of it fits in a link, and a link brings all of it back. */
 export interface View {
   /** null: the first city there is. */
   readonly cityId: string | null;
-  /** null: no theme is on, the bare city. */
-  readonly scenarioId: string | null;
-  /** A named case; null where the level is free or left at the scenario's first. */
-  readonly caseId: string | null;
-  /** A free level; null where a case gives it. */
-  readonly waterLevelMetresNap: number | null;
+  /** What is on, in the order it was switched on: the last one colours the buildings. */
+  readonly scenarios: readonly ShownScenario[];
+  /** Free water levels by scenario; without one, the scenario's case gives it. Apart from the rest: a slider changes only this. */
+  readonly waterLevelsMetresNap: Readonly<Record<string, number>>;
+  /** How strongly a scenario covers the ground, 0 to 1, by scenario; without one, fully. */
+  readonly opacities: Readonly<Record<string, number>>;
   /** The building's id in its source. */
   readonly buildingId: string | null;
+  /** A place on the ground that was asked about. */
+  readonly point: Place | null;
   /** null: the city's first viewpoint. */
   readonly camera: CameraPose | null;
+  /** Light, or the darkened hall. */
+  readonly room: Room;
 }
+
+export interface ShownScenario {
+  readonly scenarioId: string;
+  /** A named case; null where a level is free or left at the scenario's first. */
+  readonly caseId: string | null;
+}
+
+export const ROOMS = ["light", "hall"] as const;
+export type Room = (typeof ROOMS)[number];
 
 export const EMPTY_VIEW: View = {
   cityId: null,
-  scenarioId: null,
-  caseId: null,
-  waterLevelMetresNap: null,
+  scenarios: [],
+  waterLevelsMetresNap: {},
+  opacities: {},
   buildingId: null,
+  point: null,
   camera: null,
+  room: "light",
 };
+
+/** Without one of its entries. */
+export function without<V>(entries: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> {
+  if (!(key in entries)) return entries;
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
+}

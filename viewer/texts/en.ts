@@ -7,6 +7,7 @@ export const en: Texts = {
   close: "Close",
   tryAgain: "Try again",
   unknown: "not known",
+  percent: (value) => `${value} %`,
 
   regions: {
     topBar: "City, themes and language",
@@ -17,6 +18,7 @@ export const en: Texts = {
     building: "Building",
     viewpoints: "Viewpoints",
     compass: "Direction of view",
+    point: "Place",
   },
 
   page: {
@@ -39,6 +41,7 @@ export const en: Texts = {
     inventory: "The list of buildings could not be loaded. Figures and search do not work now.",
     heights:
       "The heights of this city could not be loaded. The water cannot be shown now. Load the page again.",
+    fields: "The map of heat or rain could not be loaded. The rest is right. Load the page again.",
     serverAway:
       "The server does not answer. What you see stays. As soon as the server is back, the page goes on by itself.",
     cityUnknown: (asked, shown) =>
@@ -63,15 +66,19 @@ export const en: Texts = {
     inventedCity: "Invented city",
     themes: "Themes",
     language: "Language",
+    darkRoom: "Dark hall",
+    present: "Present",
   },
 
   scenario: {
     choose: "Choose a scenario",
     emptyTitle: "What would you like to see?",
-    emptyHint: "Switch on a theme above to see what water does here.",
+    emptyHint: "Switch on a theme above to see what water, heat or green does here.",
     emptyStays: "The city itself stays as it is.",
     waterLevel: "Water level",
-    cases: "Known water levels",
+    cases: "Cases",
+    themesOn: "Themes that are on",
+    opacity: "Cover of the ground",
     leaflet: "About this scenario",
     shows: "What it shows",
     standardEvent: "Standard event",
@@ -90,8 +97,13 @@ export const en: Texts = {
   },
 
   figures: {
-    wholeCity: "Whole city, as imported",
-    wholeCityAtLevel: (level) => `Whole city, water at ${level}`,
+    wholeCity: "Whole city",
+    asImported: "Whole city, as imported",
+    notCountable: "The buildings cannot be counted: their list could not be loaded.",
+    notCountedYet: "The map is still being counted.",
+    noneForScenario: "This scenario has no figures of its own. See the map and the leaflet.",
+    noTrees: "No trees imported: crown cover and tree shade are unknown.",
+    methodOf: (scenario) => `Method: ${scenario}`,
     buildings: (count) => (count === 1 ? "building" : "buildings"),
     homes: (count) => (count === 1 ? "home" : "homes"),
     noBuildings: "No buildings",
@@ -116,7 +128,6 @@ export const en: Texts = {
     neighbourhoods: "Neighbourhoods",
     imported: "imported",
     sourceAndMethod: "Source and method",
-    method: "Method",
     scenarioSource: "Source of the scenario",
     citySources: "Sources of the city",
     noSources: "No sources were given: origin unknown.",
@@ -127,6 +138,23 @@ export const en: Texts = {
       "Coarse ground: there is no height file. Heights come from the ground under the buildings and are estimated in between.",
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
+  },
+
+  presentation: {
+    region: "Presentation",
+    riverAt: (level) => `Water at ${level}`,
+    stepOf: (step, count) => `${step} of ${count}`,
+    next: "Next",
+    previous: "Previous",
+    leave: "Leave the presentation",
+    blank: "The screen is black. Press B to go on.",
+  },
+
+  layers: {
+    hectares: (value) => `${value} ha`,
+    metres: (value) => `${value} m`,
+    places: (count) => `${count} places`,
+    trees: (count, hectares) => `${count} trees, together ${hectares} ha of crowns`,
   },
 
   viewpoints: {
@@ -155,7 +183,7 @@ export const en: Texts = {
     dryAt: (level) => `No water stands at its foot at ${level}.`,
     atDoor: (level) => `at the door, at ${level}.`,
     tooDeepForCars: "Too deep for cars.",
-    noTheme: "Switch on Flooding to see the water depth.",
+    noTheme: "Switch on a theme to see what it means for this building.",
     figureDescribed: (depth) => `A person beside a staff gauge, with ${depth} of water.`,
     figureDescribedDry: "A person beside a staff gauge, without water.",
   },
@@ -208,5 +236,83 @@ export const en: Texts = {
     noCitiesTitle: "There is no city yet",
     noCities: "Import a 3D city model. The city will appear here by itself; no need to load the page again.",
     failedTitle: "The server does not answer",
+  },
+
+  heat: {
+    nearCool: "of homes within 300\u00a0m of a cool place",
+    nearCoolUnknown: "How many homes are close to a cool place is not known.",
+    extreme: "of outdoor ground feels like 41\u00a0°C or more",
+    groundUnknown: "How hot the outdoor ground feels is not known.",
+    byNeighbourhood: "Heat per neighbourhood",
+    coolColumn: "Cool place within 300\u00a0m",
+    feelsLikeColumn: "Feels like",
+    extremeColumn: "41\u00a0°C or more",
+    byClass: "Outdoor ground by feels-like class",
+  },
+
+  rain: {
+    wetOf: (count, total) =>
+      count === 1
+        ? `building has water at its foot, of ${total}`
+        : `buildings have water at their foot, of ${total}`,
+    noneOf: (total) => `have water at their foot, of ${total}`,
+    wetGround: "of the ground is under 5\u00a0cm of water or more",
+    wetGroundUnknown: "How much ground is under water is not known.",
+    byDepth: "Buildings by depth of rainwater at their foot",
+    wet: "5\u00a0cm or more",
+    dry: "Less than 5\u00a0cm",
+    byNeighbourhood: "Buildings with water at their foot, per neighbourhood",
+    wetColumn: "Water at foot",
+  },
+
+  green: {
+    allRules: "of homes meet all three rules",
+    noTrees: "No trees imported: canopy unknown.",
+    rulesUnknown: "How many rules the homes meet is not known.",
+    underCrowns: "of the ground under tree crowns (aim: 30\u00a0%)",
+    homesAtCanopyAim: (share) => `${share} of homes are in a neighbourhood that meets the aim.`,
+    crownsUnknown: "How much ground is under tree crowns is not known.",
+    nearGreen: "of homes within 300\u00a0m of green",
+    nearGreenUnknown: "How far the homes are from green is not known.",
+    byNeighbourhood: "3-30-300 per neighbourhood",
+    treesColumn: "3 trees",
+    crownsColumn: "Crowns",
+    distanceColumn: "300\u00a0m",
+    byRules: "Homes by rules met",
+    unknownOf: (count, total) => `Not known for ${count} of the ${total} homes.`,
+    landByNeighbourhood: "What the ground is made of",
+    landScope: "Paved and green: share of the land. Water: share of the whole neighbourhood.",
+    pavedColumn: "Paved",
+    greenColumn: "Green",
+    waterColumn: "Water",
+  },
+
+  point: {
+    cover: {
+      paved: "Paved ground",
+      green: "Green ground",
+      water: "Water",
+      building: "Built-on ground",
+      unknown: "Ground of unknown kind",
+    },
+    waterDepth: "Water depth",
+    rainDepth: "Rainwater",
+    feelsLike: "Feels like",
+    withMeaning: (value, meaning) => `${value}, ${meaning}`,
+    atLevel: (words, level) => `${words}, at ${level}`,
+    dry: "dry",
+    openWater: "open water",
+    centimetres: (range) => `${range}\u00a0cm`,
+    lessThan5Centimetres: "less than 5\u00a0cm",
+    publicGreen: "To public green",
+    straightLine: (metres) => `${metres}\u00a0m in a straight line`,
+    lessThan10Metres: "less than 10\u00a0m",
+    underCrown: "Under a tree crown",
+    yes: "yes",
+    no: "no",
+    everydayLevel: "Everyday water level",
+    wetFrom: "Water comes here from",
+    coordinates: "Place on Earth",
+    degrees: (latitude, longitude) => `${latitude}°\u00a0N, ${longitude}°\u00a0E`,
   },
 };

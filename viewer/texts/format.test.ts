@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   aboutCount,
+  formatCelsius,
   formatCount,
   formatDepth,
   formatMetres,
   formatMetresNap,
+  formatPercent,
   roundedCount,
 } from "./format.ts";
 
@@ -65,5 +67,14 @@ describe("depths", () => {
 
   it("never calls wet ground 0 cm deep", () => {
     expect(formatDepth(0.01, "en")).toBe("< 5 cm");
+  });
+});
+
+describe("temperatures and shares", () => {
+  it("are whole, with the unit kept on the same line", () => {
+    expect(formatCelsius(33.1, "nl")).toBe("33\u00a0°C");
+    expect(formatCelsius(-0.6, "en")).toBe("−1\u00a0°C");
+    expect(formatPercent(0.458, "nl")).toBe("46\u00a0%");
+    expect(formatPercent(1, "en")).toBe("100\u00a0%");
   });
 });

@@ -71,3 +71,11 @@ export function aboutCount(count: number, language: Language): string {
   const written = formatCount(roundedCount(count), language);
   return count < 20 ? written : { nl, en }[language].about(written);
 }
+
+/** A temperature, rounded to a whole degree, never broken over two lines. Example: 33 °C */
+export const formatCelsius = (celsius: number, language: Language): string =>
+  `${formatNumber(celsius, language, 0)}\u00a0°C`;
+
+/** A share of 0 to 1 as a whole percentage, never broken over two lines. Example: 46 % */
+export const formatPercent = (share: number, language: Language): string =>
+  `${formatNumber(share * 100, language, 0)}\u00a0%`;

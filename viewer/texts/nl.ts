@@ -8,6 +8,7 @@ export const nl = {
   close: "Sluiten",
   tryAgain: "Probeer opnieuw",
   unknown: "niet bekend",
+  percent: (value: string) => `${value} %`,
 
   regions: {
     topBar: "Stad, thema’s en taal",
@@ -18,6 +19,7 @@ export const nl = {
     building: "Gebouw",
     viewpoints: "Uitzichten",
     compass: "Kijkrichting",
+    point: "Plek",
   },
 
   page: {
@@ -43,6 +45,7 @@ export const nl = {
     inventory: "De lijst met gebouwen kan niet worden geladen. Cijfers en zoeken werken nu niet.",
     heights:
       "De hoogtes van deze stad kunnen niet worden geladen. Het water is nu niet te tonen. Laad de pagina opnieuw.",
+    fields: "De kaart van hitte of regen kan niet worden geladen. De rest klopt wel. Laad de pagina opnieuw.",
     serverAway:
       "De server geeft geen antwoord. Wat u ziet blijft staan. Zodra de server terug is, gaat het vanzelf verder.",
     cityUnknown: (asked: string, shown: string) =>
@@ -69,15 +72,19 @@ export const nl = {
     inventedCity: "Bedachte stad",
     themes: "Thema’s",
     language: "Taal",
+    darkRoom: "Donkere zaal",
+    present: "Presenteren",
   },
 
   scenario: {
     choose: "Scenario kiezen",
     emptyTitle: "Wat wilt u zien?",
-    emptyHint: "Zet hierboven een thema aan en zie wat het water hier doet.",
+    emptyHint: "Zet hierboven een thema aan en zie wat water, hitte of groen hier doet.",
     emptyStays: "De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
-    cases: "Bekende waterstanden",
+    cases: "Gevallen",
+    themesOn: "Thema’s die aan staan",
+    opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",
     shows: "Wat u ziet",
     standardEvent: "Standaardgebeurtenis",
@@ -96,8 +103,13 @@ export const nl = {
   },
 
   figures: {
-    wholeCity: "Hele stad, zoals geïmporteerd",
-    wholeCityAtLevel: (level: string) => `Hele stad, water op ${level}`,
+    wholeCity: "Hele stad",
+    asImported: "Hele stad, zoals ingelezen",
+    notCountable: "De gebouwen zijn niet te tellen: hun lijst kon niet worden geladen.",
+    notCountedYet: "De kaart wordt nog geteld.",
+    noneForScenario: "Dit scenario heeft geen eigen cijfers. Kijk op de kaart en in de toelichting.",
+    noTrees: "Geen bomen ingelezen: kroonbedekking en boomschaduw zijn onbekend.",
+    methodOf: (scenario: string) => `Methode: ${scenario}`,
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
     noBuildings: "Geen gebouwen",
@@ -122,7 +134,6 @@ export const nl = {
     neighbourhoods: "Wijken",
     imported: "ingelezen",
     sourceAndMethod: "Bron en methode",
-    method: "Methode",
     scenarioSource: "Bron van het scenario",
     citySources: "Bronnen van de stad",
     noSources: "Er zijn geen bronnen opgegeven: herkomst niet bekend.",
@@ -133,6 +144,23 @@ export const nl = {
       "Grove grond: er is geen hoogtebestand. De hoogte komt van de grond onder de gebouwen en is daartussen geschat.",
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
     notCounted: "De gebouwen zijn nog niet geteld.",
+  },
+
+  presentation: {
+    region: "Presentatie",
+    riverAt: (level: string) => `Water op ${level}`,
+    stepOf: (step: string, count: string) => `${step} van ${count}`,
+    next: "Volgende",
+    previous: "Vorige",
+    leave: "Presentatie verlaten",
+    blank: "Het scherm is zwart. Druk op B om verder te gaan.",
+  },
+
+  layers: {
+    hectares: (value: string) => `${value} ha`,
+    metres: (value: string) => `${value} m`,
+    places: (count: string) => `${count} plekken`,
+    trees: (count: string, hectares: string) => `${count} bomen, samen ${hectares} ha kroon`,
   },
 
   viewpoints: {
@@ -161,7 +189,7 @@ export const nl = {
     dryAt: (level: string) => `Aan de voet staat geen water bij ${level}.`,
     atDoor: (level: string) => `voor de deur, bij ${level}.`,
     tooDeepForCars: "Te diep voor auto’s.",
-    noTheme: "Zet Overstroming aan om de waterdiepte te zien.",
+    noTheme: "Zet een thema aan om te zien wat het voor dit gebouw betekent.",
     figureDescribed: (depth: string) => `Een persoon naast een peilschaal, met ${depth} water.`,
     figureDescribedDry: "Een persoon naast een peilschaal, zonder water.",
   },
@@ -214,6 +242,82 @@ export const nl = {
     noCitiesTitle: "Er is nog geen stad",
     noCities: "Lees een 3D-stadsmodel in. De stad komt hier vanzelf te staan; opnieuw laden is niet nodig.",
     failedTitle: "De server geeft geen antwoord",
+  },
+
+  heat: {
+    nearCool: "van de woningen binnen 300\u00a0m van een koele plek",
+    nearCoolUnknown: "Hoeveel woningen dicht bij een koele plek staan, is niet bekend.",
+    extreme: "van de buitengrond voelt als 41\u00a0°C of meer",
+    groundUnknown: "Hoe warm de buitengrond voelt, is niet bekend.",
+    byNeighbourhood: "Hitte per wijk",
+    coolColumn: "Koele plek binnen 300\u00a0m",
+    feelsLikeColumn: "Voelt als",
+    extremeColumn: "41\u00a0°C of meer",
+    byClass: "Buitengrond naar gevoelstemperatuur",
+  },
+
+  rain: {
+    wetOf: (count: number, total: string): string =>
+      `${count === 1 ? "gebouw heeft" : "gebouwen hebben"} water aan de voet, van de ${total}`,
+    noneOf: (total: string) => `hebben water aan de voet, van de ${total}`,
+    wetGround: "van de grond staat 5\u00a0cm of meer onder water",
+    wetGroundUnknown: "Hoeveel grond onder water staat, is niet bekend.",
+    byDepth: "Gebouwen naar diepte van het regenwater aan de voet",
+    wet: "5\u00a0cm of meer",
+    dry: "Minder dan 5\u00a0cm",
+    byNeighbourhood: "Gebouwen met water aan de voet, per wijk",
+    wetColumn: "Water aan de voet",
+  },
+
+  green: {
+    allRules: "van de woningen haalt alle drie de regels",
+    noTrees: "Geen bomen ingelezen: kroonbedekking onbekend.",
+    rulesUnknown: "Hoeveel regels de woningen halen, is niet bekend.",
+    underCrowns: "van de grond onder boomkronen (doel: 30\u00a0%)",
+    homesAtCanopyAim: (share: string) => `${share} van de woningen staat in een wijk die het doel haalt.`,
+    crownsUnknown: "Hoeveel grond onder boomkronen ligt, is niet bekend.",
+    nearGreen: "van de woningen binnen 300\u00a0m van groen",
+    nearGreenUnknown: "Hoe ver de woningen van groen staan, is niet bekend.",
+    byNeighbourhood: "3-30-300 per wijk",
+    treesColumn: "3 bomen",
+    crownsColumn: "Kronen",
+    distanceColumn: "300\u00a0m",
+    byRules: "Woningen naar gehaalde regels",
+    unknownOf: (count: string, total: string) => `Niet bekend van ${count} van de ${total} woningen.`,
+    landByNeighbourhood: "Waar de grond uit bestaat",
+    landScope: "Verhard en groen: deel van het land. Water: deel van de hele wijk.",
+    pavedColumn: "Verhard",
+    greenColumn: "Groen",
+    waterColumn: "Water",
+  },
+
+  point: {
+    cover: {
+      paved: "Verharde grond",
+      green: "Groene grond",
+      water: "Water",
+      building: "Bebouwde grond",
+      unknown: "Grond van onbekende soort",
+    },
+    waterDepth: "Waterdiepte",
+    rainDepth: "Regenwater",
+    feelsLike: "Gevoelstemperatuur",
+    withMeaning: (value: string, meaning: string) => `${value}, ${meaning}`,
+    atLevel: (words: string, level: string) => `${words}, bij ${level}`,
+    dry: "droog",
+    openWater: "open water",
+    centimetres: (range: string) => `${range}\u00a0cm`,
+    lessThan5Centimetres: "minder dan 5\u00a0cm",
+    publicGreen: "Naar openbaar groen",
+    straightLine: (metres: string) => `${metres}\u00a0m in een rechte lijn`,
+    lessThan10Metres: "minder dan 10\u00a0m",
+    underCrown: "Onder een boomkroon",
+    yes: "ja",
+    no: "nee",
+    everydayLevel: "Gewone waterstand",
+    wetFrom: "Water komt hier vanaf",
+    coordinates: "Plaats op aarde",
+    degrees: (latitude: string, longitude: string) => `${latitude}°\u00a0NB, ${longitude}°\u00a0OL`,
   },
 };
 

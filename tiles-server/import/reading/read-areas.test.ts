@@ -5,7 +5,7 @@ import type { Feature } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { type BlockFiles, writeBlockOfEight } from "../testing/block-of-eight.ts";
-import { readNeighbourhoods, readPlaces } from "./read-areas.ts";
+import { readNeighbourhoods, readPlaces, readStreets } from "./read-areas.ts";
 import { readGeoJson } from "./read-geojson.ts";
 
 const plane = createRdPlane();
@@ -87,4 +87,38 @@ test("a feature without geometry is passed over; what is no collection is refuse
   expect((await readGeoJson(await file({ properties: {}, geometry: undefined }))).features).toEqual([]);
   await writeFile(join(folder, "one.geojson"), JSON.stringify({ type: "Feature" }));
   await expect(readGeoJson(join(folder, "one.geojson"))).rejects.toThrow(/not a GeoJSON FeatureCollection/);
+});
+
+test("streets are lines with a name, and go on as they came", async () => {
+  const geometry: Feature["geometry"] = {
+    type: "LineString",
+    coordinates: [
+      [4.4, 51.9],
+      [4.5, 51.9],
+    ],
+  };
+  const properties = { id: "s-1", name: "Havenstraat", kind: "street" };
+  const { features } = await readStreets(await file({ properties, geometry }));
+  expect(features).toEqual([{ type: "Feature", properties, geometry }]);
+});
+
+test("a street without a name, or that is no line, is refused by its place", async () => {
+  const line: Feature["geometry"] = {
+    type: "MultiLineString",
+    coordinates: [
+      [
+        [4.4, 51.9],
+        [4.5, 51.9],
+      ],
+    ],
+  };
+  const nameless = await file(
+    { properties: { name: "Kade" }, geometry: line },
+    { properties: {}, geometry: line },
+  );
+  await expect(readStreets(nameless)).rejects.toThrow(
+    /areas\.geojson: features\[1\] needs a LineString and a "name"/,
+  );
+  const area = await file({ properties: { name: "Plein" }, geometry: square(4.4, 51.9, 0.1) });
+  await expect(readStreets(area)).rejects.toThrow(/features\[0\]/);
 });

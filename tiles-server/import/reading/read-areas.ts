@@ -49,6 +49,20 @@ export async function readPlaces(path: string): Promise<FeatureCollection<Point>
   return { type: "FeatureCollection", features: points };
 }
 
+/** Lines with a name; what is no line, or has no name, is refused by its place in the file. */
+export async function readStreets(path: string): Promise<FeatureCollection> {
+  const { features } = await readGeoJson(path);
+  for (const [index, { geometry, properties }] of features.entries()) {
+    const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
+    if (isLine && typeof properties?.name === "string") continue;
+    throw new Refusal(
+      "STREET_INCOMPLETE",
+      `${basename(path)}: features[${index}] needs a LineString and a "name". Complete it or leave it out.`,
+    );
+  }
+  return { type: "FeatureCollection", features };
+}
+
 function withIdAndName(feature: Feature, fileName: string, index: number): Feature {
   const id = firstText(feature, ID_NAMES) ?? (feature.id === undefined ? undefined : String(feature.id));
   const name = firstText(feature, NAME_NAMES);

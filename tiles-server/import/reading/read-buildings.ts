@@ -38,11 +38,13 @@ export interface BuildingsRead {
 /**
  * Every building of the files with its parts as one, in the highest level of detail at or under `highestLod`.
  *
+ * @param types of CityJSON's objects that count as buildings
  * @throws Refusal where two buildings share an id or parts contain each other
  */
 export async function readBuildings(
   files: readonly CityJsonFile[],
   highestLod = Number.POSITIVE_INFINITY,
+  types: readonly string[] = ["Building"],
 ): Promise<BuildingsRead> {
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
@@ -60,7 +62,7 @@ export async function readBuildings(
       }
       for (const [id, { type }] of part.objects) {
         if (type === "BuildingPart") continue;
-        if (type !== "Building") {
+        if (!types.includes(type)) {
           otherObjects[type] = (otherObjects[type] ?? 0) + 1;
           continue;
         }

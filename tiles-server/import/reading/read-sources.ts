@@ -2,8 +2,9 @@ import type { Plane } from "../city-model.ts";
 import { type HeightRaster, readAsciiGrid } from "../ground/read-ascii-grid.ts";
 import { type FloodableArea, type LandUseRead, readLandUse, readWater } from "../ground/read-land-use.ts";
 import type { PackageExtras } from "../writing/write-package.ts";
-import { type Neighbourhoods, readNeighbourhoods, readPlaces } from "./read-areas.ts";
+import { type Neighbourhoods, readNeighbourhoods, readPlaces, readStreets } from "./read-areas.ts";
 import { readGeoJson } from "./read-geojson.ts";
+import { readTrees, type TreesRead } from "./read-trees.ts";
 
 /** Paths of what may be given beside the buildings. */
 export interface SourcePaths {
@@ -12,6 +13,8 @@ export interface SourcePaths {
   readonly water?: string;
   readonly neighbourhoods?: string;
   readonly places?: string;
+  readonly trees?: string;
+  readonly streets?: string;
 }
 
 export interface SourcesRead {
@@ -19,6 +22,7 @@ export interface SourcesRead {
   readonly landUse: LandUseRead;
   readonly water: readonly FloodableArea[] | undefined;
   readonly neighbourhoods: Neighbourhoods | undefined;
+  readonly trees: TreesRead | undefined;
   /** What goes into the package as it came. */
   readonly extras: PackageExtras;
 }
@@ -28,15 +32,18 @@ export async function readSources(paths: SourcePaths, plane: Plane): Promise<Sou
   const landUse = await ifGiven(paths.landUse, readGeoJson);
   const neighbourhoods = await ifGiven(paths.neighbourhoods, (path) => readNeighbourhoods(path, plane));
   const places = await ifGiven(paths.places, readPlaces);
+  const streets = await ifGiven(paths.streets, readStreets);
   return {
     heights: await ifGiven(paths.heights, readAsciiGrid),
     landUse: landUse === undefined ? { areas: [], unknownCovers: {} } : readLandUse(landUse, plane),
     water: await ifGiven(paths.water, async (path) => readWater(await readGeoJson(path), plane)),
     neighbourhoods,
+    trees: await ifGiven(paths.trees, (path) => readTrees(path, plane)),
     extras: {
       ...(landUse === undefined ? {} : { landUse }),
       ...(neighbourhoods === undefined ? {} : { neighbourhoods: neighbourhoods.collection }),
       ...(places === undefined ? {} : { places }),
+      ...(streets === undefined ? {} : { streets }),
     },
   };
 }

@@ -28,6 +28,9 @@ export interface BlockFiles {
   readonly water: string;
   readonly neighbourhoods: string;
   readonly places: string;
+  readonly trees: string;
+  readonly streets: string;
+  readonly context: string;
 }
 
 /** Writes the block as users have their files, and says where each stands. */
@@ -59,16 +62,30 @@ export async function writeBlockOfEight(
       "neighbourhoods.geojson",
       collection([rectangle(0, 50, WIDTH, HEIGHT), north], [rectangle(0, 0, WIDTH, 50), south]),
     ),
-    places: await write("places.geojson", {
+    places: await write(
+      "places.geojson",
+      points([15, 65, { id: "school-1", name: "School", kind: "school" }]),
+    ),
+    // On the quay, in the polder, and one beyond the heights.
+    trees: await write(
+      "trees.geojson",
+      points(
+        [5, 25, { id: "t-1", species: "Tilia", heightMetres: 12, crownDiameterMetres: 7 }],
+        [5, 70, { id: "t-2" }],
+        [500, 70, { id: "t-3", heightMetres: 9, crownDiameterMetres: 5 }],
+      ),
+    ),
+    streets: await write("streets.geojson", {
       type: "FeatureCollection",
       features: [
         {
           type: "Feature",
-          properties: { id: "school-1", name: "School", kind: "school" },
-          geometry: { type: "Point", coordinates: degrees(15, 65) },
+          properties: { name: "Dijkstraat" },
+          geometry: { type: "LineString", coordinates: [degrees(0, 50), degrees(WIDTH, 50)] },
         },
       ],
     }),
+    context: await write("context.city.json", contextCityJson()),
   };
 }
 
@@ -96,6 +113,16 @@ export function blockCityJson(z: "nap" | "above-ground" = "nap"): Record<string,
     CityObjects,
     vertices,
   };
+}
+
+/** Two more blocks, 300 m to the east. */
+function contextCityJson(): Record<string, unknown> {
+  const vertices = [...boxCorners(300, 30, 1, 20, 15), ...boxCorners(340, 30, 1, 20, 12)];
+  const object = (first: number): Record<string, unknown> => ({
+    type: "Building",
+    geometry: [{ type: "Solid", lod: "1.2", boundaries: [boxFaces(first)] }],
+  });
+  return { ...blockCityJson(), CityObjects: { "far-1": object(0), "far-2": object(8) }, vertices };
 }
 
 /** The faces of a box outward, by the numbers of its eight corners: four below, then four above. */
@@ -153,6 +180,15 @@ const rectangle = (west: number, south: number, east: number, north: number): Po
     [west, north],
     [west, south],
   ].map(([x, y]) => degrees(x, y));
+
+const points = (...places: [x: number, y: number, Record<string, unknown>][]): FeatureCollection => ({
+  type: "FeatureCollection",
+  features: places.map(([x, y, properties]) => ({
+    type: "Feature",
+    properties,
+    geometry: { type: "Point", coordinates: degrees(x, y) },
+  })),
+});
 
 const collection = (...areas: [Position[], Record<string, unknown>][]): FeatureCollection => ({
   type: "FeatureCollection",

@@ -1,4 +1,5 @@
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
+import { crownShade } from "./crown-shade.ts";
 import { lampShare, skyShare } from "./horizon.ts";
 import { createSurfaceModel, type SurfaceModel } from "./surface-model.ts";
 import { type FacetedSurface, triangulate } from "./triangulate.ts";
@@ -9,8 +10,10 @@ export interface BakedLight {
   /** Of the ground, per cell of the surface model: 0 to 255. Under a building: as beside it. */
   readonly groundSky: Uint8Array;
   readonly groundLamp: Uint8Array;
+  /** Shade of crowns on the ground, 0 (none) to 255. */
+  readonly groundCrown: Uint8Array;
   /** The faces of a building, cut into triangles once for light and for tiles. */
-  facesOf(building: Building): readonly FacetedSurface[];
+  facesOf(building: Pick<Building, "number">): readonly FacetedSurface[];
 }
 
 export function bakeLight(model: CityModel, onProgress?: ReportProgress): BakedLight {
@@ -39,7 +42,8 @@ export function bakeLight(model: CityModel, onProgress?: ReportProgress): BakedL
   spreadUnderCover(groundSky, columns, rows, isCovered);
   spreadUnderCover(groundLamp, columns, rows, isCovered);
   onProgress?.(rows, rows);
-  return { surfaces, groundSky, groundLamp, facesOf: (building) => faces[building.number] };
+  const groundCrown = crownShade(model.trees ?? [], surfaces);
+  return { surfaces, groundSky, groundLamp, groundCrown, facesOf: (building) => faces[building.number] };
 }
 
 const asByte = (share: number): number => Math.round(share * 255);

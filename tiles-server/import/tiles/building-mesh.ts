@@ -31,12 +31,23 @@ const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as c
 const WALL_SAMPLE_METRES = 2.4;
 const ROOF_INSET_METRES = 1;
 
+/** What the eye needs of a building. */
+export type DrawnBuilding = Pick<
+  Building,
+  | "id"
+  | "number"
+  | "groundHeightMetresNap"
+  | "roofHeightMetresNap"
+  | "footprintSquareMetres"
+  | "spillLevelMetresNap"
+>;
+
 /** Adds a building's walls and roofs; its underside is never seen and is left out. */
 export function addBuilding(
   mesh: BuildingMesh,
-  building: Building,
+  building: DrawnBuilding,
   featureId: number,
-  bake: BakedLight,
+  bake: Pick<BakedLight, "surfaces"> & { facesOf(building: DrawnBuilding): readonly FacetedSurface[] },
   frame: LocalFrame,
 ): void {
   const tone = toneOf(building.id);
@@ -76,7 +87,7 @@ function surfaceOf(face: FacetedSurface, isShed: boolean): keyof typeof SURFACE_
 }
 
 function lightAt(
-  bake: BakedLight,
+  bake: Pick<BakedLight, "surfaces">,
   face: FacetedSurface,
   x: number,
   y: number,

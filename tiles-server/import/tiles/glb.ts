@@ -1,6 +1,7 @@
-import { Document, Logger, NodeIO, type Primitive, type Texture } from "@gltf-transform/core";
+import { Document, Logger, type Node, NodeIO, type Primitive, type Texture } from "@gltf-transform/core";
 import {
   EXTMeshFeatures,
+  EXTMeshGPUInstancing,
   EXTMeshoptCompression,
   EXTStructuralMetadata,
   KHRMaterialsUnlit,
@@ -25,17 +26,25 @@ export interface GlbMesh {
   readonly indices: readonly number[];
 }
 
-export function createGlb(mesh: GlbMesh): { document: Document; primitive: Primitive } {
+export function createGlb(mesh: GlbMesh): { document: Document; primitive: Primitive; node: Node } {
   const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN));
   document.getRoot().getAsset().generator = "Stadslens";
-  const buffer = document.createBuffer();
+  document.createBuffer();
   const unlit = document.createExtension(KHRMaterialsUnlit).setRequired(false);
   document.createExtension(KHRMeshQuantization).setRequired(true);
-  const material = document
+  document
     .createMaterial()
     .setRoughnessFactor(1)
     .setMetallicFactor(0)
     .setExtension("KHR_materials_unlit", unlit.createUnlit());
+  document.createScene();
+  return { document, ...addMesh(document, mesh) };
+}
+
+/** One more mesh in the same file, of the same material. */
+export function addMesh(document: Document, mesh: GlbMesh): { primitive: Primitive; node: Node } {
+  const [buffer] = document.getRoot().listBuffers();
+  const [material] = document.getRoot().listMaterials();
   const primitive = document.createPrimitive().setMaterial(material);
   for (const { name, type, values, as } of mesh.attributes) {
     const accessor = document
@@ -49,10 +58,9 @@ export function createGlb(mesh: GlbMesh): { document: Document; primitive: Primi
   const vertices = primitive.getAttribute("POSITION")!.getCount();
   const indices = vertices > 65_535 ? Uint32Array.from(mesh.indices) : Uint16Array.from(mesh.indices);
   primitive.setIndices(document.createAccessor().setBuffer(buffer).setType("SCALAR").setArray(indices));
-  document
-    .createScene()
-    .addChild(document.createNode().setMesh(document.createMesh().addPrimitive(primitive)));
-  return { document, primitive };
+  const node = document.createNode().setMesh(document.createMesh().addPrimitive(primitive));
+  document.getRoot().listScenes()[0].addChild(node);
+  return { primitive, node };
 }
 
 const LINEAR_MIPMAP_LINEAR = 9987;
@@ -112,6 +120,7 @@ export async function glbBytes(document: Document): Promise<Uint8Array> {
   return new NodeIO()
     .registerExtensions([
       EXTMeshFeatures,
+      EXTMeshGPUInstancing,
       EXTStructuralMetadata,
       EXTMeshoptCompression,
       KHRMaterialsUnlit,

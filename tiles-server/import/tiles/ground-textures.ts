@@ -58,14 +58,17 @@ function trace(context: SKRSContext2D, ring: Float64Array): void {
   context.closePath();
 }
 
-/** Red is occlusion, green is light, blue is crown shade (none yet), as PNG. */
+/** Red is occlusion, green is light, blue is crown shade, as PNG. */
 export async function paintLight(bake: BakedLight, window: TextureWindow): Promise<Buffer> {
   const { columns } = bake.surfaces;
   const pixels = new Uint8ClampedArray(window.columns * window.rows * 4);
   for (let row = 0; row < window.rows; row += 1) {
     for (let column = 0; column < window.columns; column += 1) {
       const cell = (window.firstRow + row) * columns + window.firstColumn + column;
-      pixels.set([bake.groundSky[cell], bake.groundLamp[cell], 0, 255], (row * window.columns + column) * 4);
+      pixels.set(
+        [bake.groundSky[cell], bake.groundLamp[cell], bake.groundCrown[cell], 255],
+        (row * window.columns + column) * 4,
+      );
     }
   }
   return encode(pixels, window.columns, window.rows);

@@ -6,18 +6,14 @@ import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
 import { createGlb, glbBytes } from "./glb.ts";
 import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
 import { attachPropertyTable, type Column, columnsOf } from "./property-table.ts";
-import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
-import { boundsOf, boxOf, diagonalOf, tilesetJson, union, type WrittenTile } from "./tileset.ts";
+import { splitIntoTiles } from "./tile-tree.ts";
+import { boundsOf, boxOf, tilesetJson, type WrittenTile } from "./tileset.ts";
+import { writeTileTree } from "./write-tile-tree.ts";
 
 /** About 250 kB of vertices before compression. */
 const VERTICES_A_TILE = 6_000;
 
-/**
- * Writes `tileset.json` and its glb files into the folder: explicit tiling, one table row a building.
- *
- * A branch draws nothing of its own: without its children all of its box is missing, so its geometric error is the
- * box's diagonal.
- */
+/** Writes `tileset.json` and its glb files into the folder: explicit tiling, one table row a building. */
 export async function writeBuildingTiles(
   model: CityModel,
   bake: BakedLight,
@@ -36,31 +32,14 @@ export async function writeBuildingTiles(
     }))
     .filter((item) => item.weight > 0);
   let done = 0;
-  const root = await writeNode(splitIntoTiles(drawn, VERTICES_A_TILE), "0");
+  const root = await writeTileTree(splitIntoTiles(drawn, VERTICES_A_TILE), async (items, name) => {
+    const buildings = items.map(({ building }) => building);
+    const written = await writeLeaf(buildings, columns, bake, frame, folder, `${name}.glb`);
+    done += buildings.length;
+    onProgress?.(done, drawn.length);
+    return written;
+  });
   await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
-
-  async function writeNode(node: TileNode<(typeof drawn)[number]>, name: string): Promise<WrittenTile> {
-    if (node.kind === "leaf") {
-      const buildings = node.items.map(({ building }) => building);
-      const written = await writeLeaf(buildings, columns, bake, frame, folder, `${name}.glb`);
-      done += buildings.length;
-      onProgress?.(done, drawn.length);
-      return written;
-    }
-    const children = [
-      await writeNode(node.children[0], `${name}0`),
-      await writeNode(node.children[1], `${name}1`),
-    ];
-    const bounds = union(children.map((child) => child.bounds));
-    return {
-      tile: {
-        boundingVolume: { box: boxOf(bounds) },
-        geometricError: diagonalOf(bounds),
-        children: children.map((child) => child.tile),
-      },
-      bounds,
-    };
-  }
 }
 
 async function writeLeaf(

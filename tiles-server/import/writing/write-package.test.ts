@@ -21,13 +21,17 @@ test("city.json is what is returned, and names what is there and nothing else", 
   expect(City.parse(JSON.parse(await readFile(join(folder, "city.json"), "utf8")))).toEqual(city);
   expect(Object.keys(city.files).sort()).toEqual([
     "buildings",
+    "coolPlaces",
     "ground",
+    "heatField",
     "heightGrid",
     "inventory",
+    "landField",
     "places",
+    "rainField",
   ]);
   expect(await readdir(folder)).toEqual(
-    expect.arrayContaining(["buildings", "ground", "heights", "places.geojson"]),
+    expect.arrayContaining(["buildings", "fields", "ground", "heights", "places.geojson"]),
   );
 });
 

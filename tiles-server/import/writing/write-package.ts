@@ -2,24 +2,29 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import {
+  type BuildingFigures,
   type BuildingRow,
   City,
   HeightGrid,
   inventoryFrom,
-  NO_FIGURES,
 } from "../../../scenarios/model/city.ts";
-import type { CityModel } from "../city-model.ts";
+import { type TreeRow, treesFileFrom } from "../../../scenarios/model/tree.ts";
+import type { CityModel, Tree } from "../city-model.ts";
+import { writeFields } from "../fields/write-fields.ts";
 import type { ShowProgress } from "../progress.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
 import { createLocalFrame } from "../tiles/local-frame.ts";
 import { writeBuildingTiles } from "../tiles/write-building-tiles.ts";
+import { writeContextTiles } from "../tiles/write-context-tiles.ts";
 import { writeGroundTiles } from "../tiles/write-ground-tiles.ts";
+import { writeTreeTiles } from "../tiles/write-tree-tiles.ts";
 
 /** GeoJSON that goes into the package as it came. */
 export interface PackageExtras {
   readonly landUse?: FeatureCollection;
   readonly neighbourhoods?: FeatureCollection;
   readonly places?: FeatureCollection;
+  readonly streets?: FeatureCollection;
 }
 
 /** Every file of docs/city-package.md but the report and the compressed copies. */
@@ -34,17 +39,29 @@ export async function writePackage(
     show("Buildings", done, total),
   );
   await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
+  const { trees, context } = model;
+  if (trees !== null && trees.length > 0) {
+    await writeTreeTiles({ ...model, trees }, join(folder, "trees"), (done, total) =>
+      show("Trees", done, total),
+    );
+  }
+  if (trees !== null)
+    await writeJson(folder, "trees.json", treesFileFrom(trees.map((tree) => treeRow(tree, model))));
+  if (context.length > 0) await writeContextTiles(context, model, bake, join(folder, "context"));
   await writeHeights(model, join(folder, "heights"));
+  const fields = await writeFields(model, bake, extras, folder, show);
   await writeJson(
     folder,
     "inventory.json",
-    inventoryFrom(model.buildings.map((building) => rowOf(building, model))),
+    inventoryFrom(model.buildings.map((building) => rowOf(building, model, fields.figures[building.number]))),
   );
-  const { landUse, neighbourhoods, places } = extras;
+  const { landUse, places, streets } = extras;
+  const { neighbourhoods } = fields;
   if (landUse !== undefined) await writeJson(folder, "land-use.geojson", landUse);
   if (neighbourhoods !== undefined) await writeJson(folder, "neighbourhoods.geojson", neighbourhoods);
   if (places !== undefined) await writeJson(folder, "places.geojson", places);
-  const city = cityOf(model, extras);
+  if (streets !== undefined) await writeJson(folder, "streets.geojson", streets);
+  const city = cityOf(model, extras, fields.files);
   await writeJson(folder, "city.json", city);
   return city;
 }
@@ -69,19 +86,28 @@ function littleEndian(values: Float32Array): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
-function rowOf(building: CityModel["buildings"][number], { plane }: CityModel): BuildingRow {
+function treeRow({ x, y, ...tree }: Tree, { plane }: CityModel): TreeRow {
+  const { longitude, latitude } = plane.toGeodetic(x, y, 0);
+  return { ...tree, longitude: Number(longitude.toFixed(7)), latitude: Number(latitude.toFixed(7)) };
+}
+
+function rowOf(
+  building: CityModel["buildings"][number],
+  { plane }: CityModel,
+  figures: BuildingFigures,
+): BuildingRow {
   const { longitude, latitude } = plane.toGeodetic(building.centre.x, building.centre.y, 0);
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
   return {
     ...building,
-    ...NO_FIGURES,
+    ...figures,
     longitude: rounded(longitude, 7),
     latitude: rounded(latitude, 7),
     footprintSquareMetres: rounded(building.footprintSquareMetres, 1),
   };
 }
 
-function cityOf(model: CityModel, extras: PackageExtras): City {
+function cityOf(model: CityModel, extras: PackageExtras, files: Partial<City["files"]>): City {
   const { ground, plane } = model;
   const { corners } = ground.grid;
   const heights = extremesOf(ground.groundMetresNap);
@@ -104,6 +130,7 @@ function cityOf(model: CityModel, extras: PackageExtras): City {
     heightsFrom: ground.heightsFrom,
     waterFrom: ground.waterFrom,
     buildingCount: model.buildings.length,
+    ...(model.trees === null ? {} : { treeCount: model.trees.length }),
     viewpoints: [...model.viewpoints],
     sources: [...model.sources],
     files: {
@@ -113,7 +140,12 @@ function cityOf(model: CityModel, extras: PackageExtras): City {
       inventory: "inventory.json",
       ...(extras.neighbourhoods === undefined ? {} : { neighbourhoods: "neighbourhoods.geojson" }),
       ...(extras.places === undefined ? {} : { places: "places.geojson" }),
+      ...(extras.streets === undefined ? {} : { streets: "streets.geojson" }),
+      ...(model.trees === null ? {} : { treeInventory: "trees.json" }),
+      ...(model.trees === null || model.trees.length === 0 ? {} : { trees: "trees/tileset.json" }),
+      ...(model.context.length === 0 ? {} : { context: "context/tileset.json" }),
       ...(extras.landUse === undefined ? {} : { landUse: "land-use.geojson" }),
+      ...files,
     },
   } satisfies City);
 }

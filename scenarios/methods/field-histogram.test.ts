@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { type Field, LAND, NOT_KNOWN } from "../model/field.ts";
+import type { Legend } from "../model/legend.ts";
+import { histogramOf } from "./field-histogram.ts";
+
+const CELLS = 6;
+const field = (cells: readonly number[]): Field => ({
+  header: {
+    columns: CELLS,
+    rows: 1,
+    channels: [{ id: "now", unit: "°C", offset: 20, step: 0.5, parameters: {} }],
+  } as unknown as Field["header"],
+  bytes: Uint8Array.from(cells.flatMap((byte) => [byte, 0, 0, 0])),
+});
+const land: Field = {
+  ...field([]),
+  bytes: Uint8Array.from(
+    [
+      [LAND.paved, 0],
+      [LAND.green, 0],
+      [LAND.paved, 1],
+      [LAND.building, 1],
+      [LAND.water, 1],
+      [LAND.paved, 1],
+    ].flatMap(([cover, neighbourhood]) => [cover, 0, neighbourhood, 0]),
+  ),
+};
+const legend = { classes: [{ from: 25 }, { from: 30 }] } as unknown as Legend;
+// 20, 26, 30, and under a building, on water, not known.
+const histogram = histogramOf(field([0, 12, 20, 20, 20, NOT_KNOWN]), land);
+
+test("shares are of the outdoor ground with a known value", () => {
+  expect(histogram.sharesByClass(0, legend)).toEqual([1 / 3, 1 / 3]);
+  expect(histogram.mean(0)).toBeCloseTo((20 + 26 + 30) / 3);
+});
+
+test("a neighbourhood counts its own cells", () => {
+  expect(histogram.sharesByClass(0, legend, 0)).toEqual([0.5, 0]);
+  expect(histogram.sharesByClass(0, legend, 1)).toEqual([0, 1]);
+  expect(histogram.mean(0, 2)).toBeNull();
+});

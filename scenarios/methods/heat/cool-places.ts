@@ -1,0 +1,59 @@
+/** A cool place (Rotterdam WeerWoord): PET of 38 °C at most, over 200 m² at least in one piece, within a walk of 300 m. */
+export const COOL_PLACE = { warmestPetCelsius: 38, smallestSquareMetres: 200, walkMetres: 300 } as const;
+
+export interface CoolPlaces {
+  /** For each cell 0, or the number of its place from 1. */
+  readonly placeOfCell: Uint32Array;
+  /** Area of each place, from place 1. */
+  readonly squareMetres: readonly number[];
+}
+
+/**
+ * Cells that touch along a side and are cool enough, in pieces that are large enough.
+ *
+ * @param petCelsius row by row; NaN: no outdoor ground
+ */
+export function coolPlaces(
+  petCelsius: Float32Array,
+  { columns, cellSizeMetres }: { readonly columns: number; readonly cellSizeMetres: number },
+): CoolPlaces {
+  const placeOfCell = new Uint32Array(petCelsius.length);
+  const seen = new Uint8Array(petCelsius.length);
+  const squareMetres: number[] = [];
+  const isCool = (cell: number): boolean => petCelsius[cell] <= COOL_PLACE.warmestPetCelsius;
+  for (let start = 0; start < petCelsius.length; start += 1) {
+    if (seen[start] === 1 || !isCool(start)) continue;
+    const piece = pieceFrom(start, columns, seen, isCool);
+    const area = piece.length * cellSizeMetres ** 2;
+    if (area < COOL_PLACE.smallestSquareMetres) continue;
+    squareMetres.push(area);
+    for (const cell of piece) placeOfCell[cell] = squareMetres.length;
+  }
+  return { placeOfCell, squareMetres };
+}
+
+function pieceFrom(
+  start: number,
+  columns: number,
+  seen: Uint8Array,
+  isIn: (cell: number) => boolean,
+): readonly number[] {
+  const piece = [start];
+  seen[start] = 1;
+  for (let at = 0; at < piece.length; at += 1) {
+    const cell = piece[at];
+    const column = cell % columns;
+    const beside = [
+      column > 0 ? cell - 1 : -1,
+      column < columns - 1 ? cell + 1 : -1,
+      cell - columns,
+      cell + columns < seen.length ? cell + columns : -1,
+    ];
+    for (const next of beside) {
+      if (next < 0 || seen[next] === 1 || !isIn(next)) continue;
+      seen[next] = 1;
+      piece.push(next);
+    }
+  }
+  return piece;
+}

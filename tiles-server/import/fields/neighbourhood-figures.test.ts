@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { LAND } from "../../../scenarios/model/field.ts";
+import { neighbourhoodFigures } from "./neighbourhood-figures.ts";
+
+const { paved, green, water, building, unknown } = LAND;
+const land = {
+  cover: Uint8Array.of(paved, green, green, building, water, paved, unknown),
+  crown: Uint8Array.of(0, 1, 0, 0, 1, 1, 0),
+  neighbourhood: Uint8Array.of(0, 0, 0, 0, 0, 255, 1),
+  isPublicGreen: new Uint8Array(7),
+};
+
+test("shares of each area's own land, and none of an area that is partly unknown", () => {
+  expect(neighbourhoodFigures(land, 2, { cellSizeMetres: 2, areTreesKnown: true })).toEqual([
+    {
+      landSquareMetres: 16,
+      pavedShare: 0.25,
+      greenShare: 0.5,
+      builtShare: 0.25,
+      waterShare: 0.2,
+      canopyShare: 0.25,
+    },
+    {},
+  ]);
+});
+
+test("without trees canopy is left out, not nought", () => {
+  const [first] = neighbourhoodFigures(land, 1, { cellSizeMetres: 2, areTreesKnown: false });
+  expect(first).not.toHaveProperty("canopyShare");
+  expect(first.greenShare).toBe(0.5);
+});

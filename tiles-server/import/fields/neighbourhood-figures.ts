@@ -1,0 +1,39 @@
+import { canopyShare } from "../../../scenarios/methods/green-space/canopy.ts";
+import { landSharesByCell } from "../../../scenarios/methods/green-space/land-shares.ts";
+import type { NeighbourhoodFigures } from "../../../scenarios/model/city.ts";
+import type { LandField } from "./land-field.ts";
+
+export interface NeighbourhoodOptions {
+  readonly cellSizeMetres: number;
+  /** False where no trees were imported: canopy is then left out, not nought. */
+  readonly areTreesKnown: boolean;
+}
+
+/**
+ * What each neighbourhood's ground is made of, in the order of neighbourhoods.geojson. An area of which some ground is not known
+ * has no figures: shares of the rest would say something else.
+ */
+export function neighbourhoodFigures(
+  { cover, crown, neighbourhood }: LandField,
+  count: number,
+  { cellSizeMetres, areTreesKnown }: NeighbourhoodOptions,
+): NeighbourhoodFigures[] {
+  const cellsOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [cell, index] of neighbourhood.entries()) cellsOf[index]?.push(cell);
+  return cellsOf.map((cells) => {
+    const shares = landSharesByCell(cover, cellSizeMetres, cells);
+    if (shares === null) return {};
+    const canopy = areTreesKnown ? canopyShare(cover, crown, cells) : null;
+    const { landSquareMetres } = shares;
+    return {
+      landSquareMetres: Math.round(landSquareMetres),
+      pavedShare: inThousandths(shares.pavedShare),
+      greenShare: inThousandths(shares.greenShare),
+      builtShare: inThousandths(shares.builtShare),
+      waterShare: inThousandths(shares.waterShare),
+      ...(canopy === null ? {} : { canopyShare: inThousandths(canopy) }),
+    };
+  });
+}
+
+const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;

@@ -1,0 +1,145 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FeatureCollection } from "geojson";
+import { type CoolPlaces, coolPlaces } from "../../../scenarios/methods/heat/cool-places.ts";
+import type { BuildingFigures, City } from "../../../scenarios/model/city.ts";
+import { type FieldChannel, LAND_CHANNELS } from "../../../scenarios/model/field.ts";
+import type { CityModel } from "../city-model.ts";
+import { fillFromNearest } from "../ground/cells.ts";
+import type { ShowProgress } from "../progress.ts";
+import type { BakedLight } from "../tiles/bake-light.ts";
+import { coolPlacesGeoJson } from "./cool-places-geojson.ts";
+import { writeField } from "./field-file.ts";
+import { createTreeCounter, leastMetresAtBuilding } from "./green-at-buildings.ts";
+import { heatAtBuilding } from "./heat-at-buildings.ts";
+import { HEAT_CHANNELS, workOutHeat } from "./heat-field.ts";
+import { type LandField, workOutLand } from "./land-field.ts";
+import { metresToNearest } from "./nearest-cell.ts";
+import { neighbourhoodFigures } from "./neighbourhood-figures.ts";
+import { publicGreenAreas } from "./public-green.ts";
+import { rainAtBuilding } from "./rain-at-buildings.ts";
+import { RAIN_CHANNELS, workOutRain } from "./rain-field.ts";
+
+/** What the package takes from the fields. */
+export interface FieldsWritten {
+  /** In the order of the buildings' numbers. */
+  readonly figures: readonly BuildingFigures[];
+  /** As they came, with the figures among their properties; undefined where none were imported. */
+  readonly neighbourhoods: FeatureCollection | undefined;
+  /** For city.json. */
+  readonly files: Pick<City["files"], "landField" | "heatField" | "rainField" | "coolPlaces">;
+}
+
+/** Works out every field, writes it, and reads off it what it says of each building and neighbourhood. */
+export async function writeFields(
+  model: CityModel,
+  bake: BakedLight,
+  extras: { readonly neighbourhoods?: FeatureCollection },
+  folder: string,
+  show: ShowProgress,
+): Promise<FieldsWritten> {
+  const land = workOutLand(model, extras.neighbourhoods);
+  const rain = workOutRain(model.ground, land, (done, total) => show("Rain", done, total));
+  const metresToGreen = metresToNearest(publicGreenAreas(land, model.ground.grid), model.ground.grid);
+  const pet = workOutHeat(model, bake.surfaces, land, (done, total) => show("Heat", done, total));
+  const cool = coolPlaces(pet[0], model.ground.grid);
+  await writeFile(join(folder, "cool-places.geojson"), JSON.stringify(coolPlacesGeoJson(cool, model)));
+  return {
+    figures: figuresOf(model, land, { rain, pet, cool, metresToGreen }),
+    neighbourhoods: extras.neighbourhoods && withFigures(extras.neighbourhoods, model, land),
+    files: {
+      landField: await writeLand(folder, model, land, metresToGreen),
+      rainField: await writeField(
+        folder,
+        "rain",
+        model.ground,
+        RAIN_CHANNELS.map((channel, index) => ({ channel, values: rain[index] })),
+      ),
+      heatField: await writeField(
+        folder,
+        "heat",
+        model.ground,
+        HEAT_CHANNELS.map((channel, index) => ({ channel, values: carriedUnder(pet[index], model) })),
+      ),
+      coolPlaces: "cool-places.geojson",
+    },
+  };
+}
+
+/** Into walls and over water, so that the picture needs no edge there. */
+function carriedUnder(celsius: Float32Array, { ground }: CityModel): Float32Array {
+  const filled = celsius.slice();
+  fillFromNearest(filled, ground.grid);
+  return filled;
+}
+
+const writeLand = (
+  folder: string,
+  { ground }: CityModel,
+  land: LandField,
+  metresToGreen: Float32Array,
+): Promise<string> =>
+  writeField(folder, "land", ground, [
+    ...LAND_CHANNELS.map((id) => ({ channel: codeChannel(id), values: land[id] })),
+    { channel: METRES_TO_GREEN, values: metresToGreen },
+  ]);
+
+/** How far it is from a cell to public green, in a straight line. */
+const METRES_TO_GREEN: FieldChannel = {
+  id: "metres-to-green",
+  unit: "m",
+  offset: 0,
+  step: 5,
+  parameters: {},
+};
+
+const codeChannel = (id: string): FieldChannel => ({ id, unit: "code", offset: 0, step: 1, parameters: {} });
+
+interface WorkedOut {
+  readonly rain: readonly Float32Array[];
+  readonly pet: readonly Float32Array[];
+  readonly cool: CoolPlaces;
+  readonly metresToGreen: Float32Array;
+}
+
+function figuresOf(
+  { buildings, ground, trees }: CityModel,
+  land: LandField,
+  { rain: [after70, after140], pet, cool, metresToGreen }: WorkedOut,
+): BuildingFigures[] {
+  const countTrees = trees === null ? () => null : createTreeCounter(trees);
+  const isCool = Uint8Array.from(cool.placeOfCell, (place) => (place > 0 ? 1 : 0));
+  const metresToCool = metresToNearest(isCool, ground.grid);
+  return buildings.map((building) => {
+    const [now, low2050, high2050, high2100] = heatAtBuilding(building, ground, pet);
+    return {
+      petNowCelsius: now,
+      pet2050LowCelsius: low2050,
+      pet2050HighCelsius: high2050,
+      pet2100HighCelsius: high2100,
+      metresToCoolPlace: leastMetresAtBuilding(building, ground, metresToCool),
+      rainDepth70Metres: rainAtBuilding(building, ground, land, after70),
+      rainDepth140Metres: rainAtBuilding(building, ground, land, after140),
+      treesWithin15Metres: countTrees(building),
+      metresToGreen: leastMetresAtBuilding(building, ground, metresToGreen),
+    };
+  });
+}
+
+function withFigures(
+  neighbourhoods: FeatureCollection,
+  { ground, trees }: CityModel,
+  land: LandField,
+): FeatureCollection {
+  const figures = neighbourhoodFigures(land, neighbourhoods.features.length, {
+    cellSizeMetres: ground.grid.cellSizeMetres,
+    areTreesKnown: trees !== null,
+  });
+  return {
+    ...neighbourhoods,
+    features: neighbourhoods.features.map((feature, index) => ({
+      ...feature,
+      properties: { ...feature.properties, ...figures[index] },
+    })),
+  };
+}

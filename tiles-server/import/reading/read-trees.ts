@@ -1,0 +1,113 @@
+import { basename } from "node:path";
+import type { Feature, Geometry, Position } from "geojson";
+import type { GroundModel, Plane, Tree } from "../city-model.ts";
+import { cellAt } from "../ground/cells.ts";
+import { Refusal } from "../refusal.ts";
+import { readGeoJson } from "./read-geojson.ts";
+
+/** How sources call what we want to know: our own names, and those of Dutch municipalities. */
+const HEIGHT_NAMES = ["heightMetres", "height", "hoogte", "boomhoogte"];
+const CROWN_NAMES = ["crownDiameterMetres", "crownDiameter", "crown", "kroondiameter", "kroon"];
+const SPECIES_NAMES = ["species", "soort", "boomsoort", "soort_nederlands", "soort_latijn"];
+const ID_NAMES = ["id", "boomnummer", "fid"];
+
+/** A street tree of some twenty years, where the source does not say. */
+const USUAL_HEIGHT_METRES = 8;
+/** Of the height; between a sapling's crown and a plane tree's. */
+const CROWN_SHARE = 0.6;
+const CROWN_METRES = { least: 2, most: 12 } as const;
+
+/** A tree in the plane, before the ground under it is known. */
+export type SourceTree = Omit<Tree, "number" | "groundHeightMetresNap">;
+
+export interface TreesRead {
+  readonly trees: readonly SourceTree[];
+  /** Trees whose height or crown was not given and is an assumption. */
+  readonly sizesAssumed: number;
+  /** Features that are no point, by their place in the file. */
+  readonly notPoints: readonly string[];
+}
+
+/**
+ * Points with, where known, species, height and crown. An inventory of thousands may have a few features of another kind: those
+ * are left out and named.
+ *
+ * @throws Refusal where there are features, but no point among them
+ */
+export async function readTrees(path: string, plane: Plane): Promise<TreesRead> {
+  const { features } = await readGeoJson(path);
+  const trees: SourceTree[] = [];
+  const notPoints: string[] = [];
+  let sizesAssumed = 0;
+  for (const [index, feature] of features.entries()) {
+    const stem = stemOf(feature.geometry);
+    if (stem === undefined) {
+      notPoints.push(`features[${index}] (${feature.geometry.type})`);
+      continue;
+    }
+    const height = metresIn(feature, HEIGHT_NAMES);
+    const crown = metresIn(feature, CROWN_NAMES);
+    if (height === undefined || crown === undefined) sizesAssumed += 1;
+    const heightMetres = height ?? USUAL_HEIGHT_METRES;
+    trees.push({
+      id: textIn(feature, ID_NAMES) ?? String(feature.id ?? index + 1),
+      species: textIn(feature, SPECIES_NAMES) ?? null,
+      heightMetres,
+      crownDiameterMetres: crown ?? crownOf(heightMetres),
+      ...plane.fromGeodetic(stem[0], stem[1]),
+    });
+  }
+  if (trees.length === 0 && notPoints.length > 0) {
+    throw new Refusal(
+      "TREES_NOT_POINTS",
+      `${basename(path)} has no tree: ${notPoints[0]} is no Point, and nor are the others. Give each tree as the place of its stem.`,
+    );
+  }
+  return { trees, sizesAssumed, notPoints };
+}
+
+/** Some exports wrap every point into a MultiPoint of one. */
+function stemOf(geometry: Geometry): Position | undefined {
+  if (geometry.type === "Point") return geometry.coordinates;
+  if (geometry.type === "MultiPoint" && geometry.coordinates.length === 1) return geometry.coordinates[0];
+  return undefined;
+}
+
+/** Sets trees on the ground; those beyond the known ground are left out. */
+export function standTrees(
+  trees: readonly SourceTree[],
+  { grid, groundMetresNap }: Pick<GroundModel, "grid" | "groundMetresNap">,
+): { readonly trees: readonly Tree[]; readonly outside: number } {
+  const standing: Tree[] = [];
+  for (const tree of trees) {
+    const cell = cellAt(grid, tree.x, tree.y);
+    const height = cell === undefined ? Number.NaN : groundMetresNap[cell];
+    if (Number.isNaN(height)) continue;
+    standing.push({
+      ...tree,
+      number: standing.length,
+      groundHeightMetresNap: Math.round(height * 1000) / 1000,
+    });
+  }
+  return { trees: standing, outside: trees.length - standing.length };
+}
+
+const crownOf = (heightMetres: number): number =>
+  Math.min(CROWN_METRES.most, Math.max(CROWN_METRES.least, CROWN_SHARE * heightMetres));
+
+/** A length above nought; numbers may come as text, with a comma. */
+function metresIn({ properties }: Feature, names: readonly string[]): number | undefined {
+  for (const name of names) {
+    const value: unknown = properties?.[name];
+    const metres = typeof value === "string" ? Number(value.replace(",", ".")) : value;
+    if (typeof metres === "number" && metres > 0 && metres < 100) return metres;
+  }
+  return undefined;
+}
+
+function textIn({ properties }: Feature, names: readonly string[]): string | undefined {
+  const found = names
+    .map((name): unknown => properties?.[name])
+    .find((value) => value != null && value !== "");
+  return found === undefined ? undefined : String(found);
+}

@@ -1,0 +1,93 @@
+import { useCallback, useMemo } from "react";
+import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
+import { readyValue } from "../data/loaded.ts";
+import { BuildingCard } from "../panels/BuildingCard.tsx";
+import { BuildingSearch } from "../panels/BuildingSearch.tsx";
+import { CityFigures } from "../panels/CityFigures.tsx";
+import { FiguresPanel } from "../panels/FiguresPanel.tsx";
+import type { ViewStore } from "../state/view-store.ts";
+import type { BuildingValues } from "./building-values.ts";
+import type { Picture } from "./derive-picture.ts";
+import { PointSide } from "./PointSide.tsx";
+import { poseOf, poseOnBuilding } from "./poses.ts";
+import { ScenarioFigures } from "./ScenarioFigures.tsx";
+import type { Chosen } from "./use-chosen.ts";
+import type { CityData } from "./use-city.ts";
+import type { Scenarios } from "./use-scenarios.ts";
+import { WithWaterLevel } from "./water-level.tsx";
+
+interface FiguresSideProps {
+  readonly store: ViewStore;
+  readonly data: CityData;
+  readonly scenarios: Scenarios;
+  readonly picture: Picture;
+  /** What colours the buildings, unless water does. */
+  readonly values: BuildingValues | null;
+  readonly chosen: Chosen;
+}
+
+const NO_BUILDINGS: readonly BuildingRow[] = [];
+
+/** Search, the card that is open, and the figures of every theme that is on, the last one first. */
+export function FiguresSide({ store, data, scenarios, picture, values, chosen }: FiguresSideProps) {
+  const city = readyValue(data.city);
+  const buildings = readyValue(data.buildings);
+  const { building } = chosen;
+  const answers = useMemo(
+    () => scenarios.on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []),
+    [scenarios.on],
+  );
+  const onSearched = useCallback(
+    (number: number) => {
+      const found = buildings?.[number];
+      if (found === undefined || city === null) return;
+      const { chooseBuilding, goTo, view } = store.getState();
+      chooseBuilding(found.id);
+      goTo(poseOnBuilding(found, view.camera ?? poseOf(city.viewpoints[0])));
+    },
+    [store, buildings, city],
+  );
+  const onClose = useCallback(() => store.getState().chooseBuilding(null), [store]);
+  return (
+    <div className="page__figures">
+      <div className="page__search">
+        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onSearched} />
+      </div>
+      {building !== null && (
+        <WithWaterLevel store={store} scenario={picture.floodBy}>
+          {(level) => (
+            <BuildingCard
+              building={building}
+              neighbourhoodName={
+                building.neighbourhood === null
+                  ? null
+                  : (data.neighbourhoods.names.get(building.neighbourhood) ?? null)
+              }
+              depthMetres={level === null ? null : depthAtFoot(level, building)}
+              waterLevelMetresNap={level}
+              value={values === null ? null : { legend: values.legend, value: values.read(building) }}
+              onClose={onClose}
+            />
+          )}
+        </WithWaterLevel>
+      )}
+      {chosen.point !== null && (
+        <PointSide store={store} data={data} picture={picture} place={chosen.point} />
+      )}
+      {city !== null && (
+        <FiguresPanel city={city} scenarios={answers}>
+          {scenarios.on.length === 0 ? (
+            <CityFigures city={city} buildings={buildings} hasFailed={data.buildings.status === "failed"} />
+          ) : (
+            scenarios.on
+              .toReversed()
+              .map((scenario) => (
+                <ScenarioFigures key={scenario.summary.id} store={store} data={data} scenario={scenario} />
+              ))
+          )}
+        </FiguresPanel>
+      )}
+    </div>
+  );
+}

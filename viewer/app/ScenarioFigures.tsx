@@ -1,0 +1,162 @@
+import { type ReactNode, useMemo } from "react";
+import { histogramOf } from "../../scenarios/methods/field-histogram.ts";
+import { wetBuildings } from "../../scenarios/methods/flooding/wet-buildings.ts";
+import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
+import { channelFor, type Field } from "../../scenarios/model/field.ts";
+import { type Loaded, readyValue } from "../data/loaded.ts";
+import { FiguresBlock } from "../panels/FiguresBlock.tsx";
+import { FloodFigures } from "../panels/FloodFigures.tsx";
+import { GreenFigures } from "../panels/GreenFigures.tsx";
+import { HeatFigures } from "../panels/HeatFigures.tsx";
+import { LayerFigures } from "../panels/LayerFigures.tsx";
+import { RainFigures } from "../panels/RainFigures.tsx";
+import type { ViewStore } from "../state/view-store.ts";
+import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { buildingValuesFor } from "./building-values.ts";
+import { areasOf, greenFigures, heatFigures, rainFigures } from "./figures-of.ts";
+import type { CityData } from "./use-city.ts";
+import type { ScenarioOn } from "./use-scenarios.ts";
+import { WithWaterLevel } from "./water-level.tsx";
+
+interface ScenarioFiguresProps {
+  readonly store: ViewStore;
+  readonly data: CityData;
+  readonly scenario: ScenarioOn;
+}
+
+/** The figures of one scenario that is on, by what works it out. */
+export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const buildings = readyValue(data.buildings);
+  const answer = readyValue(scenario.answer);
+  const method = scenario.computed.at(-1)?.method;
+  const { present } = scenario;
+  const title = localised(scenario.summary.title, language);
+  const caseName = present === null ? null : localised(present.label, language);
+  if (buildings === null) {
+    const isFailed = data.buildings.status === "failed";
+    return (
+      <FiguresBlock title={title} scope={caseName}>
+        <p className="figures-panel__scope">
+          {isFailed ? texts.figures.notCountable : texts.figures.notCounted}
+        </p>
+      </FiguresBlock>
+    );
+  }
+  if (method === "flood-depth" && answer !== null) {
+    return <Flood store={store} scenario={scenario} answer={answer} buildings={buildings} title={title} />;
+  }
+  return (
+    <FiguresBlock title={title} scope={caseName}>
+      {method === "rain-depth" && <Rain data={data} scenario={scenario} buildings={buildings} />}
+      {method === "heat-pet" && <Heat data={data} scenario={scenario} buildings={buildings} />}
+      {method === "green-rules" && <Green data={data} buildings={buildings} />}
+      {scenario.layers.length > 0 && <LayerFigures layers={scenario.layers} />}
+      {method === undefined && answer !== null && scenario.layers.length === 0 && (
+        <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
+      )}
+    </FiguresBlock>
+  );
+}
+
+function Flood({
+  store,
+  scenario,
+  answer,
+  buildings,
+  title,
+}: {
+  readonly store: ViewStore;
+  readonly scenario: ScenarioOn;
+  readonly answer: ScenarioAnswer;
+  readonly buildings: readonly BuildingRow[];
+  readonly title: string;
+}) {
+  const language = useLanguage();
+  return (
+    <WithWaterLevel store={store} scenario={scenario}>
+      {(level) =>
+        level === null ? null : (
+          <FiguresBlock title={title} scope={formatMetresNap(level, language)}>
+            <FloodFigures
+              wet={wetBuildings(level, buildings)}
+              buildings={buildings}
+              waterLevelMetresNap={level}
+              cases={answer.cases}
+            />
+          </FiguresBlock>
+        )
+      }
+    </WithWaterLevel>
+  );
+}
+
+interface CountedProps {
+  readonly data: CityData;
+  readonly scenario: ScenarioOn;
+  readonly buildings: readonly BuildingRow[];
+}
+
+function Rain({ data, scenario, buildings }: CountedProps): ReactNode {
+  const values = scenario.present?.values ?? {};
+  const read = buildingValuesFor("rain-depth", values, data.neighbourhoods.figures)?.read;
+  const counted = useCounted(data.fields.rain, data.fields.land);
+  const areas = useAreas(data, buildings);
+  const channel = counted === null ? 0 : (channelFor(counted.field.header, values) ?? 0);
+  const figures = useMemo(
+    () =>
+      read === undefined ? null : rainFigures(read, channel, counted?.histogram ?? null, buildings, areas),
+    [read, channel, counted, buildings, areas],
+  );
+  return figures === null ? null : <RainFigures {...figures} />;
+}
+
+function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
+  const texts = useTexts();
+  const counted = useCounted(data.fields.heat, data.fields.land);
+  const areas = useAreas(data, buildings);
+  const values = scenario.present?.values;
+  const figures = useMemo(() => {
+    const channel = counted === null ? undefined : channelFor(counted.field.header, values ?? {});
+    return counted === null || channel === undefined
+      ? null
+      : heatFigures(channel, counted.histogram, buildings, areas);
+  }, [counted, values, buildings, areas]);
+  if (figures === null) return <p className="figures-panel__scope">{texts.figures.notCountedYet}</p>;
+  return <HeatFigures {...figures} />;
+}
+
+function Green({ data, buildings }: Omit<CountedProps, "scenario">): ReactNode {
+  const areas = useAreas(data, buildings);
+  const figures = useMemo(
+    () => greenFigures(buildings, areas, data.neighbourhoods),
+    [buildings, areas, data.neighbourhoods],
+  );
+  return <GreenFigures {...figures} />;
+}
+
+const useAreas = ({ neighbourhoods }: CityData, buildings: readonly BuildingRow[]) =>
+  useMemo(() => areasOf(neighbourhoods, buildings), [neighbourhoods, buildings]);
+
+/** A field with its cells counted: once a field, however often cases and themes are switched. */
+function useCounted(field: Loaded<Field>, land: Loaded<Field>) {
+  const [values, cover] = [readyValue(field), land.status === "loading" ? undefined : readyValue(land)];
+  return useMemo(
+    () =>
+      values === null || cover === undefined
+        ? null
+        : { field: values, histogram: countedOnce(values, cover) },
+    [values, cover],
+  );
+}
+
+const COUNTED = new WeakMap<Field, ReturnType<typeof histogramOf>>();
+
+/** Remembered past the panel: a theme that is switched off and on again is not counted anew. */
+function countedOnce(field: Field, land: Field | null): ReturnType<typeof histogramOf> {
+  const known = COUNTED.get(field) ?? histogramOf(field, land);
+  COUNTED.set(field, known);
+  return known;
+}

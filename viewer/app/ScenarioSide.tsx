@@ -1,0 +1,84 @@
+import { useCallback, useMemo } from "react";
+import { useStore } from "zustand";
+import type { Theme } from "../../scenarios/model/theme.ts";
+import { readyValue } from "../data/loaded.ts";
+import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
+import { StaffGauge } from "../panels/StaffGauge.tsx";
+import type { ViewStore } from "../state/view-store.ts";
+import type { CityData } from "./use-city.ts";
+import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
+import { WithWaterLevel } from "./water-level.tsx";
+
+interface ScenarioSideProps {
+  readonly store: ViewStore;
+  readonly data: CityData;
+  readonly scenarios: Scenarios;
+  readonly themes: readonly Theme[];
+}
+
+/** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
+export function ScenarioSide({ store, data, scenarios, themes }: ScenarioSideProps) {
+  const openId = useStore(store, (state) => state.openScenarioId);
+  const { on, offered } = scenarios;
+  const open = on.find(({ summary }) => summary.id === openId) ?? on.at(-1) ?? null;
+  const id = open?.summary.id ?? "";
+  const opacity = useStore(store, ({ view }) => view.opacities[id] ?? 1);
+  const isFree = useStore(store, ({ view }) => view.waterLevelsMetresNap[id] !== undefined);
+  const inTheme = useMemo(
+    () => offered.filter(({ theme }) => theme === open?.summary.theme),
+    [offered, open?.summary.theme],
+  );
+  const tabs = useMemo(
+    () =>
+      on.flatMap(({ summary }) => {
+        const theme = themes.find((one) => one.id === summary.theme);
+        return theme === undefined ? [] : [{ scenarioId: summary.id, theme }];
+      }),
+    [on, themes],
+  );
+  const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
+  const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
+  const onOpacity = useCallback((value: number) => store.getState().setOpacity(id, value), [store, id]);
+  return (
+    <ScenarioPanel
+      tabs={tabs}
+      onOpen={store.getState().openScenario}
+      scenarios={inTheme}
+      scenario={open === null ? null : readyValue(open.answer)}
+      hasFailed={open?.answer.status === "failed"}
+      scenarioId={open?.summary.id ?? null}
+      onScenario={onScenario}
+      caseId={isFree ? null : (open?.present?.id ?? null)}
+      onCase={onCase}
+      opacity={opacity}
+      onOpacity={onOpacity}
+      staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
+    />
+  );
+}
+
+/** The staff gauge, where the open scenario computes its water from a level. */
+function Staff({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { scenario: ScenarioOn }) {
+  const ground = readyValue(data.city)?.groundHeightMetresNap;
+  const [lowestMetresNap, highestMetresNap] = [ground?.lowest ?? 0, ground?.highest ?? 0];
+  const section = useMemo(() => ({ lowestMetresNap, highestMetresNap }), [lowestMetresNap, highestMetresNap]);
+  const { id } = scenario.summary;
+  const onWaterLevel = useCallback(
+    (metresNap: number) => store.getState().setWaterLevel(id, metresNap),
+    [store, id],
+  );
+  if (!scenario.computed.some(({ method }) => method === "flood-depth")) return null;
+  return (
+    <WithWaterLevel store={store} scenario={scenario}>
+      {(metresNap) =>
+        metresNap === null ? null : (
+          <StaffGauge waterLevelMetresNap={metresNap} onWaterLevel={onWaterLevel} section={section} />
+        )
+      }
+    </WithWaterLevel>
+  );
+}

@@ -1,0 +1,88 @@
+import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { greenLegendFor, greenValueOf } from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { BuildingFigures, BuildingRow, NeighbourhoodFigures } from "../../scenarios/model/city.ts";
+import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
+import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { BuildingColours } from "../state/scene-input.ts";
+
+/** How a method speaks of one building: a number, and the legend it is read by. */
+export interface BuildingValues {
+  readonly legend: Legend;
+  /** null: not known, or nothing to say. */
+  readonly read: (building: BuildingRow) => number | null;
+  /** How much of its own colour a building gives up. */
+  readonly share: number;
+}
+
+type Values = ScenarioCase["values"];
+
+/** null: the method colours buildings by a live level, or the case names nothing that was worked out. */
+export function buildingValuesFor(
+  method: ComputedLayer["method"],
+  values: Values,
+  neighbourhoods: ReadonlyMap<string, NeighbourhoodFigures>,
+): BuildingValues | null {
+  switch (method) {
+    case "flood-depth":
+      return null;
+    case "rain-depth": {
+      const column = RAIN_COLUMNS.get(values.rainMillimetres ?? Number.NaN);
+      return column === undefined
+        ? null
+        : { legend: RAIN_LEGEND, share: 0.62, read: (building) => building[column] };
+    }
+    case "heat-pet": {
+      const column = PET_COLUMNS.get(values.airTemperatureRiseCelsius ?? 0);
+      return column === undefined
+        ? null
+        : { legend: PET_LEGEND, share: 0.5, read: (building) => building[column] };
+    }
+    case "green-rules":
+      return {
+        legend: greenLegendFor(values.greenRule ?? "all"),
+        share: 0.86,
+        read: (building) =>
+          // Only homes are near to something; a warehouse meets no rule and breaks none.
+          building.dwellings === null || building.dwellings > 0
+            ? greenValueOf(values.greenRule ?? "all", {
+                ...building,
+                canopyShare:
+                  building.neighbourhood === null
+                    ? null
+                    : (neighbourhoods.get(building.neighbourhood)?.canopyShare ?? null),
+              })
+            : null,
+      };
+  }
+}
+
+const RAIN_COLUMNS: ReadonlyMap<number, "rainDepth70Metres" | "rainDepth140Metres"> = new Map([
+  [70, "rainDepth70Metres"],
+  [140, "rainDepth140Metres"],
+]);
+
+const PET_COLUMNS: ReadonlyMap<number, Extract<keyof BuildingFigures, `pet${string}`>> = new Map([
+  [0, "petNowCelsius"],
+  [1.04, "pet2050LowCelsius"],
+  [2.2, "pet2050HighCelsius"],
+  [5.5, "pet2100HighCelsius"],
+]);
+
+/** A colour for each building that has a value; the others keep their own. */
+export function buildingColours(
+  { legend, read, share }: BuildingValues,
+  buildings: readonly BuildingRow[],
+): BuildingColours {
+  const colours = legend.classes.map(({ colour }) => bytesOf(colour));
+  const rgba = new Uint8Array(buildings.length * 4);
+  for (const building of buildings) {
+    const value = read(building);
+    const found = value === null ? -1 : legendClassOf(value, legend.classes);
+    if (found >= 0) rgba.set([...colours[found], Math.round(share * 255)], building.number * 4);
+  }
+  return { rgba };
+}
+
+const bytesOf = (hex: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -1,0 +1,66 @@
+import { channelFor, type Field } from "../../scenarios/model/field.ts";
+import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import { readyValue } from "../data/loaded.ts";
+import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
+import type { View } from "../state/view.ts";
+import type { CityFields } from "./use-city.ts";
+import type { ScenarioOn } from "./use-scenarios.ts";
+
+/** What the scenarios that are on come to, all but the water's height and the colours of single buildings. */
+export interface Picture extends Pick<SceneInput, "rain" | "heat" | "greenOpacity" | "trees" | "layers"> {
+  /** The scenario whose water level stands; null: no flooding. */
+  readonly floodBy: ScenarioOn | null;
+  /** All methods at work. */
+  readonly methods: ReadonlySet<ComputedLayer["method"]>;
+  /** What colours the buildings: the last one switched on that speaks of them. */
+  readonly buildingsBy: { readonly method: ComputedLayer["method"]; readonly by: ScenarioOn } | null;
+}
+
+/** Several themes add up on the ground; the buildings take the colour of the last. */
+export function derivePicture(
+  on: readonly ScenarioOn[],
+  fields: CityFields,
+  opacities: View["opacities"],
+): Picture {
+  const opacityOf = ({ summary }: ScenarioOn): number => opacities[summary.id] ?? 1;
+  const by = (method: ComputedLayer["method"]): ScenarioOn | null =>
+    on.findLast(({ computed }) => computed.some((layer) => layer.method === method)) ?? null;
+  const paint = (method: ComputedLayer["method"], field: Field | null): FieldPaint | null => {
+    const scenario = by(method);
+    if (scenario === null || field === null) return null;
+    const channel = channelFor(field.header, scenario.present?.values ?? {});
+    return channel === undefined ? null : { field, channel, opacity: opacityOf(scenario) };
+  };
+  const green = on.findLast(isGreen) ?? null;
+  return {
+    floodBy: by("flood-depth"),
+    rain: paint("rain-depth", readyValue(fields.rain)),
+    heat: paint("heat-pet", readyValue(fields.heat)),
+    greenOpacity: green === null ? 0 : opacityOf(green),
+    trees: treeToneOf(on, green),
+    layers: on.flatMap((scenario) => scenario.layers.map((layer) => dimmed(layer, opacityOf(scenario)))),
+    methods: new Set(on.flatMap(({ computed }) => computed.map(({ method }) => method))),
+    buildingsBy: buildingsBy(on),
+  };
+}
+
+const isGreen = ({ computed, layers }: ScenarioOn): boolean =>
+  computed.some(({ method }) => method === "green-rules") ||
+  layers.some(({ layer }) => layer.role === "trees");
+
+/** Trees are the subject or they step back; the bare city's are its own. */
+function treeToneOf(on: readonly ScenarioOn[], green: ScenarioOn | null): TreeTone {
+  if (green !== null) return "green";
+  return on.length === 0 ? "own" : "quiet";
+}
+
+const dimmed = (shown: SceneLayer, opacity: number): SceneLayer =>
+  opacity === 1 ? shown : { ...shown, layer: { ...shown.layer, opacity: shown.layer.opacity * opacity } };
+
+function buildingsBy(on: readonly ScenarioOn[]): Picture["buildingsBy"] {
+  for (const scenario of on.toReversed()) {
+    const layer = scenario.computed.at(-1);
+    if (layer !== undefined) return { method: layer.method, by: scenario };
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { Legend } from "../../scenarios/model/legend.ts";
+import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ScenarioOn } from "./use-scenarios.ts";
+
+function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"]): Legend {
+  switch (method) {
+    case "flood-depth":
+      return DEPTH_LEGEND;
+    case "rain-depth":
+      return RAIN_LEGEND;
+    case "heat-pet":
+      return PET_LEGEND;
+    case "green-rules":
+      return greenLegendFor(values.greenRule ?? "all");
+  }
+}
+
+/** The legends follow what is shown, the theme switched on last first: its method's, else its topmost layer's that has one. */
+export function legendsOf(on: readonly ScenarioOn[]): readonly Legend[] {
+  return on.toReversed().flatMap(({ computed, layers, present }) => {
+    const method = computed.at(-1)?.method;
+    if (method !== undefined) return [legendOf(method, present?.values ?? {})];
+    return layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
+  });
+}

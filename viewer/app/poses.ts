@@ -1,0 +1,49 @@
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow, Viewpoint } from "../../scenarios/model/city.ts";
+import type { CameraPose } from "../state/place.ts";
+
+/** A viewpoint without its name is a pose. */
+export const poseOf = ({
+  longitude,
+  latitude,
+  heightMetresNap,
+  headingDegrees,
+  pitchDegrees,
+  rangeMetres,
+}: Viewpoint): CameraPose => ({
+  longitude,
+  latitude,
+  heightMetresNap,
+  headingDegrees,
+  pitchDegrees,
+  rangeMetres,
+});
+
+/** Near enough to know a building by, looking the way one looked. */
+export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: CameraPose): CameraPose => ({
+  longitude: building.longitude,
+  latitude: building.latitude,
+  heightMetresNap: building.groundHeightMetresNap,
+  headingDegrees,
+  pitchDegrees: -30,
+  rangeMetres: Math.max(240, 5 * (building.roofHeightMetresNap - building.groundHeightMetresNap)),
+});
+
+const METRES_A_DEGREE = 111_320;
+
+/** The whole city from straight above, north up. */
+export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
+  const metresNorth = (extent.north - extent.south) * METRES_A_DEGREE;
+  const metresEast = (extent.east - extent.west) * METRES_A_DEGREE * Math.cos((extent.north * Math.PI) / 180);
+  const longitude = (extent.west + extent.east) / 2;
+  const latitude = (extent.south + extent.north) / 2;
+  return {
+    longitude,
+    latitude,
+    heightMetresNap: viewpoints[0].heightMetresNap,
+    headingDegrees: 0,
+    pitchDegrees: -90,
+    // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide.
+    rangeMetres: Math.min(6_000, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { FeatureCollection } from "geojson";
+import { useMemo } from "react";
+import type { Catalog, ScenarioAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
+import type { ComputedLayer, GeoJsonLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import { fetchJson } from "../data/fetch-answer.ts";
+import { LOADING, type Loaded, readyValue, useLoadedAll } from "../data/loaded.ts";
+import { layersWith } from "../data/scenario-layers.ts";
+import type { SceneLayer } from "../state/scene-input.ts";
+import type { ShownScenario } from "../state/view.ts";
+import { offeredIn } from "./offered-scenarios.ts";
+import { caseOf, inCase, layersOfCase } from "./present-case.ts";
+
+/** A scenario that is on, as far as it has come in; all but its water level, which moves too often to be here. */
+export interface ScenarioOn {
+  readonly summary: ScenarioSummary;
+  readonly answer: Loaded<ScenarioAnswer>;
+  readonly present: ScenarioCase | null;
+  /** Layers of the present case. */
+  readonly layers: readonly SceneLayer[];
+  readonly computed: readonly ComputedLayer[];
+  /** Those of all cases: a new list means that data has come in. */
+  readonly layersLoaded: readonly SceneLayer[];
+  readonly layersMissing: readonly GeoJsonLayer[];
+  /** Something the picture needs is on its way. */
+  readonly isAwaited: boolean;
+}
+
+export interface Scenarios {
+  /** Those for this city, of all themes. */
+  readonly offered: readonly ScenarioSummary[];
+  /** In the order they were switched on. */
+  readonly on: readonly ScenarioOn[];
+  /** Asked for by a link, and not known here. */
+  readonly unknownIds: readonly string[];
+  readonly isAwaited: boolean;
+}
+
+const NOTHING_OFFERED: readonly ScenarioSummary[] = [];
+
+/** The scenarios that are on, with their layers in their present cases. */
+export function useScenarios(
+  catalog: Catalog | null,
+  cityId: string | null,
+  shown: readonly ShownScenario[],
+): Scenarios {
+  const offered = useMemo(
+    () => (catalog === null ? NOTHING_OFFERED : offeredIn(catalog, cityId)),
+    [catalog, cityId],
+  );
+  const found = useMemo(
+    () =>
+      shown.flatMap(({ scenarioId, caseId }) => {
+        const summary = offered.find(({ id }) => id === scenarioId);
+        return summary === undefined ? [] : [{ summary, caseId }];
+      }),
+    [offered, shown],
+  );
+  const answers = useLoadedAll(
+    useMemo(() => found.map(({ summary }) => summary.url), [found]),
+    fetchJson<ScenarioAnswer>,
+    catalog?.revision,
+  );
+  const layerUrls = useMemo(
+    () =>
+      found.flatMap(({ summary }) => {
+        const answer = readyValue(answers.get(summary.url) ?? LOADING);
+        return answer === null ? [] : Object.values(answer.layerUrls);
+      }),
+    [found, answers],
+  );
+  const features = useLoadedAll(layerUrls, fetchJson<FeatureCollection>, catalog?.revision);
+
+  return useMemo(() => {
+    const on = found.map(({ summary, caseId }) =>
+      scenarioOn(summary, answers.get(summary.url) ?? LOADING, caseId, features),
+    );
+    return {
+      offered,
+      on,
+      unknownIds:
+        catalog === null
+          ? []
+          : shown.map(({ scenarioId }) => scenarioId).filter((id) => !offered.some((one) => one.id === id)),
+      isAwaited: (catalog === null && shown.length > 0) || on.some(({ isAwaited }) => isAwaited),
+    };
+  }, [catalog, shown, offered, found, answers, features]);
+}
+
+function scenarioOn(
+  summary: ScenarioSummary,
+  answer: Loaded<ScenarioAnswer>,
+  caseId: string | null,
+  features: ReadonlyMap<string, Loaded<FeatureCollection>>,
+): ScenarioOn {
+  const scenario = readyValue(answer);
+  if (scenario === null) {
+    const isAwaited = answer.status === "loading";
+    return { ...NOTHING_YET, summary, answer, isAwaited };
+  }
+  const present = caseOf(scenario, caseId);
+  const { layers, missing, isAwaited } = layersWith(scenario, features);
+  return {
+    summary,
+    answer,
+    present,
+    layers: layersOfCase(layers, present?.id ?? null),
+    computed: scenario.layers.filter(
+      (layer) => layer.type === "computed" && inCase(layer, present?.id ?? null),
+    ) as ComputedLayer[],
+    layersLoaded: layers,
+    layersMissing: missing,
+    isAwaited,
+  };
+}
+
+const NOTHING_YET = { present: null, layers: [], computed: [], layersLoaded: [], layersMissing: [] } as const;

@@ -1,0 +1,56 @@
+import type { Feature, FeatureCollection } from "geojson";
+import { expect, test } from "vitest";
+import { labelsFrom } from "./map-labels.ts";
+
+const collection = (...features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+const named = (name: unknown, geometry: Feature["geometry"], rest: object = {}): Feature => ({
+  type: "Feature",
+  properties: { name, ...rest },
+  geometry,
+});
+const NONE = { neighbourhoods: null, streets: null, places: null };
+
+test("a long street carries its name again and again, a short one once", () => {
+  const line = (metres: number): Feature["geometry"] => ({
+    type: "LineString",
+    coordinates: [
+      [0, 0],
+      [metres / 111_195, 0],
+    ],
+  });
+  const streets = collection(
+    named("Kerkstraat", line(660), { kind: "street" }),
+    named("Kerkgracht", line(50), { kind: "canal" }),
+  );
+  const labels = labelsFrom({ ...NONE, streets });
+  expect(labels.map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+    "street Kerkstraat",
+    "street Kerkstraat",
+    "street Kerkstraat",
+    "water Kerkgracht",
+  ]);
+  expect(new Set(labels.map(({ id }) => id)).size).toBe(labels.length);
+});
+
+test("a neighbourhood's name stands in its middle, a landmark's where it is; what has no name has no label", () => {
+  const square: Feature["geometry"] = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [4, 52],
+        [4.2, 52],
+        [4.2, 52.2],
+        [4, 52.2],
+        [4, 52],
+      ],
+    ],
+  };
+  const labels = labelsFrom({
+    ...NONE,
+    neighbourhoods: collection(named("Westkade", square), named(undefined, square)),
+    places: collection(named("Stationsplein", { type: "Point", coordinates: [4.5, 51.9] })),
+  });
+  expect(labels).toHaveLength(2);
+  expect(labels[0]).toMatchObject({ longitude: expect.closeTo(4.1, 2), latitude: expect.closeTo(52.1, 2) });
+  expect(labels[1]).toMatchObject({ kind: "landmark", longitude: 4.5, latitude: 51.9 });
+});

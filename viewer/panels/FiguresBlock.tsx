@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+/** The figures of one scenario under its name; several stand one after another. */
+export function FiguresBlock({
+  title,
+  scope,
+  children,
+}: {
+  readonly title: string;
+  /** The case or the level they are for. */
+  readonly scope: string | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="figures-panel__block">
+      <h3 className="figures-panel__block-title">{title}</h3>
+      {scope !== null && <p className="figures-panel__scope">{scope}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { memo } from "react";
+import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { aboutCount, formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { NeighbourhoodTable } from "./NeighbourhoodTable.tsx";
+import { ShareHeadline } from "./ShareHeadline.tsx";
+
+export interface RainOfNeighbourhood {
+  readonly id: string;
+  readonly name: string;
+  readonly buildings: number;
+  /** Those with 5 cm of rainwater or more at their foot. */
+  readonly wet: number;
+}
+
+export interface RainFiguresProps {
+  /** Buildings in each class of the rain legend, from low to high. */
+  readonly byClass: readonly number[];
+  /** All buildings, wet or not. */
+  readonly total: number;
+  /** Of the ground, what stands under 5 cm or more, 0 to 1; null: not known. */
+  readonly wetGroundShare: number | null;
+  readonly neighbourhoods: readonly RainOfNeighbourhood[];
+}
+
+/** Buildings with rainwater at their foot: rounded in the headline, exact in the tables. */
+export const RainFigures = memo(function RainFigures({
+  byClass,
+  total,
+  wetGroundShare,
+  neighbourhoods,
+}: RainFiguresProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const wet = byClass.reduce((sum, count) => sum + count, 0);
+  const ofTotal = formatCount(total, language);
+  const count = (value: number): string => formatCount(value, language);
+  return (
+    <>
+      <p className="figures-panel__headline">
+        <span className="figures-panel__figure">
+          {wet === 0 ? texts.figures.noBuildings : aboutCount(wet, language)}
+        </span>{" "}
+        <span className="figures-panel__meaning">
+          {wet === 0 ? texts.rain.noneOf(ofTotal) : texts.rain.wetOf(wet, ofTotal)}
+        </span>
+      </p>
+      <ShareHeadline
+        figure="rain-ground"
+        share={wetGroundShare}
+        meaning={texts.rain.wetGround}
+        unknown={texts.rain.wetGroundUnknown}
+      />
+      <RainTable byClass={byClass} wet={wet} dry={total - wet} />
+      <NeighbourhoodTable
+        caption={texts.rain.byNeighbourhood}
+        neighbourhoods={neighbourhoods}
+        columns={[
+          { title: texts.rain.wetColumn, figure: "rain-wet", read: (row) => row.wet, write: count },
+          {
+            title: texts.figures.buildingsColumn,
+            figure: "rain-buildings",
+            read: (row) => row.buildings,
+            write: count,
+          },
+        ]}
+      />
+    </>
+  );
+});
+
+function RainTable({
+  byClass,
+  wet,
+  dry,
+}: {
+  readonly byClass: readonly number[];
+  readonly wet: number;
+  readonly dry: number;
+}) {
+  const texts = useTexts();
+  const language = useLanguage();
+  return (
+    <table className="panel-table">
+      <caption className="visually-hidden">{texts.rain.byDepth}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{localised(RAIN_LEGEND.title, language)}</th>
+          <th scope="col" className="panel-table__number">
+            {texts.figures.buildingsColumn}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {RAIN_LEGEND.classes.map(({ from, colour, label }, index) => (
+          <tr key={from} className={byClass[index] === 0 ? "panel-table__zero" : undefined}>
+            <th scope="row">
+              <span className="figures-panel__swatch" style={{ background: colour }} aria-hidden="true" />
+              {localised(label, language)}
+            </th>
+            <td
+              className="panel-table__number"
+              data-figure={`rain-class-${index}`}
+              data-value={byClass[index]}
+            >
+              {formatCount(byClass[index], language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{texts.rain.wet}</th>
+          <td className="panel-table__number" data-figure="rain-wet" data-value={wet}>
+            {formatCount(wet, language)}
+          </td>
+        </tr>
+        <tr className="figures-panel__dry">
+          <th scope="row">{texts.rain.dry}</th>
+          <td className="panel-table__number" data-figure="rain-dry" data-value={dry}>
+            {formatCount(dry, language)}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

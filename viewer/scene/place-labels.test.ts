@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MapLabel } from "../state/map-label.ts";
+import { type Candidate, placeLabels } from "./place-labels.ts";
+
+const canvas = { width: 1000, height: 700 };
+const label = (id: string, kind: MapLabel["kind"] = "landmark", text = id): MapLabel => ({
+  id,
+  text,
+  kind,
+  longitude: 4,
+  latitude: 52,
+});
+const candidate = (part: Partial<Candidate> & { label: MapLabel }): Candidate => ({
+  x: 500,
+  y: 300,
+  width: 80,
+  height: 20,
+  distanceMetres: 400,
+  ...part,
+});
+const many = fc.array(
+  fc.record({
+    x: fc.integer({ min: -100, max: 1100 }),
+    y: fc.integer({ min: -100, max: 800 }),
+    width: fc.integer({ min: 20, max: 160 }),
+    height: fc.constant(20),
+    distanceMetres: fc.integer({ min: 10, max: 3000 }),
+    kind: fc.constantFrom<MapLabel["kind"]>("neighbourhood", "landmark", "street", "water"),
+  }),
+  { maxLength: 80 },
+);
+const from = (list: readonly (Omit<Candidate, "label"> & { kind: MapLabel["kind"] })[]): Candidate[] =>
+  list.map(({ kind, ...rest }, index) => ({ ...rest, label: label(`n${index}`, kind) }));
+
+describe("names on the city", () => {
+  test("never lie on each other, nor over the edge", () => {
+    fc.assert(
+      fc.property(many, (list) => {
+        const placed = placeLabels(from(list), canvas, new Set());
+        for (const [index, one] of placed.entries()) {
+          expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
+          expect(one.x + one.width / 2).toBeLessThanOrEqual(canvas.width);
+          for (const other of placed.slice(index + 1)) {
+            const apart =
+              Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+              Math.abs(one.y - other.y) >= (one.height + other.height) / 2;
+            expect(apart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("asked again with what was shown, the same are shown", () => {
+    fc.assert(
+      fc.property(many, (list) => {
+        const candidates = from(list);
+        const ids = (shown: ReadonlySet<string>): string[] =>
+          placeLabels(candidates, canvas, shown).map((one) => one.label.id);
+        const first = ids(new Set());
+        expect(new Set(ids(new Set(first)))).toEqual(new Set(first));
+      }),
+    );
+  });
+
+  test("what was shown stays where a nearer one of its kind comes to lie on it", () => {
+    const [old, nearer] = [
+      candidate({ label: label("old") }),
+      candidate({ label: label("new"), distanceMetres: 100 }),
+    ];
+    expect(placeLabels([nearer, old], canvas, new Set(["old"])).map((one) => one.label.id)).toEqual(["old"]);
+    expect(placeLabels([nearer, old], canvas, new Set()).map((one) => one.label.id)).toEqual(["new"]);
+  });
+
+  test("street names come only when one is near", () => {
+    const street = (distanceMetres: number) => candidate({ label: label("s", "street"), distanceMetres });
+    expect(placeLabels([street(300)], canvas, new Set())).toHaveLength(1);
+    expect(placeLabels([street(900)], canvas, new Set())).toHaveLength(0);
+  });
+
+  test("one street's name does not stand twice side by side", () => {
+    const one = candidate({ label: label("a", "street", "Kerkstraat"), x: 300 });
+    const other = candidate({ label: label("b", "street", "Kerkstraat"), x: 450 });
+    expect(placeLabels([one, other], canvas, new Set())).toHaveLength(1);
+  });
+});
