@@ -47,7 +47,10 @@ export const COMPUTED_CLOUDBURST: Scenario = {
   indicators: ["rain-buildings"],
   compareWith: ["computed-flooding"],
   provenance: {
-    source: "Height grid and land use of the city package",
+    source: {
+      nl: "Hoogteraster en landgebruik van het stadspakket",
+      en: "Height grid and land use of the city package",
+    },
     publisher: "Stadslens",
     licence: "EUPL-1.2",
     year: 2026,

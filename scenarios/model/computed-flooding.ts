@@ -59,7 +59,10 @@ export const COMPUTED_FLOODING: Scenario = {
   indicators: ["wet-buildings"],
   compareWith: [],
   provenance: {
-    source: "Height grid and water of the city package",
+    source: {
+      nl: "Hoogteraster en water van het stadspakket",
+      en: "Height grid and water of the city package",
+    },
     publisher: "Stadslens",
     licence: "EUPL-1.2",
     year: 2026,

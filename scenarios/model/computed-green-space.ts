@@ -57,7 +57,10 @@ export const COMPUTED_GREEN_SPACE: Scenario = {
   indicators: ["green-rules", "land-cover"],
   compareWith: [],
   provenance: {
-    source: "Trees, land use and neighbourhoods of the city package",
+    source: {
+      nl: "Bomen, landgebruik en wijken van het stadspakket",
+      en: "Trees, land use and neighbourhoods of the city package",
+    },
     publisher: "Stadslens",
     licence: "EUPL-1.2",
     year: 2026,

@@ -57,8 +57,10 @@ export const COMPUTED_HEAT: Scenario = {
   indicators: ["feels-like"],
   compareWith: [],
   provenance: {
-    source:
-      "Buildings, trees, heights and land use of the city package; KNMI reference day and KNMI'23 scenarios",
+    source: {
+      nl: "Gebouwen, bomen, hoogtes en landgebruik van het stadspakket; referentiedag en KNMI'23-scenario's van het KNMI",
+      en: "Buildings, trees, heights and land use of the city package; KNMI reference day and KNMI'23 scenarios",
+    },
     publisher: "Stadslens",
     licence: "EUPL-1.2",
     year: 2026,

@@ -121,7 +121,9 @@ export type ComputedLayer = z.infer<typeof ComputedLayer>;
 
 const Provenance = z
   .strictObject({
-    source: z.string().min(1).describe("Where the data comes from."),
+    source: z
+      .union([z.string().min(1), LocalisedText])
+      .describe("Where the data comes from: a name, or a text in both languages."),
     publisher: z.string().min(1).describe("Who stands behind it."),
     licence: z.string().min(1).describe('An SPDX name or a sentence. Example: "CC-BY-4.0"'),
     year: z.number().int().describe("The year of the data."),

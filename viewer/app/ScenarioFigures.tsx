@@ -14,7 +14,7 @@ import { RainFigures } from "../panels/RainFigures.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { buildingValuesFor } from "./building-values.ts";
-import { areasOf, greenFigures, heatFigures, rainFigures } from "./figures-of.ts";
+import { areasOf, areHomesKnown, greenFigures, heatFigures, rainFigures } from "./figures-of.ts";
 import type { CityData } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 import { WithWaterLevel } from "./water-level.tsx";
@@ -125,7 +125,12 @@ function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
       : heatFigures(channel, counted.histogram, buildings, areas);
   }, [counted, values, buildings, areas]);
   if (figures === null) return <p className="figures-panel__scope">{texts.figures.notCountedYet}</p>;
-  return <HeatFigures {...figures} />;
+  return (
+    <>
+      <HeatFigures {...figures} />
+      <HomesNote buildings={buildings} />
+    </>
+  );
 }
 
 function Green({ data, buildings }: Omit<CountedProps, "scenario">): ReactNode {
@@ -134,7 +139,20 @@ function Green({ data, buildings }: Omit<CountedProps, "scenario">): ReactNode {
     () => greenFigures(buildings, areas, data.neighbourhoods),
     [buildings, areas, data.neighbourhoods],
   );
-  return <GreenFigures {...figures} />;
+  return (
+    <>
+      <GreenFigures {...figures} />
+      <HomesNote buildings={buildings} />
+    </>
+  );
+}
+
+/** Without homes in the source buildings stand in for them, and that is said. */
+function HomesNote({ buildings }: Pick<CountedProps, "buildings">): ReactNode {
+  const texts = useTexts().figures;
+  return areHomesKnown(buildings) ? null : (
+    <p className="figures-panel__assumption">{texts.buildingsForHomes}</p>
+  );
 }
 
 const useAreas = ({ neighbourhoods }: CityData, buildings: readonly BuildingRow[]) =>

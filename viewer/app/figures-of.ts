@@ -1,24 +1,26 @@
 import type { FieldHistogram } from "../../scenarios/methods/field-histogram.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { rulesMet } from "../../scenarios/methods/green-space/rules-3-30-300.ts";
-import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import { COOL_PLACE } from "../../scenarios/methods/heat/cool-places.ts";
+import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { legendClassOf } from "../../scenarios/model/legend.ts";
 import type { GreenFiguresProps } from "../panels/GreenFigures.tsx";
 import type { HeatFiguresProps } from "../panels/HeatFigures.tsx";
 import type { RainFiguresProps } from "../panels/RainFigures.tsx";
+import { shareFrom } from "../panels/shares.ts";
 import type { Neighbourhoods } from "./use-city.ts";
 
 /** What the panels show, counted from the inventory, the fields and the neighbourhoods: a script can count the same. */
 
-const WALK_METRES = 300;
-const EXTREME_FROM_CELSIUS = 41;
-
 /** Homes of a building; where no dwellings are known at all, buildings are counted instead. */
 export function homesIn(buildings: readonly BuildingRow[]): (building: BuildingRow) => number {
-  const areKnown = buildings.some(({ dwellings }) => dwellings !== null);
+  const areKnown = areHomesKnown(buildings);
   return ({ dwellings }) => (areKnown ? (dwellings ?? 0) : 1);
 }
+
+export const areHomesKnown = (buildings: readonly BuildingRow[]): boolean =>
+  buildings.some(({ dwellings }) => dwellings !== null);
 
 type Share = number | null;
 
@@ -62,13 +64,26 @@ export function heatFigures(
   areas: readonly Area[],
 ): HeatFiguresProps {
   const homes = homesIn(buildings);
-  const isNearCool = ({ metresToCoolPlace }: BuildingRow): boolean =>
-    metresToCoolPlace !== null && metresToCoolPlace <= WALK_METRES;
-  const total = sum(buildings, homes);
+  // No heat worked out: not known. Heat, and no cool place anywhere: near to none.
+  const isNearCool = ({ metresToCoolPlace, petNowCelsius }: BuildingRow): boolean | null => {
+    if (metresToCoolPlace !== null) return metresToCoolPlace <= COOL_PLACE.walkMetres;
+    return petNowCelsius === null ? null : false;
+  };
+  const known = buildings.filter((building) => isNearCool(building) !== null);
+  const total = sum(known, homes);
   return {
     shares: histogram.sharesByClass(channel, PET_LEGEND),
     mean: histogram.mean(channel),
-    homes: total === 0 ? null : { within300: sum(buildings.filter(isNearCool), homes), total },
+    homes:
+      total === 0
+        ? null
+        : {
+            within300: sum(
+              known.filter((building) => isNearCool(building) === true),
+              homes,
+            ),
+            total,
+          },
     neighbourhoods: areas.map(({ id, name, index, buildings: inArea }) => ({
       id,
       name,
@@ -80,12 +95,7 @@ export function heatFigures(
 }
 
 const extremeShare = (shares: readonly number[] | null): Share =>
-  shares === null
-    ? null
-    : PET_LEGEND.classes.reduce(
-        (held, { from }, index) => (from >= EXTREME_FROM_CELSIUS ? held + shares[index] : held),
-        0,
-      );
+  shares === null ? null : shareFrom(EXTREME_FROM_CELSIUS, shares, PET_LEGEND);
 
 export function rainFigures(
   depthOf: (building: BuildingRow) => number | null,

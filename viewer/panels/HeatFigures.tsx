@@ -1,13 +1,10 @@
 import { memo } from "react";
-import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import { formatCelsius, formatPercent, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ClassBars } from "./ClassBars.tsx";
 import { NeighbourhoodTable } from "./NeighbourhoodTable.tsx";
 import { ShareHeadline } from "./ShareHeadline.tsx";
 import { shareFrom } from "./shares.ts";
-
-// Extreme thermal stress begins here (methods: PET classes).
-const EXTREME_FROM_CELSIUS = 41;
 
 /** What is known of a neighbourhood on this hot day; shares are 0 to 1, null is "not known". */
 export interface HeatOfNeighbourhood {

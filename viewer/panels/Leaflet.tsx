@@ -53,7 +53,8 @@ function LeafletText({ scenario }: { readonly scenario: ScenarioAnswer }) {
       <dd>{localised(leaflet.cannotTell, language)}</dd>
       <dt>{texts.source}</dt>
       <dd>
-        {provenance.source}. {provenance.publisher}, {provenance.year}, {provenance.licence}.
+        {localised(provenance.source, language)}. {provenance.publisher}, {provenance.year},{" "}
+        {provenance.licence}.
       </dd>
     </dl>
   );

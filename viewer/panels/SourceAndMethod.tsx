@@ -30,8 +30,8 @@ export const SourceAndMethod = memo(function SourceAndMethod({
               <h3>{texts.methodOf(localised(title, language))}</h3>
               <p>{localised(provenance.method, language)}</p>
               <p>
-                {texts.scenarioSource}: {provenance.source}. {provenance.publisher}, {provenance.year},{" "}
-                {provenance.licence}.
+                {texts.scenarioSource}: {localised(provenance.source, language)}. {provenance.publisher},{" "}
+                {provenance.year}, {provenance.licence}.
               </p>
             </div>
           ))}

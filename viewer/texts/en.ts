@@ -102,6 +102,7 @@ export const en: Texts = {
     notCountable: "The buildings cannot be counted: their list could not be loaded.",
     notCountedYet: "The map is still being counted.",
     noneForScenario: "This scenario has no figures of its own. See the map and the leaflet.",
+    buildingsForHomes: "No homes imported: each building counts as one home.",
     noTrees: "No trees imported: crown cover and tree shade are unknown.",
     methodOf: (scenario) => `Method: ${scenario}`,
     buildings: (count) => (count === 1 ? "building" : "buildings"),

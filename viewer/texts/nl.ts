@@ -108,6 +108,7 @@ export const nl = {
     notCountable: "De gebouwen zijn niet te tellen: hun lijst kon niet worden geladen.",
     notCountedYet: "De kaart wordt nog geteld.",
     noneForScenario: "Dit scenario heeft geen eigen cijfers. Kijk op de kaart en in de toelichting.",
+    buildingsForHomes: "Geen woningen ingelezen: elk gebouw telt als één woning.",
     noTrees: "Geen bomen ingelezen: kroonbedekking en boomschaduw zijn onbekend.",
     methodOf: (scenario: string) => `Methode: ${scenario}`,
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),

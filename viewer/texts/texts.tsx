@@ -34,5 +34,6 @@ export const useTexts = (): Texts => CATALOGUES[useLanguage()];
 /** The catalogue outside React, for a document title or a test. */
 export const textsIn = (language: Language): Texts => CATALOGUES[language];
 
-/** An author's text in the reader's language. */
-export const localised = (text: LocalisedText, language: Language): string => text[language];
+/** An author's text in the reader's language; a name is the same in every language. */
+export const localised = (text: LocalisedText | string, language: Language): string =>
+  typeof text === "string" ? text : text[language];

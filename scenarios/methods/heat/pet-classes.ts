@@ -46,3 +46,6 @@ export const PET_LEGEND: Legend = {
     },
   ],
 };
+
+/** Extreme thermal stress begins here. */
+export const EXTREME_FROM_CELSIUS = 41;

@@ -89,7 +89,7 @@ const METRES_TO_GREEN: FieldChannel = {
   id: "metres-to-green",
   unit: "m",
   offset: 0,
-  step: 5,
+  step: 10,
   parameters: {},
 };
 
