@@ -19,3 +19,16 @@ export const wetAt = (rows: readonly Row[], levelMetresNap: number): Row[] =>
   rows.filter(
     ({ spillLevelMetresNap }) => spillLevelMetresNap !== null && levelMetresNap > Number(spillLevelMetresNap),
   );
+
+interface FieldHeader {
+  readonly columns: number;
+  readonly rows: number;
+  readonly data: string;
+  readonly channels: readonly { readonly offset: number; readonly step: number }[];
+}
+
+/** A field's header and its bytes, four a cell. */
+export function readField(packageFolder: string, name: string): FieldHeader & { readonly bytes: Buffer } {
+  const header = JSON.parse(readFileSync(join(packageFolder, `fields/${name}.json`), "utf8")) as FieldHeader;
+  return { ...header, bytes: readFileSync(join(packageFolder, "fields", header.data)) };
+}

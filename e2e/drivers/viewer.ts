@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type Colour, colourAt } from "./picture.ts";
 
 type Language = "nl" | "en";
+export type ThemeName = "flooding" | "heat" | "green";
 
 const NAMES = {
   en: {
@@ -10,6 +11,11 @@ const NAMES = {
     legend: "Legend",
     building: "Building",
     flooding: "Flooding",
+    heat: "Heat",
+    green: "Green space",
+    place: "Place",
+    presentation: "Presentation",
+    present: "Present",
     waterLevel: "Water level",
   },
   nl: {
@@ -18,6 +24,11 @@ const NAMES = {
     legend: "Legenda",
     building: "Gebouw",
     flooding: "Overstroming",
+    heat: "Hitte",
+    green: "Groen",
+    place: "Plek",
+    presentation: "Presentatie",
+    present: "Presenteren",
     waterLevel: "Waterstand",
   },
 } as const;
@@ -49,7 +60,7 @@ export class Viewer {
     });
   }
 
-  private get origin(): string {
+  get origin(): string {
     const origin = process.env.STADSLENS_E2E_URL;
     if (origin === undefined) throw new Error("STADSLENS_E2E_URL is not set: global-setup.ts sets it.");
     return origin;
@@ -81,6 +92,12 @@ export class Viewer {
   get building(): Locator {
     return this.page.getByRole("region", { name: this.names.building, exact: true });
   }
+  get place(): Locator {
+    return this.page.getByRole("region", { name: this.names.place, exact: true });
+  }
+  get presentation(): Locator {
+    return this.page.getByRole("region", { name: this.names.presentation, exact: true });
+  }
   get flooding(): Locator {
     return this.page.getByRole("switch", { name: this.names.flooding });
   }
@@ -92,10 +109,14 @@ export class Viewer {
     return Number(await this.city.getAttribute("data-scene-revision"));
   }
 
-  async switchFlooding(): Promise<void> {
-    await this.flooding.focus();
+  async switchTheme(theme: ThemeName): Promise<void> {
+    await this.page.getByRole("switch", { name: this.names[theme] }).focus();
     await this.page.keyboard.press("Space");
     await this.drawn();
+  }
+
+  switchFlooding(): Promise<void> {
+    return this.switchTheme("flooding");
   }
 
   async chooseCase(name: string | RegExp): Promise<void> {
@@ -133,6 +154,11 @@ export class Viewer {
   async clickInTheMiddle(): Promise<void> {
     const box = (await this.city.boundingBox())!;
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** A number as a table of figures gives it to scripts. */
+  async figure(name: string): Promise<number> {
+    return Number(await this.figures.locator(`[data-figure="${name}"]`).first().getAttribute("data-value"));
   }
 
   /** What stands after the # of the address, once it holds what is asked for: it follows a moment after the picture. */
