@@ -67,7 +67,13 @@ export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | k
 /** Something that is drawn around the city and counted nowhere. */
 export type ContextBlock = Pick<
   Building,
-  "id" | "surfaces" | "groundHeightMetresNap" | "roofHeightMetresNap" | "footprintSquareMetres" | "centre"
+  | "id"
+  | "surfaces"
+  | "groundHeightMetresNap"
+  | "roofHeightMetresNap"
+  | "footprintSquareMetres"
+  | "centre"
+  | "attributes"
 >;
 
 /** A tree in the plane; its place in the list is its number. */

@@ -9,7 +9,7 @@ export const Attribution = memo(function Attribution({ city }: { readonly city: 
   const language = useLanguage();
   const publishers = [...new Set(city.sources.map(({ publisher, licence }) => `${publisher} (${licence})`))];
   return (
-    <p className="attribution">
+    <p className="attribution" data-over-city>
       {city.invented && <span>{texts.invented(localised(city.name, language))} </span>}
       {publishers.length > 0 && (
         <span>

@@ -8,7 +8,7 @@ export const LegendCard = memo(function LegendCard({ legends }: { readonly legen
   const texts = useTexts();
   if (legends.length === 0) return null;
   return (
-    <section className="legend-card" aria-label={texts.regions.legend}>
+    <section className="legend-card" data-over-city aria-label={texts.regions.legend}>
       {legends.map((legend) => (
         <LegendRow key={legend.title.en} legend={legend} />
       ))}

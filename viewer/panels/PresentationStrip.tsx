@@ -25,10 +25,10 @@ export function PresentationStrip(props: PresentationStripProps) {
   return (
     <>
       <div className="presentation__haze">
-        <span className="presentation__place">
+        <h1 className="presentation__place">
           <CityLensMark size={36} />
           {props.cityName}
-        </span>
+        </h1>
         {props.level !== null && <span className="presentation__level">{props.level}</span>}
       </div>
       <section className="presentation" aria-label={texts.region}>

@@ -68,8 +68,8 @@ export function StaffGauge({ waterLevelMetresNap, onWaterLevel, section }: Staff
 // A thumb's middle stops half its height before the ends of its slider: the slider is that much longer than the staff.
 const HALF_THUMB = 12;
 const PLACE_OF_SLIDER = {
-  insetBlockStart: yOf(HIGHEST_LEVEL_METRES_NAP) - HALF_THUMB,
-  blockSize: (HIGHEST_LEVEL_METRES_NAP - LOWEST_LEVEL_METRES_NAP) * UNITS_PER_METRE + 2 * HALF_THUMB,
+  top: yOf(HIGHEST_LEVEL_METRES_NAP) - HALF_THUMB,
+  height: (HIGHEST_LEVEL_METRES_NAP - LOWEST_LEVEL_METRES_NAP) * UNITS_PER_METRE + 2 * HALF_THUMB,
 };
 
 /** The staff: a block of half a metre and three bars of a decimetre, turn and turn about, so that metres read at a glance. */

@@ -54,7 +54,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           />
         )}
       </div>
-      <fieldset className="top-bar__themes">
+      <fieldset className="top-bar__themes" data-over-city>
         <legend className="visually-hidden">{texts.topBar.themes}</legend>
         {props.themes.map((theme) => (
           <Switch

@@ -46,7 +46,7 @@ export const ViewpointBar = memo(function ViewpointBar({
   const texts = useTexts();
   const language = useLanguage();
   return (
-    <nav className="viewpoint-bar" aria-label={texts.regions.viewpoints}>
+    <nav className="viewpoint-bar" data-over-city aria-label={texts.regions.viewpoints}>
       <ul className="viewpoint-bar__list">
         {viewpoints.map((viewpoint) => (
           <li key={viewpoint.id}>
@@ -75,7 +75,7 @@ export const CompassStack = memo(function CompassStack({
   const language = useLanguage();
   const heading = formatCount(((Math.round(headingDegrees) % 360) + 360) % 360, language);
   return (
-    <Group className="compass-stack" aria-label={texts.regions.compass}>
+    <Group className="compass-stack" data-over-city aria-label={texts.regions.compass}>
       <Button
         className="compass-stack__button compass-stack__north"
         aria-label={texts.viewpoints.north(heading)}

@@ -4,7 +4,7 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react
 import { createPortal } from "react-dom";
 import type { MapLabel } from "../state/map-label.ts";
 import type { GroundHeight } from "./ground-height.ts";
-import { type Candidate, placeLabels } from "./place-labels.ts";
+import { type Candidate, type Canvas, placeLabels } from "./place-labels.ts";
 
 interface MapLabelsProps {
   readonly ref: Ref<{ follow(): void }>;
@@ -48,10 +48,11 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
       width: offsetWidth,
       height: offsetHeight,
     }));
+    const canvasOf = createCanvasReader();
     let shown: ReadonlySet<string> = new Set();
     const spot = new Cartesian2();
     follow.current = () => {
-      const { clientWidth: width, clientHeight: height } = scene.canvas;
+      const canvas = canvasOf(scene.canvas);
       const eye = scene.camera.positionWC;
       const ahead = scene.camera.directionWC;
       const candidates: Candidate[] = [];
@@ -61,7 +62,7 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
         if (scene.cartesianToCanvasCoordinates(places[index], spot) === undefined) continue;
         candidates.push({ label, x: spot.x, y: spot.y, ...sizes[index], distanceMetres });
       }
-      const placed = placeLabels(candidates, { width, height }, shown);
+      const placed = placeLabels(candidates, canvas, shown);
       const now = new Map(placed.map((candidate) => [candidate.label.id, candidate]));
       for (const [index, { id }] of labels.entries()) {
         const candidate = now.get(id);
@@ -89,6 +90,27 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
 }
 
 const FARTHEST_METRES = 2_400;
+/** Asking the page where its parts lie makes it lay them out: not at every frame. */
+const ASK_AGAIN_MS = 400;
+
+function createCanvasReader(): (canvas: HTMLCanvasElement) => Canvas {
+  let known: Canvas = { width: 0, height: 0, covered: [] };
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return (canvas) => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const now = performance.now();
+    if (width === known.width && height === known.height && now - askedAt < ASK_AGAIN_MS) return known;
+    askedAt = now;
+    const { left, top } = canvas.getBoundingClientRect();
+    // Whatever lies on the city says so itself: the scene knows no panels.
+    const covered = [...document.querySelectorAll("[data-over-city]")].map((part) => {
+      const box = part.getBoundingClientRect();
+      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+    });
+    known = { width, height, covered };
+    return known;
+  };
+}
 
 function createName({ text, kind }: MapLabel, container: HTMLElement): HTMLElement {
   const name = document.createElement("span");

@@ -46,7 +46,10 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     // Faces are flat and small, so light and haze are worked out at their corners.
     vertexShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
+      ${AFLOAT_GLSL}
       void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
+        vec4 place = vsInput.attributes.place;
+        if (place.z < AFLOAT) vsOutput.positionMC.y += max(u_waterLevelMetresNap - place.y, 0.0);
         lampOn(vsInput.attributes.normalMC, vsInput.attributes.bake.y, v_direct, v_open);
         v_haze = hazeAt(length((czm_modelView * vec4(vsInput.attributes.positionMC, 1.0)).xyz));
       }
@@ -55,6 +58,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       ${shadingGlsl(lamp)}
       ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
 
+      ${AFLOAT_GLSL}
       const vec3 WALL = vec3(0.984, 0.973, 0.945);
       const vec3 PITCHED_ROOF = vec3(0.937, 0.906, 0.859);
       const vec3 FLAT_ROOF = vec3(0.961, 0.941, 0.906);
@@ -80,7 +84,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
 
         if (u_coloured == ${COLOURED.byWaterDepth}) {
           float depth = u_waterLevelMetresNap - place.y;
-          if (u_waterLevelMetresNap > place.z && depth > 0.0) {
+          if (u_waterLevelMetresNap > place.z && depth > 0.0 && place.z > AFLOAT) {
             float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
             albedo = mix(albedo, depthColour(depth).rgb, share);
           }
@@ -100,6 +104,9 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     `,
   });
 }
+
+/** A spill level below this says that a thing floats (docs/city-package.md). */
+const AFLOAT_GLSL = "const float AFLOAT = -9000.0;";
 
 /** One texel a building, by number, in rows that every graphics card can hold. */
 export function coloursUniform({ rgba }: BuildingColours): TextureUniform {

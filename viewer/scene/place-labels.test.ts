@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { MapLabel } from "../state/map-label.ts";
 import { type Candidate, placeLabels } from "./place-labels.ts";
 
-const canvas = { width: 1000, height: 700 };
+const canvas = { width: 1000, height: 700, covered: [] };
 const label = (id: string, kind: MapLabel["kind"] = "landmark", text = id): MapLabel => ({
   id,
   text,
@@ -71,6 +71,13 @@ describe("names on the city", () => {
     ];
     expect(placeLabels([nearer, old], canvas, new Set(["old"])).map((one) => one.label.id)).toEqual(["old"]);
     expect(placeLabels([nearer, old], canvas, new Set()).map((one) => one.label.id)).toEqual(["new"]);
+  });
+
+  test("nothing is written under what lies on the city", () => {
+    const covered = [{ left: 400, top: 250, right: 600, bottom: 350 }];
+    expect(placeLabels([candidate({ label: label("a") })], { ...canvas, covered }, new Set())).toEqual([]);
+    const beside = candidate({ label: label("b"), x: 700 });
+    expect(placeLabels([beside], { ...canvas, covered }, new Set())).toEqual([beside]);
   });
 
   test("street names come only when one is near", () => {

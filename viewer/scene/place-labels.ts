@@ -13,6 +13,16 @@ export interface Candidate {
 export interface Canvas {
   readonly width: number;
   readonly height: number;
+  /** What lies on the city: a name under it could not be read. */
+  readonly covered: readonly Box[];
+}
+
+/** Pixels from the canvas's top left. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** From where to where a kind of name is read: near names go with near views. */
@@ -28,8 +38,6 @@ const MOST = 26;
 const GAP = 6;
 /** One name of a street is enough in this many pixels. */
 const SAME_NAME_PIXELS = 320;
-/** The viewpoints stand along the top, and the haze has what is under them. */
-const TOP_PIXELS = 70;
 const EDGE_PIXELS = 8;
 
 /**
@@ -65,8 +73,12 @@ function isInSight({ label, x, y, width, height, distanceMetres }: Candidate, ca
     distanceMetres <= farthest &&
     x - width / 2 >= EDGE_PIXELS &&
     x + width / 2 <= canvas.width - EDGE_PIXELS &&
-    y - height / 2 >= TOP_PIXELS &&
-    y + height / 2 <= canvas.height - EDGE_PIXELS
+    y - height / 2 >= EDGE_PIXELS &&
+    y + height / 2 <= canvas.height - EDGE_PIXELS &&
+    !canvas.covered.some(
+      ({ left, top, right, bottom }) =>
+        x + width / 2 > left && x - width / 2 < right && y + height / 2 > top && y - height / 2 < bottom,
+    )
   );
 }
 

@@ -26,6 +26,8 @@ export const createBuildingMesh = (): BuildingMesh => ({
 
 /** Spill level that stands for "water never comes": no NaN goes to the graphics card. */
 export const NEVER_WET_METRES_NAP = 10_000;
+/** Stands for "it floats": a barge rises with the water. */
+export const AFLOAT_METRES_NAP = -10_000;
 
 const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
 const WALL_SAMPLE_METRES = 2.4;

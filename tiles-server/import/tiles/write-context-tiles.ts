@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CityModel, ContextBlock } from "../city-model.ts";
 import type { BakedLight } from "./bake-light.ts";
-import { addBuilding, type BuildingMesh, createBuildingMesh } from "./building-mesh.ts";
+import { AFLOAT_METRES_NAP, addBuilding, type BuildingMesh, createBuildingMesh } from "./building-mesh.ts";
 import { createGlb, type GlbMesh, glbBytes } from "./glb.ts";
 import { createLocalFrame } from "./local-frame.ts";
 import { splitIntoTiles } from "./tile-tree.ts";
@@ -36,7 +36,9 @@ export async function writeContextTiles(
   const root = await writeTileTree(splitIntoTiles(items, VERTICES_A_TILE), async (leaf, name) => {
     const mesh = createBuildingMesh();
     for (const { block, faces } of leaf) {
-      const building = { ...block, number: NO_NUMBER, spillLevelMetresNap: null };
+      const isAfloat = block.attributes.afloat === true;
+      const spillLevelMetresNap = isAfloat ? AFLOAT_METRES_NAP : null;
+      const building = { ...block, number: NO_NUMBER, spillLevelMetresNap };
       addBuilding(mesh, building, 0, { ...bake, facesOf: () => faces }, frame);
     }
     await writeFile(join(folder, `${name}.glb`), await glbBytes(createGlb(glbMeshOf(mesh)).document));
