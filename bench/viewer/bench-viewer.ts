@@ -2,8 +2,10 @@ import type { CDPSession, Page } from "playwright";
 import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
 import { BUDGET_KB, checkSize } from "../../tools/check-size.ts";
 import { launchChromium } from "../../tools/launch-chromium.ts";
+import { benchFirstView } from "./bench-first-view.ts";
 
 const TIMES = 30;
+const SWITCHES = 9;
 const IDLE_MS = 3_000;
 const LOOK_MS = 100;
 const QUIET_LOOKS = 6;
@@ -33,9 +35,14 @@ export async function benchViewer(): Promise<void> {
       `step / frame   ${(step / redraw).toFixed(2)} (limit 1.25, or ${(redraw + 3).toFixed(1)} ms)`,
     );
 
+    await benchSwitches(page, session, redraw);
+
     const before = await frames(page);
     await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
     console.log(`idle           ${(await frames(page)) - before} frames in ${IDLE_MS / 1000} s (limit 0)`);
+
+    await page.close();
+    await benchFirstView(stadslens.url);
 
     const { panelsKb, panelsAndSceneKb, chunks } = checkSize("dist");
     console.log(`panels         ${panelsKb.toFixed(0)} kB gzip (limit ${BUDGET_KB.panels})`);
@@ -46,6 +53,38 @@ export async function benchViewer(): Promise<void> {
   } finally {
     await browser.close();
     await stadslens.stop();
+  }
+}
+
+/** A theme that is switched on, one of its cases, and off again: all of it has been shown once before. */
+async function benchSwitches(page: Page, session: CDPSession, redraw: number): Promise<void> {
+  const press = async (role: "switch" | "radio", name: RegExp): Promise<void> => {
+    await page.getByRole(role, { name }).focus();
+    await page.keyboard.press("Space");
+  };
+  const heat = (): Promise<void> => press("switch", /Heat/);
+  await heat();
+  await settled(page);
+  await heat();
+  await settled(page);
+  const [on, off, toCase]: number[][] = [[], [], []];
+  for (let time = 0; time < SWITCHES; time += 1) {
+    on.push(await scriptMsOf(session, heat));
+    await page.getByRole("radio", { name: /2050, high/ }).focus();
+    toCase.push(
+      await scriptMsOf(session, () => page.keyboard.press(time % 2 === 0 ? "ArrowDown" : "ArrowUp")),
+    );
+    off.push(await scriptMsOf(session, heat));
+  }
+  for (const [name, values] of [
+    ["theme on", on],
+    ["theme off", off],
+    ["another case", toCase],
+  ] as const) {
+    const ms = median(values);
+    console.log(
+      `${name.padEnd(14)} ${ms.toFixed(1)} ms script, ${(ms / redraw).toFixed(2)} of a frame (limit 1.25, or ${(redraw + 3).toFixed(1)} ms)`,
+    );
   }
 }
 
@@ -81,5 +120,8 @@ async function scriptSeconds(session: CDPSession): Promise<number> {
 async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
   const values: number[] = [];
   for (let time = 0; time < times; time += 1) values.push(await measure());
-  return values.sort((a, b) => a - b)[times >> 1];
+  return median(values);
 }
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1];

@@ -30,6 +30,11 @@ export function histogramOf(field: Field, land: Field | null): FieldHistogram {
       counts[channel][neighbourhood * BYTES + field.bytes[at + channel]] += 1;
     }
   }
+  const inCity = counts.map((byArea) => {
+    const sum = new Uint32Array(BYTES);
+    for (let at = 0; at < byArea.length; at += 1) sum[at % BYTES] += byArea[at];
+    return sum;
+  });
   const eachByte = (
     channel: number,
     neighbourhood: number | undefined,
@@ -37,9 +42,8 @@ export function histogramOf(field: Field, land: Field | null): FieldHistogram {
   ): void => {
     const { offset, step } = channels[channel];
     for (let byte = 0; byte < NOT_KNOWN; byte += 1) {
-      let count = 0;
-      if (neighbourhood !== undefined) count = counts[channel][neighbourhood * BYTES + byte];
-      else for (let area = 0; area < BYTES; area += 1) count += counts[channel][area * BYTES + byte];
+      const count =
+        neighbourhood === undefined ? inCity[channel][byte] : counts[channel][neighbourhood * BYTES + byte];
       if (count > 0) visit(offset + step * byte, count);
     }
   };

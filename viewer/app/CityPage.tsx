@@ -19,6 +19,7 @@ import { Sheet } from "./Sheet.tsx";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
+import { useSameList } from "./use-same-list.ts";
 import { useScenarios } from "./use-scenarios.ts";
 
 interface CityPageProps {
@@ -64,30 +65,28 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     return picture.buildingsBy?.method === "flood-depth" ? "by-water-depth" : null;
   }, [values, buildings, picture]);
 
-  const { themes, themesOn } = useMemo(
-    () => ({
-      themes: catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
-      themesOn: on.map(({ summary }) => summary.theme),
-    }),
-    [catalog, offered, on],
+  const themes = useMemo(
+    () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
+    [catalog, offered],
   );
+  const summariesOn = useSameList(on.map(({ summary }) => summary));
+  const themesOn = useSameList(summariesOn.map(({ theme }) => theme));
 
   const onCity = useCallback(
     (id: string) => {
       if (catalog === null) return;
-      const summaries = on.map(({ summary }) => summary);
-      store.getState().chooseCity(id, scenariosAfterMove(catalog, summaries, id));
+      store.getState().chooseCity(id, scenariosAfterMove(catalog, summariesOn, id));
     },
-    [store, catalog, on],
+    [store, catalog, summariesOn],
   );
   const onTheme = useCallback(
     (id: string, isOn: boolean) => {
-      const known = (isOn ? offered : on.map(({ summary }) => summary)).find(({ theme }) => theme === id);
+      const known = (isOn ? offered : summariesOn).find(({ theme }) => theme === id);
       if (known === undefined) return;
       if (isOn) store.getState().showScenario(known.id);
       else store.getState().hideScenario(known.id);
     },
-    [store, offered, on],
+    [store, offered, summariesOn],
   );
   const onPick = useCallback(
     (picked: Picked) => {

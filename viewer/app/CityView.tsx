@@ -17,6 +17,7 @@ import { legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
+import { useSameList } from "./use-same-list.ts";
 import type { Scenarios } from "./use-scenarios.ts";
 import { useLiveWaterLevel } from "./water-level.tsx";
 
@@ -53,7 +54,7 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useMemo(() => legendsOf(scenarios.on), [scenarios.on]);
+  const legends = useSameList(legendsOf(scenarios.on));
   const labels = useMemo(
     () =>
       labelsFrom({

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
@@ -14,6 +14,7 @@ import { poseOf, poseOnBuilding } from "./poses.ts";
 import { ScenarioFigures } from "./ScenarioFigures.tsx";
 import type { Chosen } from "./use-chosen.ts";
 import type { CityData } from "./use-city.ts";
+import { useSameList } from "./use-same-list.ts";
 import type { Scenarios } from "./use-scenarios.ts";
 import { WithWaterLevel } from "./water-level.tsx";
 
@@ -34,10 +35,7 @@ export function FiguresSide({ store, data, scenarios, picture, values, chosen }:
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
   const { building } = chosen;
-  const answers = useMemo(
-    () => scenarios.on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []),
-    [scenarios.on],
-  );
+  const answers = useSameList(scenarios.on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []));
   const onSearched = useCallback(
     (number: number) => {
       const found = buildings?.[number];

@@ -6,6 +6,7 @@ import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import type { CityData } from "./use-city.ts";
+import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
 import { WithWaterLevel } from "./water-level.tsx";
 
@@ -28,13 +29,14 @@ export function ScenarioSide({ store, data, scenarios, themes }: ScenarioSidePro
     () => offered.filter(({ theme }) => theme === open?.summary.theme),
     [offered, open?.summary.theme],
   );
+  const summariesOn = useSameList(on.map(({ summary }) => summary));
   const tabs = useMemo(
     () =>
-      on.flatMap(({ summary }) => {
-        const theme = themes.find((one) => one.id === summary.theme);
-        return theme === undefined ? [] : [{ scenarioId: summary.id, theme }];
+      summariesOn.flatMap(({ id: scenarioId, theme: themeId }) => {
+        const theme = themes.find((one) => one.id === themeId);
+        return theme === undefined ? [] : [{ scenarioId, theme }];
       }),
-    [on, themes],
+    [summariesOn, themes],
   );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);

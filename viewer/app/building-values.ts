@@ -27,7 +27,8 @@ export function buildingValuesFor(
     case "flood-depth":
       return null;
     case "rain-depth": {
-      const column = RAIN_COLUMNS.get(values.rainMillimetres ?? Number.NaN);
+      const column =
+        values.rainHours === 2 ? RAIN_COLUMNS.get(values.rainMillimetres ?? Number.NaN) : undefined;
       return column === undefined
         ? null
         : { legend: RAIN_LEGEND, share: 0.62, read: (building) => building[column] };
@@ -57,6 +58,7 @@ export function buildingValuesFor(
   }
 }
 
+/** By the millimetres that fall in two hours. */
 const RAIN_COLUMNS: ReadonlyMap<number, "rainDepth70Metres" | "rainDepth140Metres"> = new Map([
   [70, "rainDepth70Metres"],
   [140, "rainDepth140Metres"],
@@ -79,7 +81,13 @@ export function buildingColours(
   for (const building of buildings) {
     const value = read(building);
     const found = value === null ? -1 : legendClassOf(value, legend.classes);
-    if (found >= 0) rgba.set([...colours[found], Math.round(share * 255)], building.number * 4);
+    if (found < 0) continue;
+    const at = building.number * 4;
+    const colour = colours[found];
+    rgba[at] = colour[0];
+    rgba[at + 1] = colour[1];
+    rgba[at + 2] = colour[2];
+    rgba[at + 3] = Math.round(share * 255);
   }
   return { rgba };
 }

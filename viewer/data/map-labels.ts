@@ -37,13 +37,27 @@ function landmarkLabel(feature: Feature, index: number): MapLabel[] {
   return [label(`landmark-${index}`, text, "landmark", feature.geometry.coordinates)];
 }
 
+const WATERS: ReadonlySet<unknown> = new Set(["canal", "river", "water"]);
+
 function streetLabels(feature: Feature, index: number): MapLabel[] {
   const text = nameOf(feature);
-  if (text === null || feature.geometry?.type !== "LineString") return [];
+  if (text === null) return [];
+  if (feature.geometry?.type === "MultiLineString") {
+    const parts = feature.geometry.coordinates.map(
+      (coordinates): Feature => ({
+        ...feature,
+        geometry: { type: "LineString", coordinates },
+      }),
+    );
+    return parts.flatMap((part, number) =>
+      streetLabels(part, index).map((one) => ({ ...one, id: `${one.id}-${number}` })),
+    );
+  }
+  if (feature.geometry?.type !== "LineString") return [];
   const line = feature as Feature<LineString>;
   const total = length(line, METRES);
   const count = Math.max(1, Math.round(total / REPEAT_METRES));
-  const kind = feature.properties?.kind === "street" ? "street" : "water";
+  const kind = WATERS.has(feature.properties?.kind) ? "water" : "street";
   return Array.from({ length: count }, (_, part) => {
     const at = along(line, ((part + 0.5) / count) * total, METRES).geometry.coordinates;
     return label(`street-${index}-${part}`, text, kind, at);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
@@ -8,7 +9,7 @@ import "./OpacitySlider.css";
 const PERCENT = { style: "percent" } as const;
 
 /** How strongly a scenario covers the ground, so that what lies under it can be seen. Folded: few need it. */
-export function OpacitySlider({
+export const OpacitySlider = memo(function OpacitySlider({
   opacity,
   onOpacity,
 }: {
@@ -41,4 +42,4 @@ export function OpacitySlider({
       </DisclosurePanel>
     </Disclosure>
   );
-}
+});

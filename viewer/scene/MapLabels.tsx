@@ -3,6 +3,7 @@ import { Cartesian2, Cartesian3, type Scene } from "cesium";
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { MapLabel } from "../state/map-label.ts";
+import { type Eye, eyeOf, isSameEye } from "./eye.ts";
 import type { GroundHeight } from "./ground-height.ts";
 import { type Candidate, type Canvas, placeLabels } from "./place-labels.ts";
 
@@ -48,11 +49,32 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
       width: offsetWidth,
       height: offsetHeight,
     }));
-    const canvasOf = createCanvasReader();
     let shown: ReadonlySet<string> = new Set();
+    // Asking the page where its parts lie makes it lay them out: only when some have come, gone or changed their size.
+    let canvas = readCanvas(scene.canvas);
+    let viewBefore: { readonly eye: Eye; readonly width: number; readonly height: number } | null = null;
+    const sizesOfParts = new ResizeObserver(() => {
+      canvas = readCanvas(scene.canvas);
+      viewBefore = null;
+      follow.current();
+    });
+    const observeParts = (): void => {
+      sizesOfParts.disconnect();
+      sizesOfParts.observe(scene.canvas);
+      for (const part of document.querySelectorAll("[data-over-city]")) sizesOfParts.observe(part);
+    };
+    const partsOfRegion = new MutationObserver(observeParts);
+    const region = scene.canvas.closest("[data-scene]");
+    if (region !== null) partsOfRegion.observe(region, { childList: true });
+    observeParts();
     const spot = new Cartesian2();
     follow.current = () => {
-      const canvas = canvasOf(scene.canvas);
+      const { drawingBufferWidth: width, drawingBufferHeight: height } = scene;
+      const view = { eye: eyeOf(scene.camera), width, height };
+      const isSameView =
+        viewBefore?.width === width && viewBefore.height === height && isSameEye(view.eye, viewBefore.eye);
+      if (isSameView) return;
+      viewBefore = view;
       const eye = scene.camera.positionWC;
       const ahead = scene.camera.directionWC;
       const candidates: Candidate[] = [];
@@ -79,6 +101,8 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
     follow.current();
     return () => {
       follow.current = () => {};
+      sizesOfParts.disconnect();
+      partsOfRegion.disconnect();
       for (const name of names) name.remove();
     };
   }, [scene, labels, places]);
@@ -90,26 +114,14 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
 }
 
 const FARTHEST_METRES = 2_400;
-/** Asking the page where its parts lie makes it lay them out: not at every frame. */
-const ASK_AGAIN_MS = 400;
-
-function createCanvasReader(): (canvas: HTMLCanvasElement) => Canvas {
-  let known: Canvas = { width: 0, height: 0, covered: [] };
-  let askedAt = Number.NEGATIVE_INFINITY;
-  return (canvas) => {
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const now = performance.now();
-    if (width === known.width && height === known.height && now - askedAt < ASK_AGAIN_MS) return known;
-    askedAt = now;
-    const { left, top } = canvas.getBoundingClientRect();
-    // Whatever lies on the city says so itself: the scene knows no panels.
-    const covered = [...document.querySelectorAll("[data-over-city]")].map((part) => {
-      const box = part.getBoundingClientRect();
-      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
-    });
-    known = { width, height, covered };
-    return known;
-  };
+/** The canvas and what lies on it, which says so itself: the scene knows no panels. */
+function readCanvas(canvas: HTMLCanvasElement): Canvas {
+  const { left, top } = canvas.getBoundingClientRect();
+  const covered = [...document.querySelectorAll("[data-over-city]")].map((part) => {
+    const box = part.getBoundingClientRect();
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+  });
+  return { width: canvas.clientWidth, height: canvas.clientHeight, covered };
 }
 
 function createName({ text, kind }: MapLabel, container: HTMLElement): HTMLElement {

@@ -63,9 +63,9 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       const vec3 PUBLIC_GREEN = vec3(0.663, 0.812, 0.580);
       const float CROWN_SHADE = 0.42;
 
-      // Of all land colours only those of grass and park have more green than red in them (docs/city-package.md).
+      // Of all land colours only those of grass and park are clearly greener than they are red (docs/city-package.md).
       float publicGreen(vec3 landColour) {
-        return smoothstep(0.002, 0.014, landColour.g - landColour.r);
+        return smoothstep(0.007, 0.016, landColour.g - landColour.r);
       }
 
       vec3 waterColour(vec3 towardsEye, float sky, float lamp) {

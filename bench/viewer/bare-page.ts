@@ -1,0 +1,51 @@
+import type { Page } from "playwright";
+import type { City } from "../../scenarios/model/city.ts";
+
+/** The named peer: a plain CesiumWidget with the same tilesets from the same viewpoint, and nothing else. */
+const BARE_PATH = "/bare";
+
+const bareHtml = (
+  tilesets: readonly string[],
+  { viewpoints: [home], origin }: City,
+): string => `<!doctype html>
+<style>html, body, #city { margin: 0; height: 100%; }</style>
+<div id="city"></div>
+<script>window.CESIUM_BASE_URL = "/cesium/";</script>
+<script src="/cesium/Cesium.js"></script>
+<script type="module">
+  const widget = new Cesium.CesiumWidget("city", {
+    baseLayer: false, globe: false, skyBox: false, skyAtmosphere: false, scene3DOnly: true, msaaSamples: 1,
+    creditContainer: document.createElement("div"),
+  });
+  const { scene } = widget;
+  const tilesets = await Promise.all(${JSON.stringify(tilesets)}.map((url) => Cesium.Cesium3DTileset.fromUrl(url)));
+  for (const tileset of tilesets) scene.primitives.add(tileset);
+  const target = Cesium.Cartesian3.fromDegrees(${home.longitude}, ${home.latitude}, ${home.heightMetresNap + origin.napAboveEllipsoidMetres});
+  scene.camera.frustum.fov = Cesium.Math.toRadians(38) * 1.6;
+  scene.camera.lookAt(target, new Cesium.HeadingPitchRange(
+    Cesium.Math.toRadians(${home.headingDegrees}), Cesium.Math.toRadians(${home.pitchDegrees}), ${home.rangeMetres}));
+  scene.postRender.addEventListener(() => {
+    if (tilesets.every((tileset) => tileset.tilesLoaded)) document.body.dataset.scene = "settled";
+  });
+</script>`;
+
+/** Opens it and waits until all of it has been drawn. */
+export async function openBarePage(page: Page, origin: string): Promise<void> {
+  const city = (await (await fetch(`${origin}/api/v1/cities/waterwijk`)).json()) as City & {
+    tilesUrl: string;
+  };
+  const tilesets = (["buildings", "ground", "trees", "context"] as const).flatMap(
+    (role) => city.files[role] ?? [],
+  );
+  const html = bareHtml(
+    tilesets.map((file) => new URL(`${city.tilesUrl}${file}`, origin).href),
+    city,
+  );
+  await page.route(`**${BARE_PATH}`, (route) => route.fulfill({ contentType: "text/html", body: html }));
+  // The server hands out Cesium's workers, not the engine as one file: that comes from the package itself.
+  await page.route("**/cesium/Cesium.js", (route) =>
+    route.fulfill({ path: "node_modules/cesium/Build/Cesium/Cesium.js", contentType: "text/javascript" }),
+  );
+  await page.goto(`${origin}${BARE_PATH}`);
+  await page.locator('body[data-scene="settled"]').waitFor({ timeout: 120_000 });
+}
