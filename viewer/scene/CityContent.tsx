@@ -107,6 +107,12 @@ function City(props: CityProps) {
         cameraOfCity.fitWindow();
         cameraOfCity.stayAbove(groundAt.current);
       },
+      setFineness({ resolutionScale, screenSpaceError }) {
+        widget.resolutionScale = resolutionScale;
+        for (const tileset of Object.values(tilesets.current)) {
+          tileset.maximumScreenSpaceError = screenSpaceError;
+        }
+      },
       onFrame(isWhole) {
         frames += 1;
         // The page's own word on how much is drawn: idle, this number stands still.

@@ -52,6 +52,9 @@ function loopWith(state: { isLoaded: boolean; isFlying: boolean }) {
     isLoaded: () => state.isLoaded,
     isFlying: () => state.isFlying,
     beforeFrame: () => acts.push("before"),
+    setFineness: ({ resolutionScale }) => {
+      acts.push(`fineness ${resolutionScale}`);
+    },
     onFrame: (isWhole) => seen.push(isWhole),
     onFailed: (reason) => failures.push(reason),
   });
@@ -155,5 +158,20 @@ describe("drawing on demand", () => {
     loop.wake();
     drain();
     expect(seen).toEqual([]);
+  });
+
+  test("a slow machine draws a moving city coarser, and the picture that stays in full", () => {
+    let now = 0;
+    vi.stubGlobal("performance", { now: () => (now += 100) });
+    const { loop, seen, moves, acts } = loopWith({ isLoaded: true, isFlying: false });
+    moves.push(1, 2, 3, 4, 5, 6);
+    loop.follow();
+    drain(40);
+    expect(acts).toContain("fineness 0.75");
+    // The last change of all is back to full, and only a frame drawn after it is whole.
+    expect(acts.filter((act) => act.startsWith("fineness")).at(-1)).toBe("fineness 1");
+    expect(acts.lastIndexOf("render")).toBeGreaterThan(acts.lastIndexOf("fineness 1"));
+    expect(seen.filter(Boolean)).toHaveLength(1);
+    expect(seen.at(-1)).toBe(true);
   });
 });

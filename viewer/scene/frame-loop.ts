@@ -1,5 +1,6 @@
 import type { CesiumWidget } from "cesium";
 import { eyeOf, isSameEye } from "./eye.ts";
+import { createFrameEase, FINENESSES, type Fineness } from "./frame-ease.ts";
 
 /**
  * Draws when there is a reason to, and then stops: an idle city costs nothing. Cesium's own loop, even in its request
@@ -20,6 +21,8 @@ export interface FrameLoopOptions {
   readonly isLoaded: () => boolean;
   readonly isFlying: () => boolean;
   readonly beforeFrame: () => void;
+  /** How finely to draw: a weak machine draws a moving city coarser, and one at rest in full. */
+  readonly setFineness: (fineness: Fineness) => void;
   /** After each frame; false while more must come before the picture is whole. */
   readonly onFrame: (isWhole: boolean) => void;
   readonly onFailed: (reason: string) => void;
@@ -36,7 +39,16 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   let framesToGo = 0;
   let isStopped = false;
   let isSizeOld = true;
+  const ease = createFrameEase();
+  let fineness: Fineness = FINENESSES[0];
+  let lastMovedAt = Number.NaN;
 
+  const drawAs = (wanted: Fineness): void => {
+    if (wanted === fineness) return;
+    fineness = wanted;
+    options.setFineness(wanted);
+    isSizeOld = true;
+  };
   const schedule = (): void => {
     if (!isStopped && request === 0) request = requestAnimationFrame(draw);
   };
@@ -49,9 +61,17 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
     options.beforeFrame();
     widget.render();
     if (isStopped) return;
-    const hasMoved = !isSameEye(before, eyeOf(scene.camera));
+    const hasMoved = !isSameEye(before, eyeOf(scene.camera)) || options.isFlying();
     framesToGo = hasMoved ? FRAMES_UNTIL_REST : Math.max(0, framesToGo - 1);
-    const isResting = framesToGo === 0 && !options.isFlying();
+    const now = performance.now();
+    if (hasMoved && !Number.isNaN(lastMovedAt)) drawAs(ease.moved(now - lastMovedAt));
+    lastMovedAt = hasMoved ? now : Number.NaN;
+    if (framesToGo === 0 && fineness !== FINENESSES[0]) {
+      // It has come to rest: once more, in full.
+      drawAs(FINENESSES[0]);
+      framesToGo = 1;
+    }
+    const isResting = framesToGo === 0;
     const isLoaded = options.isLoaded();
     options.onFrame(isResting && isLoaded);
     if (!isResting) {
