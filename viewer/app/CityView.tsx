@@ -13,7 +13,7 @@ import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
-import { legendsOf } from "./legends-of.ts";
+import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
@@ -55,6 +55,7 @@ export function CityView(props: CityViewProps) {
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
   const legends = useSameList(legendsOf(scenarios.on));
+  const keys = useMemo(() => keysOf(scenarios.on), [scenarios.on]);
   const labels = useMemo(
     () =>
       labelsFrom({
@@ -146,7 +147,7 @@ export function CityView(props: CityViewProps) {
       <Cover store={store} data={data} isDrawn={props.isDrawn} />
       {city !== null && !isFailed && !props.isPresenting && (
         <>
-          <LegendCard legends={legends} />
+          <LegendCard legends={legends} keys={keys} />
           <Viewpoints
             viewpoints={city.viewpoints}
             chosenId={viewpointId ?? (heading === null ? city.viewpoints[0].id : null)}

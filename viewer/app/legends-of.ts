@@ -4,6 +4,7 @@ import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { LegendKey } from "../panels/LegendCard.tsx";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
 function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"]): Legend {
@@ -27,3 +28,15 @@ export function legendsOf(on: readonly ScenarioOn[]): readonly Legend[] {
     return layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
   });
 }
+
+/** What an author's layers of one colour mean: a swatch and their title each. */
+export const keysOf = (on: readonly ScenarioOn[]): readonly LegendKey[] =>
+  on
+    .toReversed()
+    .flatMap(({ layers }) =>
+      layers.flatMap(({ key, layer }) =>
+        layer.legend === undefined && layer.colour !== undefined
+          ? [{ id: key, colour: layer.colour, title: layer.title }]
+          : [],
+      ),
+    );

@@ -1,20 +1,46 @@
 import { memo } from "react";
 import type { Legend } from "../../scenarios/model/legend.ts";
+import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import "./LegendCard.css";
 
+/** A layer of one colour. */
+export interface LegendKey {
+  readonly id: string;
+  readonly colour: string;
+  readonly title: LocalisedText;
+}
+
+export interface LegendCardProps {
+  readonly legends: readonly Legend[];
+  readonly keys?: readonly LegendKey[];
+}
+
 /** What the colours in the city mean: a swatch, its values and what they mean to a person. Nothing without a theme. */
-export const LegendCard = memo(function LegendCard({ legends }: { readonly legends: readonly Legend[] }) {
+export const LegendCard = memo(function LegendCard({ legends, keys = NO_KEYS }: LegendCardProps) {
   const texts = useTexts();
-  if (legends.length === 0) return null;
+  const language = useLanguage();
+  if (legends.length === 0 && keys.length === 0) return null;
   return (
     <section className="legend-card" data-over-city aria-label={texts.regions.legend}>
       {legends.map((legend) => (
         <LegendRow key={legend.title.en} legend={legend} />
       ))}
+      {keys.length > 0 && (
+        <ul className="legend-card__keys">
+          {keys.map(({ id, colour, title }) => (
+            <li key={id} className="legend-card__key">
+              <span className="legend-card__key-swatch" style={{ background: colour }} aria-hidden="true" />
+              {localised(title, language)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 });
+
+const NO_KEYS: readonly LegendKey[] = [];
 
 function LegendRow({ legend }: { readonly legend: Legend }) {
   const language = useLanguage();

@@ -102,6 +102,13 @@ describe("LegendCard", () => {
     for (const step of DEPTH_LEGEND.classes) expect(legend).toContain(step.meaning?.nl);
     expect(inLanguage("nl", <LegendCard legends={[]} />)).toBe("");
   });
+
+  it("names a layer of one colour, so that no colour stands alone", () => {
+    const keys = [
+      { id: "hot-day/cool", colour: "#CBE4E1", title: { nl: "Koele plekken", en: "Cool places" } },
+    ];
+    expect(inLanguage("nl", <LegendCard legends={[]} keys={keys} />)).toContain("Koele plekken");
+  });
 });
 
 describe("BuildingCard", () => {
