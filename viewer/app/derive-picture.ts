@@ -44,9 +44,9 @@ export function derivePicture(
   };
 }
 
-const isGreen = ({ computed, layers }: ScenarioOn): boolean =>
-  computed.some(({ method }) => method === "green-rules") ||
-  layers.some(({ layer }) => layer.role === "trees");
+/** In this theme trees and public green are the subject, whatever its scenario works out. */
+const GREEN_THEME = "green-space";
+const isGreen = ({ summary }: ScenarioOn): boolean => summary.theme === GREEN_THEME;
 
 /** Trees are the subject or they step back; the bare city's are its own. */
 function treeToneOf(on: readonly ScenarioOn[], green: ScenarioOn | null): TreeTone {

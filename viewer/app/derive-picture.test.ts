@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { Field } from "../../scenarios/model/field.ts";
+import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import { derivePicture } from "./derive-picture.ts";
+import type { CityFields } from "./use-city.ts";
+import type { ScenarioOn } from "./use-scenarios.ts";
+
+const LOADING = { status: "loading" } as const;
+const heat = {
+  header: {
+    channels: [0, 2.2].map((airTemperatureRiseCelsius) => ({ parameters: { airTemperatureRiseCelsius } })),
+  },
+} as unknown as Field;
+const fields: CityFields = { land: LOADING, heat: { status: "ready", value: heat }, rain: LOADING };
+
+const on = (id: string, theme: string, method?: ComputedLayer["method"], values: object = {}): ScenarioOn =>
+  ({
+    summary: { id, theme },
+    computed: method === undefined ? [] : [{ method }],
+    layers: [],
+    present: { id: "case", values },
+  }) as unknown as ScenarioOn;
+const flood = on("computed-flooding", "flooding", "flood-depth");
+const hot = on("hot-day", "heat", "heat-pet", { airTemperatureRiseCelsius: 2.2 });
+const green = on("less-paving", "green-space");
+
+test("the bare city is itself", () => {
+  expect(derivePicture([], fields, {})).toMatchObject({
+    floodBy: null,
+    heat: null,
+    greenOpacity: 0,
+    trees: "own",
+    buildingsBy: null,
+  });
+});
+
+test("themes add up; the last that speaks of buildings colours them", () => {
+  const picture = derivePicture([flood, hot, green], fields, { "less-paving": 0.5 });
+  expect(picture.floodBy).toBe(flood);
+  expect(picture.heat).toMatchObject({ channel: 1, opacity: 1 });
+  expect(picture.greenOpacity).toBe(0.5);
+  // Less paving says nothing of buildings.
+  expect(picture.buildingsBy?.by).toBe(hot);
+  expect(derivePicture([hot, flood], fields, {}).buildingsBy?.by).toBe(flood);
+});
+
+test("trees step back unless they are the subject", () => {
+  expect(derivePicture([hot], fields, {}).trees).toBe("quiet");
+  expect(derivePicture([green, hot], fields, {}).trees).toBe("green");
+});
+
+test("a case that nothing was worked out for paints nothing, rather than another case", () => {
+  const other = on("hot-day", "heat", "heat-pet", { airTemperatureRiseCelsius: 9 });
+  expect(derivePicture([other], fields, {}).heat).toBeNull();
+});
