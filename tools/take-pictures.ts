@@ -9,6 +9,13 @@ const PICTURES = [
     lang: "en",
     size: [1600, 900],
   },
+  { name: "heat", state: "city=waterwijk&scenario=computed-heat", lang: "en", size: [1600, 900] },
+  {
+    name: "green-space-nl",
+    state: "city=waterwijk&scenario=computed-green-space",
+    lang: "nl",
+    size: [1600, 900],
+  },
   {
     name: "building-nl",
     state: "city=waterwijk&scenario=computed-flooding&case=new-quays&building=WW-000794",
