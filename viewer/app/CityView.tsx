@@ -3,12 +3,12 @@ import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
 import { readyValue } from "../data/loaded.ts";
-import { labelsFrom } from "../data/map-labels.ts";
 import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";
 import { SceneCover } from "../panels/SceneCover.tsx";
 import { Viewpoints } from "../panels/Viewpoints.tsx";
 import { liveFrom } from "../state/live.ts";
+import type { MapLabel } from "../state/map-label.ts";
 import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
@@ -17,6 +17,7 @@ import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
+import { useLabels } from "./use-labels.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { Scenarios } from "./use-scenarios.ts";
 import { useLiveWaterLevel } from "./water-level.tsx";
@@ -24,6 +25,8 @@ import { useLiveWaterLevel } from "./water-level.tsx";
 // The engine is ten times the page: panels stand before it is here. Without a change of its input it is left alone: each
 // render of the scene is a frame.
 const CityScene = memo(lazy(() => import("../scene/CityScene.tsx")));
+
+const NO_LABELS: readonly MapLabel[] = [];
 
 interface CityViewProps {
   readonly store: ViewStore;
@@ -56,17 +59,9 @@ export function CityView(props: CityViewProps) {
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
   const legends = useSameList(legendsOf(scenarios.on));
   const keys = useMemo(() => keysOf(scenarios.on), [scenarios.on]);
-  const labels = useMemo(
-    () =>
-      labelsFrom({
-        neighbourhoods: data.neighbourhoods.areas,
-        streets: data.streets,
-        places: data.places,
-      }),
-    [data.neighbourhoods, data.streets, data.places],
-  );
+  const labels = useLabels(data);
 
-  const isAwaitedNow = scenarios.isAwaited || isPackageAwaited(data, picture);
+  const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
 
@@ -130,7 +125,7 @@ export function CityView(props: CityViewProps) {
             buildings={props.buildingColours}
             trees={picture.trees}
             layers={picture.layers}
-            labels={labels}
+            labels={labels ?? NO_LABELS}
             chosenBuilding={chosen.building?.number ?? null}
             pin={chosen.pin}
             camera={camera}

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
 import { labelsFrom } from "./map-labels.ts";
@@ -50,7 +51,29 @@ test("a neighbourhood's name stands in its middle, a landmark's where it is; wha
     neighbourhoods: collection(named("Westkade", square), named(undefined, square)),
     places: collection(named("Stationsplein", { type: "Point", coordinates: [4.5, 51.9] })),
   });
-  expect(labels).toHaveLength(2);
+  expect(new Set(labels.map(({ text }) => text))).toEqual(new Set(["Westkade", "Stationsplein"]));
   expect(labels[0]).toMatchObject({ longitude: expect.closeTo(4.1, 2), latitude: expect.closeTo(52.1, 2) });
-  expect(labels[1]).toMatchObject({ kind: "landmark", longitude: 4.5, latitude: 51.9 });
+  expect(labels.at(-1)).toMatchObject({ kind: "landmark", longitude: 4.5, latitude: 51.9 });
+});
+
+test("a crescent's name stands in it, wherever it stands", () => {
+  const ring = [
+    [0, 0],
+    [10, 0],
+    [10, 3],
+    [3, 3],
+    [3, 7],
+    [10, 7],
+    [10, 10],
+    [0, 10],
+    [0, 0],
+  ];
+  const coordinates = [ring.map(([east, north]) => [4 + east / 1000, 52 + north / 1000])];
+  const crescent = { type: "Polygon" as const, coordinates };
+  const labels = labelsFrom({ ...NONE, neighbourhoods: collection(named("Singel", crescent)) });
+  expect(labels.length).toBeGreaterThan(1);
+  expect(labels.map(({ choice }) => choice)).toEqual(labels.map((_, index) => index));
+  for (const { longitude, latitude } of labels) {
+    expect(booleanPointInPolygon([longitude, latitude], crescent)).toBe(true);
+  }
 });

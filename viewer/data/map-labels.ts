@@ -1,6 +1,18 @@
-import { along, centerOfMass, length, pointOnFeature } from "@turf/turf";
-import type { Feature, FeatureCollection, LineString, Position } from "geojson";
+import {
+  along,
+  area,
+  bbox,
+  booleanPointInPolygon,
+  centerOfMass,
+  distance,
+  length,
+  pointGrid,
+  pointOnFeature,
+  pointToPolygonDistance,
+} from "@turf/turf";
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import type { MapLabel } from "../state/map-label.ts";
+import type { Place } from "../state/place.ts";
 
 /** What of the package has names to show; null: it has none, or it has not come yet. */
 export interface NamedFeatures {
@@ -12,23 +24,42 @@ export interface NamedFeatures {
 /** A street's name stands again after this much of it. */
 const REPEAT_METRES = 220;
 
+/** Between the places where a neighbourhood's name may stand. */
+const LEAST_SPACING_METRES = 120;
+const PLACES_ACROSS = 5;
+
 const METRES = { units: "meters" } as const;
 
 export const labelsFrom = ({ neighbourhoods, streets, places }: NamedFeatures): readonly MapLabel[] => [
-  ...(neighbourhoods?.features ?? []).flatMap(neighbourhoodLabel),
+  ...(neighbourhoods?.features ?? []).flatMap(neighbourhoodLabels),
   ...(places?.features ?? []).flatMap(landmarkLabel),
   ...(streets?.features ?? []).flatMap(streetLabels),
 ];
 
-function neighbourhoodLabel(feature: Feature, index: number): MapLabel[] {
+function neighbourhoodLabels(feature: Feature, index: number): MapLabel[] {
   const text = nameOf(feature);
-  if (text === null) return [];
-  // The middle of a crescent may lie outside it.
-  const middle = centerOfMass(feature).geometry.coordinates;
-  const inside = pointOnFeature(feature).geometry.coordinates;
-  return [
-    label(`neighbourhood-${index}`, text, "neighbourhood", Number.isFinite(middle[0]) ? middle : inside),
-  ];
+  if (text === null || !isArea(feature)) return [];
+  return placesInside(feature).map((place, choice) => ({
+    ...label(`neighbourhood-${index}-${choice}`, text, "neighbourhood", place),
+    choice,
+  }));
+}
+
+const isArea = (feature: Feature): feature is Feature<Polygon | MultiPolygon> =>
+  feature.geometry?.type === "Polygon" || feature.geometry?.type === "MultiPolygon";
+
+/** Its middle first, then others by their nearness to it: of an area that is larger than the view, the middle is often out of sight. */
+function placesInside(feature: Feature<Polygon | MultiPolygon>): Position[] {
+  const centre = centerOfMass(feature);
+  // The middle of a crescent lies outside it.
+  const middle = booleanPointInPolygon(centre, feature) ? centre : pointOnFeature(feature);
+  const spacingMetres = Math.max(LEAST_SPACING_METRES, Math.sqrt(area(feature)) / PLACES_ACROSS);
+  // A name on the border would be read as the neighbour's.
+  const others = pointGrid(bbox(feature), spacingMetres, { ...METRES, mask: feature })
+    .features.filter((point) => pointToPolygonDistance(point, feature, METRES) < -spacingMetres / 4)
+    .map((point) => ({ place: point.geometry.coordinates, metres: distance(point, middle, METRES) }))
+    .sort((one, other) => one.metres - other.metres);
+  return [middle.geometry.coordinates, ...others.map(({ place }) => place)];
 }
 
 function landmarkLabel(feature: Feature, index: number): MapLabel[] {
@@ -59,17 +90,23 @@ function streetLabels(feature: Feature, index: number): MapLabel[] {
   const count = Math.max(1, Math.round(total / REPEAT_METRES));
   const kind = WATERS.has(feature.properties?.kind) ? "water" : "street";
   return Array.from({ length: count }, (_, part) => {
-    const at = along(line, ((part + 0.5) / count) * total, METRES).geometry.coordinates;
-    return label(`street-${index}-${part}`, text, kind, at);
+    const at = (share: number): Position =>
+      along(line, ((part + share) / count) * total, METRES).geometry.coordinates;
+    const ends = [placeOf(at(0)), placeOf(at(1))] as const;
+    return { ...label(`street-${index}-${part}`, text, kind, at(0.5)), ends };
   });
 }
 
-const label = (
-  id: string,
-  text: string,
-  kind: MapLabel["kind"],
-  [longitude, latitude]: Position,
-): MapLabel => ({ id, text, kind, longitude, latitude });
+const label = (id: string, text: string, kind: MapLabel["kind"], position: Position): MapLabel => ({
+  id,
+  text,
+  kind,
+  ...placeOf(position),
+  choice: 0,
+  ends: null,
+});
+
+const placeOf = ([longitude, latitude]: Position): Place => ({ longitude, latitude });
 
 function nameOf({ properties }: Feature): string | null {
   const name: unknown = properties?.name;

@@ -3,9 +3,11 @@ import { Cartesian2, Cartesian3, type Scene } from "cesium";
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { MapLabel } from "../state/map-label.ts";
+import type { Place } from "../state/place.ts";
 import { type Eye, eyeOf, isSameEye } from "./eye.ts";
 import type { GroundHeight } from "./ground-height.ts";
-import { type Candidate, type Canvas, placeLabels } from "./place-labels.ts";
+import { createName, measureNames, readCanvas } from "./name-elements.ts";
+import { type Candidate, FARTHEST_METRES, placeLabels } from "./place-labels.ts";
 
 interface MapLabelsProps {
   readonly ref: Ref<{ follow(): void }>;
@@ -29,26 +31,26 @@ const ABOVE_GROUND_METRES: Readonly<Record<MapLabel["kind"], number>> = {
  */
 export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetres }: MapLabelsProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const places = useMemo(
-    () =>
-      labels.map(({ kind, longitude, latitude }) =>
-        Cartesian3.fromDegrees(
-          longitude,
-          latitude,
-          groundAt(longitude, latitude) + napAboveEllipsoidMetres + ABOVE_GROUND_METRES[kind],
-        ),
-      ),
-    [labels, groundAt, napAboveEllipsoidMetres],
-  );
+  const spots = useMemo(() => {
+    const over = ({ longitude, latitude }: Place, kind: MapLabel["kind"]): Cartesian3 =>
+      Cartesian3.fromDegrees(
+        longitude,
+        latitude,
+        groundAt(longitude, latitude) + napAboveEllipsoidMetres + ABOVE_GROUND_METRES[kind],
+      );
+    return labels.map((label) => ({
+      place: over(label, label.kind),
+      ends: label.ends?.map((end) => over(end, label.kind)) ?? null,
+    }));
+  }, [labels, groundAt, napAboveEllipsoidMetres]);
   const follow = useRef(() => {});
   useEffect(() => {
     const container = layer.current;
     if (container === null) return;
-    const names = labels.map((label) => createName(label, container));
-    const sizes = names.map(({ offsetWidth, offsetHeight }) => ({
-      width: offsetWidth,
-      height: offsetHeight,
-    }));
+    // Made when first shown: a real city has thousands of names, and a view some twenty.
+    const names = new Map<string, HTMLElement>();
+    let sizes = measureNames(labels, container);
+    let isGone = false;
     let shown: ReadonlySet<string> = new Set();
     // Asking the page where its parts lie makes it lay them out: only when some have come, gone or changed their size.
     let canvas = readCanvas(scene.canvas);
@@ -67,45 +69,63 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
     const region = scene.canvas.closest("[data-scene]");
     if (region !== null) partsOfRegion.observe(region, { childList: true });
     observeParts();
-    const spot = new Cartesian2();
+    // Measured in the face they will have: before it is here another one stands in, with other widths.
+    document.fonts.ready.then(() => {
+      if (isGone) return;
+      sizes = measureNames(labels, container);
+      viewBefore = null;
+      follow.current();
+    });
+    const [spot, end] = [new Cartesian2(), new Cartesian2()];
+    // Of a piece that runs on behind the eye enough is in sight.
+    const pixelsBetween = (ends: readonly Cartesian3[]): number => {
+      const { positionWC, directionWC } = scene.camera;
+      if (ends.some((one) => isBehind(one, positionWC, directionWC))) return Number.POSITIVE_INFINITY;
+      const first = scene.cartesianToCanvasCoordinates(ends[0], spot);
+      const last = scene.cartesianToCanvasCoordinates(ends[1], end);
+      return first === undefined || last === undefined ? 0 : Cartesian2.distance(first, last);
+    };
     follow.current = () => {
       const { drawingBufferWidth: width, drawingBufferHeight: height } = scene;
       const view = { eye: eyeOf(scene.camera), width, height };
       const isSameView =
         viewBefore?.width === width && viewBefore.height === height && isSameEye(view.eye, viewBefore.eye);
       if (isSameView) return;
+      // What was shown stays while the city moves. When a legend comes or goes, or at a first look, the view alone decides.
+      const isMoving = viewBefore !== null;
       viewBefore = view;
       const eye = scene.camera.positionWC;
       const ahead = scene.camera.directionWC;
       const candidates: Candidate[] = [];
       for (const [index, label] of labels.entries()) {
-        const distanceMetres = Cartesian3.distance(eye, places[index]);
-        if (distanceMetres > FARTHEST_METRES || isBehind(places[index], eye, ahead)) continue;
-        if (scene.cartesianToCanvasCoordinates(places[index], spot) === undefined) continue;
-        candidates.push({ label, x: spot.x, y: spot.y, ...sizes[index], distanceMetres });
+        const { place, ends } = spots[index];
+        const distanceMetres = Cartesian3.distance(eye, place);
+        if (distanceMetres > FARTHEST_METRES[label.kind] || isBehind(place, eye, ahead)) continue;
+        if (scene.cartesianToCanvasCoordinates(place, spot) === undefined) continue;
+        const { x, y } = spot;
+        const piecePixels = ends === null ? null : pixelsBetween(ends);
+        candidates.push({ label, x, y, ...sizes[index], distanceMetres, piecePixels });
       }
-      const placed = placeLabels(candidates, canvas, shown);
+      const placed = placeLabels(candidates, canvas, isMoving ? shown : NOTHING_SHOWN);
       const now = new Map(placed.map((candidate) => [candidate.label.id, candidate]));
-      for (const [index, { id }] of labels.entries()) {
-        const candidate = now.get(id);
-        if (candidate === undefined) {
-          if (shown.has(id)) names[index].classList.remove("map-label--shown");
-          continue;
-        }
-        names[index].style.transform =
-          `translate(${Math.round(candidate.x - candidate.width / 2)}px, ${Math.round(candidate.y - candidate.height / 2)}px)`;
-        if (!shown.has(id)) names[index].classList.add("map-label--shown");
+      for (const id of shown) if (!now.has(id)) names.get(id)?.classList.remove("map-label--shown");
+      for (const [id, { label, x, y, width, height }] of now) {
+        const name = names.get(id) ?? createName(label, container);
+        names.set(id, name);
+        name.style.transform = `translate(${Math.round(x - width / 2)}px, ${Math.round(y - height / 2)}px)`;
+        if (!shown.has(id)) name.classList.add("map-label--shown");
       }
       shown = new Set(now.keys());
     };
     follow.current();
     return () => {
       follow.current = () => {};
+      isGone = true;
       sizesOfParts.disconnect();
       partsOfRegion.disconnect();
-      for (const name of names) name.remove();
+      for (const name of names.values()) name.remove();
     };
-  }, [scene, labels, places]);
+  }, [scene, labels, spots]);
   useImperativeHandle(ref, () => ({ follow: () => follow.current() }), []);
   return createPortal(
     <div ref={layer} className="map-labels" aria-hidden="true" />,
@@ -113,24 +133,7 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
   );
 }
 
-const FARTHEST_METRES = 2_400;
-/** The canvas and what lies on it, which says so itself: the scene knows no panels. */
-function readCanvas(canvas: HTMLCanvasElement): Canvas {
-  const { left, top } = canvas.getBoundingClientRect();
-  const covered = [...document.querySelectorAll("[data-over-city]")].map((part) => {
-    const box = part.getBoundingClientRect();
-    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
-  });
-  return { width: canvas.clientWidth, height: canvas.clientHeight, covered };
-}
-
-function createName({ text, kind }: MapLabel, container: HTMLElement): HTMLElement {
-  const name = document.createElement("span");
-  name.className = `map-label map-label--${kind}`;
-  name.textContent = text;
-  container.append(name);
-  return name;
-}
+const NOTHING_SHOWN: ReadonlySet<string> = new Set();
 
 /** Cesium gives what lies behind the eye a place on the canvas too. */
 function isBehind(place: Cartesian3, eye: Cartesian3, ahead: Cartesian3): boolean {

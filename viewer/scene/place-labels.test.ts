@@ -10,6 +10,8 @@ const label = (id: string, kind: MapLabel["kind"] = "landmark", text = id): MapL
   kind,
   longitude: 4,
   latitude: 52,
+  choice: 0,
+  ends: null,
 });
 const candidate = (part: Partial<Candidate> & { label: MapLabel }): Candidate => ({
   x: 500,
@@ -17,6 +19,7 @@ const candidate = (part: Partial<Candidate> & { label: MapLabel }): Candidate =>
   width: 80,
   height: 20,
   distanceMetres: 400,
+  piecePixels: null,
   ...part,
 });
 const many = fc.array(
@@ -26,6 +29,7 @@ const many = fc.array(
     width: fc.integer({ min: 20, max: 160 }),
     height: fc.constant(20),
     distanceMetres: fc.integer({ min: 10, max: 3000 }),
+    piecePixels: fc.constantFrom(null, 30, 400),
     kind: fc.constantFrom<MapLabel["kind"]>("neighbourhood", "landmark", "street", "water"),
   }),
   { maxLength: 80 },
@@ -90,5 +94,36 @@ describe("names on the city", () => {
     const one = candidate({ label: label("a", "street", "Kerkstraat"), x: 300 });
     const other = candidate({ label: label("b", "street", "Kerkstraat"), x: 450 });
     expect(placeLabels([one, other], canvas, new Set())).toHaveLength(1);
+  });
+
+  test("a street seen end-on has no room for its name", () => {
+    const street = (piecePixels: number) =>
+      candidate({ label: label("s", "street"), distanceMetres: 300, width: 80, piecePixels });
+    expect(placeLabels([street(79)], canvas, new Set())).toHaveLength(0);
+    expect(placeLabels([street(80)], canvas, new Set())).toHaveLength(1);
+  });
+
+  test("a neighbourhood's name stands once, in the best place that can be seen", () => {
+    const at = (choice: number, x: number) =>
+      candidate({ label: { ...label(`n-${choice}`, "neighbourhood", "Singel"), choice }, x });
+    const ids = (list: readonly Candidate[], shown: readonly string[] = []) =>
+      placeLabels(list, canvas, new Set(shown)).map((one) => one.label.id);
+    expect(ids([at(2, 200), at(1, 800), at(0, 1200)])).toEqual(["n-1"]);
+    expect(ids([at(2, 200), at(1, 800)], ["n-2"])).toEqual(["n-2"]);
+  });
+
+  test("what stands at the limit of its distance stays, and does not come", () => {
+    const street = candidate({ label: label("s", "street"), distanceMetres: 470, piecePixels: 400 });
+    expect(placeLabels([street], canvas, new Set())).toHaveLength(0);
+    expect(placeLabels([street], canvas, new Set(["s"]))).toHaveLength(1);
+    expect(placeLabels([{ ...street, distanceMetres: 500 }], canvas, new Set(["s"]))).toHaveLength(0);
+  });
+
+  test("a phone shows ten at most", () => {
+    const list = Array.from({ length: 30 }, (_, index) =>
+      candidate({ label: label(`n${index}`), x: 60, width: 40, y: 30 + index * 30 }),
+    );
+    expect(placeLabels(list, { width: 390, height: 1000, covered: [] }, new Set())).toHaveLength(10);
+    expect(placeLabels(list, { width: 1000, height: 1000, covered: [] }, new Set())).toHaveLength(26);
   });
 });

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly width: number;
   readonly height: number;
   readonly distanceMetres: number;
+  /** How long the piece of street it names is on the canvas; null for what is no street. */
+  readonly piecePixels: number | null;
 }
 
 export interface Canvas {
@@ -32,8 +34,20 @@ const SEEN_METRES: Readonly<Record<MapLabel["kind"], readonly [nearest: number, 
   water: [0, 620],
   street: [0, 460],
 };
+/** What is shown may go this much further: a name on the limit would come and go with every breath of the camera. */
+const SLACK = 1.08;
+/** Beyond this a kind is never shown, not even what was. */
+export const FARTHEST_METRES: Readonly<Record<MapLabel["kind"], number>> = {
+  neighbourhood: SEEN_METRES.neighbourhood[1] * SLACK,
+  landmark: SEEN_METRES.landmark[1] * SLACK,
+  water: SEEN_METRES.water[1] * SLACK,
+  street: SEEN_METRES.street[1] * SLACK,
+};
 const PRIORITY: readonly MapLabel["kind"][] = ["landmark", "neighbourhood", "water", "street"];
 const MOST = 26;
+/** A phone's city is small: more names would hide it. */
+const MOST_ON_PHONE = 10;
+const PHONE_PIXELS = 560;
 /** Between two names. */
 const GAP = 6;
 /** One name of a street is enough in this many pixels. */
@@ -41,8 +55,8 @@ const SAME_NAME_PIXELS = 320;
 const EDGE_PIXELS = 8;
 
 /**
- * Which names to show: nothing lies on anything else. What was shown stays if it can, so that nothing flickers while the city
- * moves; then kind, then nearness decide.
+ * Which names to show: nothing lies on anything else. The kind decides first; within it what was shown stays if it can, so that
+ * nothing flickers while the city moves; then the better place of a name, then nearness.
  */
 export function placeLabels(
   candidates: readonly Candidate[],
@@ -50,31 +64,38 @@ export function placeLabels(
   shownBefore: ReadonlySet<string>,
 ): readonly Candidate[] {
   const rank = ({ label, distanceMetres }: Candidate): number =>
-    (shownBefore.has(label.id) ? 0 : 10_000) * (1 + PRIORITY.indexOf(label.kind)) +
-    PRIORITY.indexOf(label.kind) * 100_000 +
+    PRIORITY.indexOf(label.kind) * 1e9 +
+    (shownBefore.has(label.id) ? 0 : 1e8) +
+    label.choice * 1e4 +
     distanceMetres;
+  const most = canvas.width < PHONE_PIXELS ? MOST_ON_PHONE : MOST;
   const placed: Candidate[] = [];
   const sorted = candidates
-    .filter((candidate) => isInSight(candidate, canvas))
+    .filter((candidate) => isInSight(candidate, canvas, shownBefore.has(candidate.label.id)))
     .map((candidate) => ({ candidate, rank: rank(candidate) }))
     .sort((one, other) => one.rank - other.rank);
   for (const { candidate } of sorted) {
-    if (placed.length >= MOST) break;
+    if (placed.length >= most) break;
     if (!placed.some((other) => overlap(candidate, other) || isRepeat(candidate, other)))
       placed.push(candidate);
   }
   return placed;
 }
 
-function isInSight({ label, x, y, width, height, distanceMetres }: Candidate, canvas: Canvas): boolean {
+function isInSight(candidate: Candidate, canvas: Canvas, isShown: boolean): boolean {
+  const { label, x, y, width, height, distanceMetres, piecePixels } = candidate;
   const [nearest, farthest] = SEEN_METRES[label.kind];
+  const slack = isShown ? SLACK : 1;
+  const edge = isShown ? 0 : EDGE_PIXELS;
   return (
-    distanceMetres >= nearest &&
-    distanceMetres <= farthest &&
-    x - width / 2 >= EDGE_PIXELS &&
-    x + width / 2 <= canvas.width - EDGE_PIXELS &&
-    y - height / 2 >= EDGE_PIXELS &&
-    y + height / 2 <= canvas.height - EDGE_PIXELS &&
+    distanceMetres >= nearest / slack &&
+    distanceMetres <= farthest * slack &&
+    // A street seen end-on has no room for its name: it would be read as its neighbour's.
+    (piecePixels === null || piecePixels * slack >= width) &&
+    x - width / 2 >= edge &&
+    x + width / 2 <= canvas.width - edge &&
+    y - height / 2 >= edge &&
+    y + height / 2 <= canvas.height - edge &&
     !canvas.covered.some(
       ({ left, top, right, bottom }) =>
         x + width / 2 > left && x - width / 2 < right && y + height / 2 > top && y - height / 2 < bottom,
@@ -87,4 +108,6 @@ const overlap = (one: Candidate, other: Candidate): boolean =>
   Math.abs(one.y - other.y) < (one.height + other.height) / 2 + GAP;
 
 const isRepeat = (one: Candidate, other: Candidate): boolean =>
-  one.label.text === other.label.text && Math.hypot(one.x - other.x, one.y - other.y) < SAME_NAME_PIXELS;
+  one.label.text === other.label.text &&
+  one.label.kind === other.label.kind &&
+  (one.label.kind === "neighbourhood" || Math.hypot(one.x - other.x, one.y - other.y) < SAME_NAME_PIXELS);
