@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import type { Catalog } from "../../scenarios/model/catalog.ts";
+import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { TopBar } from "../panels/TopBar.tsx";
@@ -16,6 +16,7 @@ import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
 import { ScenarioSide } from "./ScenarioSide.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
@@ -69,24 +70,34 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
     [catalog, offered],
   );
-  const summariesOn = useSameList(on.map(({ summary }) => summary));
-  const themesOn = useSameList(summariesOn.map(({ theme }) => theme));
+  const panels = useAfterFrame(
+    useMemo(() => ({ data, scenarios, picture, values, chosen }), [data, scenarios, picture, values, chosen]),
+  );
+  const themesOn = useSameList(on.map(({ summary }) => summary.theme));
 
   const onCity = useCallback(
     (id: string) => {
       if (catalog === null) return;
-      store.getState().chooseCity(id, scenariosAfterMove(catalog, summariesOn, id));
+      const { view, chooseCity } = store.getState();
+      const shownHere = view.scenarios.flatMap(
+        ({ scenarioId }) => offered.find((one) => one.id === scenarioId) ?? [],
+      );
+      chooseCity(id, scenariosAfterMove(catalog, shownHere, id));
     },
-    [store, catalog, summariesOn],
+    [store, catalog, offered],
   );
   const onTheme = useCallback(
-    (id: string, isOn: boolean) => {
-      const known = (isOn ? offered : summariesOn).find(({ theme }) => theme === id);
+    (themeId: string, isOn: boolean) => {
+      const actions = store.getState();
+      const isShown = ({ id }: ScenarioSummary): boolean =>
+        actions.view.scenarios.some(({ scenarioId }) => scenarioId === id);
+      const ofTheme = offered.filter(({ theme }) => theme === themeId);
+      const known = isOn ? ofTheme.at(0) : ofTheme.find(isShown);
       if (known === undefined) return;
-      if (isOn) store.getState().showScenario(known.id);
-      else store.getState().hideScenario(known.id);
+      if (isOn) actions.showScenario(known.id);
+      else actions.hideScenario(known.id);
     },
-    [store, offered, summariesOn],
+    [store, offered],
   );
   const onPick = useCallback(
     (picked: Picked) => {
@@ -131,12 +142,13 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           onPresent={onPresent}
         />
       )}
-      <Notices store={store} data={data} scenarios={scenarios} isServerAway={isServerAway} />
+      <Notices store={store} data={panels.data} scenarios={panels.scenarios} isServerAway={isServerAway} />
       <main className="page__main">
         <CityView
           store={store}
           data={data}
           scenarios={scenarios}
+          legendsBy={panels.scenarios.on}
           picture={picture}
           buildingColours={colours}
           chosen={chosen}
@@ -148,17 +160,10 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
         ) : (
           <Sheet
-            scenario={<ScenarioSide store={store} data={data} scenarios={scenarios} themes={themes} />}
-            figures={
-              <FiguresSide
-                store={store}
-                data={data}
-                scenarios={scenarios}
-                picture={picture}
-                values={values}
-                chosen={chosen}
-              />
+            scenario={
+              <ScenarioSide store={store} data={panels.data} scenarios={panels.scenarios} themes={themes} />
             }
+            figures={<FiguresSide store={store} {...panels} />}
             chosenId={chosen.id}
           />
         )}

@@ -32,6 +32,8 @@ interface CityViewProps {
   readonly store: ViewStore;
   readonly data: CityData;
   readonly scenarios: Scenarios;
+  /** What the legend speaks of. */
+  readonly legendsBy: Scenarios["on"];
   readonly picture: Picture;
   readonly buildingColours: SceneInput["buildings"];
   readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
@@ -57,8 +59,8 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(scenarios.on));
-  const keys = useMemo(() => keysOf(scenarios.on), [scenarios.on]);
+  const legends = useSameList(legendsOf(props.legendsBy));
+  const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const labels = useLabels(data);
 
   const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
