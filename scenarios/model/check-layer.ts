@@ -1,6 +1,6 @@
 import type { Issue } from "./issue.ts";
+import type { GeoJsonLayer } from "./layer.ts";
 import { isInRd } from "./rd-extent.ts";
-import type { GeoJsonLayer } from "./scenario.ts";
 
 interface Feature {
   readonly geometry: unknown;

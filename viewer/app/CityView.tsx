@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { readyValue } from "../data/loaded.ts";
 import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";

@@ -2,8 +2,9 @@ import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes
 import { greenLegendFor, greenValueOf } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { BuildingFigures, BuildingRow, NeighbourhoodFigures } from "../../scenarios/model/city.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
-import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { BuildingColours } from "../state/scene-input.ts";
 
 /** How a method speaks of one building: a number, and the legend it is read by. */

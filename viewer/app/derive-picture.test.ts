@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Field } from "../../scenarios/model/field.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { derivePicture } from "./derive-picture.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";

@@ -1,5 +1,5 @@
 import { channelFor, type Field } from "../../scenarios/model/field.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";

@@ -2,8 +2,9 @@ import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts"
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
-import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { LegendKey } from "../panels/LegendCard.tsx";
 import type { ScenarioOn } from "./use-scenarios.ts";
 

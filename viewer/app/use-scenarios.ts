@@ -1,7 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
 import type { Catalog, ScenarioAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { ComputedLayer, GeoJsonLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer, GeoJsonLayer } from "../../scenarios/model/layer.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import { fetchJson } from "../data/fetch-answer.ts";
 import { LOADING, type Loaded, readyValue, useLoadedAll } from "../data/loaded.ts";
 import { layersWith } from "../data/scenario-layers.ts";

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import type { SceneLayer } from "../state/scene-input.ts";
 import type { Loaded } from "./loaded.ts";
 

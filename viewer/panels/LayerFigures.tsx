@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { memo } from "react";
 import { type LayerFigures as Figures, layerFigures } from "../../scenarios/methods/layer-figures.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 
 export interface LayerFiguresProps {

@@ -1,7 +1,7 @@
 import { Canvas } from "@napi-rs/canvas";
 import type { Feature, Polygon } from "geojson";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import type { HeightField, SceneLayer } from "../state/scene-input.ts";
 import { colourOf, gridPlacer, type LayerPicture, paintLayers } from "./layer-picture.ts";
 

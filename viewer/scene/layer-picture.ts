@@ -1,6 +1,6 @@
 import type { Feature, Position } from "geojson";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import { legendClassOf } from "../../scenarios/model/legend.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
 import type { HeightField, SceneLayer } from "../state/scene-input.ts";
 
 type Corners = HeightField["header"]["corners"];

@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { HeightGrid } from "../../scenarios/model/city.ts";
 import type { Field } from "../../scenarios/model/field.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import type { Live } from "./live.ts";
 import type { MapLabel } from "./map-label.ts";
 import type { CameraPose, Place } from "./place.ts";
