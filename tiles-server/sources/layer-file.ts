@@ -5,13 +5,10 @@ import type { Extent } from "../../scenarios/model/city.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import { isAbsence, liesInside } from "./folders.ts";
 import { mistake } from "./read-json-file.ts";
+import type { ServedLayer } from "./served-layer.ts";
 
-/** A GeoJSON layer, read once. */
-export interface LayerFile {
-  /** The file as its author wrote it. */
-  readonly text: Buffer;
-  /** Changes with the file. */
-  readonly stamp: string;
+/** A GeoJSON layer, read once; its text is the file as its author wrote it. */
+export interface LayerFile extends ServedLayer {
   /** As it was parsed; checkLayer says whether it is a layer. */
   readonly value: unknown;
   /** The collection with only the features whose own box meets `bbox`; one without a place belongs to no box. */
@@ -84,6 +81,7 @@ function readLayer(text: Buffer, stamp: string, source: string, file: string): L
   }
   let placed: { feature: Feature; box: Extent | undefined }[] | undefined;
   const layer: LayerFile = {
+    mediaType: "application/geo+json",
     text,
     stamp,
     value,

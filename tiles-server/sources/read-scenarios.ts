@@ -6,17 +6,19 @@ import { checkScenario } from "../../scenarios/model/check-scenario.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
 import { Theme } from "../../scenarios/model/theme.ts";
+import { readDataLayer } from "./data-layer.ts";
 import { isAbsence, liesInside, subfolders } from "./folders.ts";
-import type { LayerFile, LayerReader } from "./layer-file.ts";
+import type { LayerReader } from "./layer-file.ts";
 import { type Checked, checkJson, mistake } from "./read-json-file.ts";
+import type { ServedLayer } from "./served-layer.ts";
 
 export interface KnownScenario {
   readonly scenario: Scenario;
   readonly theme: string;
   /** Where it was read, relative to the scenarios folder. Example: "flooding/river/scenario.json" */
   readonly file: string;
-  /** The geojson layers, by layer id. */
-  readonly layers: ReadonlyMap<string, LayerFile>;
+  /** The layers that come from a file, by layer id. */
+  readonly layers: ReadonlyMap<string, ServedLayer>;
 }
 
 export interface Scenarios {
@@ -96,9 +98,14 @@ async function readScenario(
   const { scenario, issues: scenarioIssues } = checkScenario(text, file);
   if (scenario === null) return { issues: scenarioIssues };
 
-  const layers = new Map<string, LayerFile>();
+  const layers = new Map<string, ServedLayer>();
   const issues = [...scenarioIssues];
   for (const layer of scenario.layers) {
+    if (layer.type === "building-style" || layer.type === "raster") {
+      const { served, issues: found } = await readDataLayer(join(folder, file, ".."), layer, file);
+      issues.push(...found);
+      if (served !== undefined) layers.set(layer.id, served);
+    }
     if (layer.type !== "geojson") continue;
     const read = await layerReader.read(join(folder, file, ".."), layer.source, file);
     issues.push(...read.issues);

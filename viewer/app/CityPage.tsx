@@ -7,7 +7,7 @@ import { TopBar } from "../panels/TopBar.tsx";
 import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
-import { buildingColours, buildingValuesFor } from "./building-values.ts";
+import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building-values.ts";
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
@@ -53,17 +53,15 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
   const values = useMemo(() => {
     const { buildingsBy } = picture;
-    return buildingsBy === null
-      ? null
-      : buildingValuesFor(
-          buildingsBy.method,
-          buildingsBy.by.present?.values ?? {},
-          data.neighbourhoods.figures,
-        );
+    if (buildingsBy === null) return null;
+    if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
+    const { method, by } = buildingsBy;
+    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures);
   }, [picture, data.neighbourhoods]);
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
-    return picture.buildingsBy?.method === "flood-depth" ? "by-water-depth" : null;
+    const by = picture.buildingsBy;
+    return by?.kind === "method" && by.method === "flood-depth" ? "by-water-depth" : null;
   }, [values, buildings, picture]);
 
   const themes = useMemo(

@@ -60,6 +60,7 @@ export function CityView(props: CityViewProps) {
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
   const legends = useSameList(legendsOf(props.legendsBy));
+  const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const labels = useLabels(data);
 
@@ -126,7 +127,7 @@ export function CityView(props: CityViewProps) {
             greenOpacity={picture.greenOpacity}
             buildings={props.buildingColours}
             trees={picture.trees}
-            layers={picture.layers}
+            layers={layers}
             labels={labels ?? NO_LABELS}
             chosenBuilding={chosen.building?.number ?? null}
             pin={chosen.pin}

@@ -17,6 +17,7 @@ const on = (id: string, theme: string, method?: ComputedLayer["method"], values:
   ({
     summary: { id, theme },
     computed: method === undefined ? [] : [{ method }],
+    styles: [],
     layers: [],
     present: { id: "case", values },
   }) as unknown as ScenarioOn;

@@ -156,6 +156,9 @@ export const en: Texts = {
     metres: (value) => `${value} m`,
     places: (count) => `${count} places`,
     trees: (count, hectares) => `${count} trees, together ${hectares} ha of crowns`,
+    hectaresColumn: "Hectares",
+    underClasses: "Below the lowest class",
+    unknown: "Not known",
   },
 
   viewpoints: {

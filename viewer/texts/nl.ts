@@ -162,6 +162,9 @@ export const nl = {
     metres: (value: string) => `${value} m`,
     places: (count: string) => `${count} plekken`,
     trees: (count: string, hectares: string) => `${count} bomen, samen ${hectares} ha kroon`,
+    hectaresColumn: "Hectare",
+    underClasses: "Onder de laagste klasse",
+    unknown: "Niet bekend",
   },
 
   viewpoints: {
