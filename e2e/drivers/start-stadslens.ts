@@ -19,6 +19,7 @@ export interface RunningStadslens {
 export async function startStadslens(
   size: "small" | "full",
   say: (line: string) => void = () => {},
+  scenariosFolder?: string,
 ): Promise<RunningStadslens> {
   const folder = await mkdtemp(join(tmpdir(), "stadslens-"));
   const dataFolder = join(folder, "data");
@@ -26,7 +27,13 @@ export async function startStadslens(
   await importWaterwijk(dataFolder, size, () => {});
   await buildViewerIfStale();
   const server = spawn(process.execPath, ["--import", "tsx", "tiles-server/main.ts"], {
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", STADSLENS_DATA: dataFolder },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      STADSLENS_DATA: dataFolder,
+      ...(scenariosFolder !== undefined && { STADSLENS_SCENARIOS: scenariosFolder }),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = new Promise((resolve) => server.once("exit", resolve));
