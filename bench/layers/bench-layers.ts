@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
 import type { City } from "../../scenarios/model/city.ts";
@@ -24,11 +21,10 @@ interface Measured {
  * at sea level. Everything over HTTP from the same server, in a browser of its own each time.
  */
 export async function benchLayers(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "stadslens-layers-"));
-  const stadslens = await startStadslens("small", (line) => console.log(line), folder);
+  const stadslens = await startStadslens("small", (line) => console.log(line));
   try {
     const city = (await (await fetch(`${stadslens.url}/api/v1/cities/waterwijk`)).json()) as City;
-    await writeManyAreas(folder, city.extent);
+    await writeManyAreas(stadslens.scenariosFolder, city.extent);
     const layerUrl = await layerAddress(stadslens.url);
     const ways: readonly (readonly [string, (browser: Browser) => Promise<Measured>])[] = [
       ["Stadslens", (browser) => inStadslens(browser, stadslens.url)],
@@ -51,7 +47,6 @@ export async function benchLayers(): Promise<void> {
     tell(found);
   } finally {
     await stadslens.stop();
-    await rm(folder, { recursive: true });
   }
 }
 

@@ -33,7 +33,7 @@ export function manyAreas({ west, south, east, north }: Extent, count: number): 
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 
-/** A scenarios folder with nothing in it but one scenario of one such layer. */
+/** Puts a theme with one scenario of one such layer into a scenarios folder. */
 export async function writeManyAreas(folder: string, extent: Extent): Promise<void> {
   const text = (words: string) => ({ nl: words, en: words });
   const classes = ["#EDF8E9", "#BAE4B3", "#74C476", "#31A354", "#006D2C"].map((colour, index) => ({

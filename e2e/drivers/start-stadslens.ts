@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildViewerIfStale } from "../../tiles-server/start/build-viewer.ts";
@@ -8,6 +8,8 @@ import { importWaterwijk } from "../../tiles-server/start/import-waterwijk.ts";
 export interface RunningStadslens {
   readonly url: string;
   readonly dataFolder: string;
+  /** A copy of ours: what is written there is gone afterwards. */
+  readonly scenariosFolder: string;
   /** Stops the server and takes everything away that was made for it. */
   stop(): Promise<void>;
 }
@@ -19,10 +21,11 @@ export interface RunningStadslens {
 export async function startStadslens(
   size: "small" | "full",
   say: (line: string) => void = () => {},
-  scenariosFolder?: string,
 ): Promise<RunningStadslens> {
   const folder = await mkdtemp(join(tmpdir(), "stadslens-"));
   const dataFolder = join(folder, "data");
+  const scenariosFolder = join(folder, "scenarios");
+  await cp("scenarios", scenariosFolder, { recursive: true });
   say(`Making Waterwijk (${size}) …`);
   await importWaterwijk(dataFolder, size, () => {});
   await buildViewerIfStale();
@@ -32,7 +35,7 @@ export async function startStadslens(
       PORT: "0",
       HOST: "127.0.0.1",
       STADSLENS_DATA: dataFolder,
-      ...(scenariosFolder !== undefined && { STADSLENS_SCENARIOS: scenariosFolder }),
+      STADSLENS_SCENARIOS: scenariosFolder,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -41,6 +44,7 @@ export async function startStadslens(
   return {
     url,
     dataFolder,
+    scenariosFolder,
     async stop() {
       server.kill("SIGTERM");
       await gone;

@@ -31,6 +31,7 @@ interface CityPageProps {
 }
 
 const NO_THEMES: readonly Theme[] = [];
+const NO_ISSUES: Catalog["issues"] = [];
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -140,7 +141,13 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           onPresent={onPresent}
         />
       )}
-      <Notices store={store} data={panels.data} scenarios={panels.scenarios} isServerAway={isServerAway} />
+      <Notices
+        store={store}
+        data={panels.data}
+        scenarios={panels.scenarios}
+        isServerAway={isServerAway}
+        issues={catalog?.issues ?? NO_ISSUES}
+      />
       <main className="page__main">
         <CityView
           store={store}
