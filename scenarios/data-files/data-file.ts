@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from "geojson";
-import type { Extent } from "../model/city.ts";
+import type { Grid } from "../model/grid.ts";
 import type { Issue } from "../model/issue.ts";
 
 /**
@@ -15,18 +15,14 @@ export interface DataFile {
 /** Areas, lines or points: longitude before latitude, WGS84, trimmed to seven decimals (a centimetre). */
 export interface FeatureData {
   readonly kind: "features";
-  readonly collection: FeatureCollection<Geometry | null, Readonly<Record<string, unknown>>>;
+  readonly collection: DataCollection;
 }
 
-/** One number a cell, in an extent of WGS84. */
+export type DataCollection = FeatureCollection<Geometry | null, Readonly<Record<string, unknown>>>;
+
 export interface GridData {
   readonly kind: "grid";
-  readonly width: number;
-  readonly height: number;
-  /** Of the whole grid, outer edges. Degrees. */
-  readonly extent: Extent;
-  /** Row by row from the north-west; NaN where nothing is known. */
-  readonly values: Float32Array;
+  readonly grid: Grid;
 }
 
 /** Rows without a place, to join to buildings by their id. */
@@ -37,11 +33,28 @@ export interface TableData {
 
 export interface ReadDataFile {
   /** undefined where the file cannot be used; the issues say why. */
-  readonly data?: FeatureData | GridData | TableData;
+  readonly data?: FeatureData | GridData | TableData | undefined;
   /** As people call it. Example: "GeoPackage" */
   readonly format: string;
   /** The coordinate reference system of the file, as it said or as it was recognised. Example: "EPSG:28992" */
-  readonly crs?: string;
+  readonly crs?: string | undefined;
   /** What was recognised, left out or could not be read. */
   readonly issues: readonly Issue[];
+}
+
+export interface ReadOptions {
+  /** Of a file with several layers, which; the first where it is left out. */
+  readonly layer?: string | undefined;
+  /** Where the file does not say its own. Example: "EPSG:28992" */
+  readonly crs?: string | undefined;
+  /** Where sql.js finds its WebAssembly: a page serves it itself. Left out, it stands in node_modules. */
+  readonly sqlWasmUrl?: string | undefined;
+}
+
+/** What a reader of one format finds, in the file's own coordinates. */
+export interface RawFeatures {
+  readonly collection: DataCollection;
+  /** As the file says it: a code, an address or a WKT. undefined: it does not say. */
+  readonly crs?: string | undefined;
+  readonly issues?: readonly Issue[];
 }

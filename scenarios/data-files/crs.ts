@@ -1,0 +1,69 @@
+import proj4 from "proj4";
+import { RD_DEFINITION } from "../model/rd-definition.ts";
+import { isInRd } from "../model/rd-extent.ts";
+
+type Pair = readonly [x: number, y: number];
+
+export interface Crs {
+  /** Example: "EPSG:28992" */
+  readonly name: string;
+  /** To longitude and latitude in WGS84. undefined: it is in them already. */
+  readonly toDegrees?: (pair: Pair) => [longitude: number, latitude: number];
+}
+
+export const WGS84: Crs = { name: "EPSG:4326" };
+
+/** What Dutch and neighbouring data comes in, beside what proj4 knows itself. */
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  "28992": RD_DEFINITION,
+  "7415": RD_DEFINITION,
+  "3857": "EPSG:3857",
+  "25831": "+proj=utm +zone=31 +ellps=GRS80 +units=m +no_defs",
+  "25832": "+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs",
+  "32631": "+proj=utm +zone=31 +datum=WGS84 +units=m +no_defs",
+  "32632": "+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs",
+  "3035": "+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m +no_defs",
+};
+
+export const KNOWN_CRS = ["EPSG:4326", ...Object.keys(DEFINITIONS).map((code) => `EPSG:${code}`)];
+
+/** Degrees all the same, a few decimetres apart: closer than any map here is true. */
+const IN_DEGREES = new Set(["4326", "4258", "4979", "4937"]);
+
+/**
+ * @param text a code (`EPSG:28992`, `28992`), an OGC address (`urn:ogc:def:crs:OGC:1.3:CRS84`) or the WKT of a .prj
+ * @returns undefined where we do not know it
+ */
+export function crsOf(text: string): Crs | undefined {
+  const trimmed = text.trim();
+  if (/CRS84|^WGS ?84$/i.test(trimmed)) return WGS84;
+  if (/^[A-Z_]+\s*\[/i.test(trimmed)) return crsOfWkt(trimmed);
+  const code = /(\d{4,5})$/.exec(trimmed)?.[1];
+  if (code === undefined) return undefined;
+  if (IN_DEGREES.has(code)) return { name: `EPSG:${code}` };
+  const definition = DEFINITIONS[code];
+  return definition === undefined ? undefined : projected(`EPSG:${code}`, definition);
+}
+
+/** Esri's WKT of RD leaves its shift out, which is a hundred metres: the name tells, and we know better. */
+function crsOfWkt(wkt: string): Crs | undefined {
+  const name = /^[A-Z_]+\s*\[\s*"([^"]+)"/i.exec(wkt)?.[1] ?? "WKT";
+  if (/RD[_ ]?New|Rijksdriehoek|Amersfoort/i.test(name)) return projected("EPSG:28992", RD_DEFINITION);
+  if (/^GEOG/i.test(wkt)) return { name };
+  try {
+    return projected(name, wkt);
+  } catch {
+    return undefined;
+  }
+}
+
+function projected(name: string, definition: string): Crs {
+  const { forward } = proj4(definition, "WGS84");
+  return { name, toDegrees: ([x, y]) => forward([x, y]) as [number, number] };
+}
+
+/** What a file that does not say its own is in, by its numbers. */
+export function recogniseCrs(pairs: readonly Pair[]): Crs | undefined {
+  if (pairs.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)) return WGS84;
+  return pairs.every(([x, y]) => isInRd(x, y)) ? crsOf("EPSG:28992") : undefined;
+}

@@ -1,0 +1,154 @@
+import { type Crs, crsOf, KNOWN_CRS, recogniseCrs } from "./crs.ts";
+import type {
+  DataFile,
+  FeatureData,
+  RawFeatures,
+  ReadDataFile,
+  ReadOptions,
+  TableData,
+} from "./data-file.ts";
+import { DataFileFault, faultIssue } from "./data-file-fault.ts";
+import { positionsOf, tidyFeatures } from "./tidy-features.ts";
+import { gunzip } from "./unzip.ts";
+
+/** Formats by the endings people know them by. */
+const FORMATS = {
+  json: "GeoJSON",
+  geojson: "GeoJSON",
+  zip: "Shapefile",
+  gpkg: "GeoPackage",
+  fgb: "FlatGeobuf",
+  kml: "KML",
+  csv: "CSV",
+  tsv: "CSV",
+  tif: "GeoTIFF",
+  tiff: "GeoTIFF",
+} as const;
+type Format = (typeof FORMATS)[keyof typeof FORMATS];
+
+export const DATA_FILE_ENDINGS = Object.keys(FORMATS).map((ending) => `.${ending}`);
+
+/**
+ * Reads a file into features, a grid or a table, in WGS84. It runs in Node and in a worker of the browser alike, and fetches each
+ * format's reader when it is first needed. Never throws: what is wrong is told in the issues.
+ */
+export async function readDataFile(file: DataFile, options: ReadOptions = {}): Promise<ReadDataFile> {
+  let format: Format | undefined;
+  try {
+    const isZipped = /\.gz$/i.test(file.name);
+    const opened = isZipped
+      ? { name: file.name.replace(/\.gz$/i, ""), bytes: await gunzip(file.name, file.bytes) }
+      : file;
+    format = formatOf(opened.name);
+    if (opened.bytes.byteLength === 0)
+      throw new DataFileFault("EMPTY", `${file.name} is empty. Export it again.`);
+    if (format === "GeoTIFF") {
+      const { readGeoTiff } = await import("./read-geotiff.ts");
+      const { grid, crs } = await readGeoTiff(opened, options.crs);
+      return { format, crs, data: { kind: "grid", grid }, issues: [] };
+    }
+    const raw = await readRaw(opened, format, options);
+    if ("kind" in raw) return { format, data: raw, issues: [] };
+    return { format, ...placed(raw, file.name, options) };
+  } catch (error) {
+    const issue =
+      error instanceof DataFileFault
+        ? faultIssue(error.code, error.message)
+        : faultIssue(
+            "UNREADABLE",
+            `${file.name} cannot be read (${error instanceof Error ? error.message : String(error)}). Export it again.`,
+          );
+    return { format: format ?? "", issues: [issue] };
+  }
+}
+
+function formatOf(name: string): Format {
+  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
+  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending as keyof typeof FORMATS] : undefined;
+  if (format !== undefined) return format;
+  throw new DataFileFault(
+    "FORMAT_NOT_KNOWN",
+    `${name} has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`,
+  );
+}
+
+type WithLayers = RawFeatures & { readonly layers?: readonly string[] };
+
+async function readRaw(
+  file: DataFile,
+  format: Exclude<Format, "GeoTIFF">,
+  { layer, sqlWasmUrl }: ReadOptions,
+): Promise<WithLayers | TableData> {
+  switch (format) {
+    case "GeoJSON":
+      return (await import("./read-geojson.ts")).readJson(file);
+    case "Shapefile":
+      return (await import("./read-shapefile.ts")).readShapefile(file, layer);
+    case "GeoPackage":
+      return (await import("./read-geopackage.ts")).readGeoPackage(file, layer, sqlWasmUrl);
+    case "FlatGeobuf":
+      return (await import("./read-flatgeobuf.ts")).readFlatGeobuf(file);
+    case "KML":
+      return (await import("./read-kml.ts")).readKml(file);
+    case "CSV":
+      return (await import("./read-csv.ts")).readCsv(file);
+  }
+}
+
+function placed(
+  { collection, crs: said, issues = [], layers = [] }: WithLayers,
+  name: string,
+  options: ReadOptions,
+): Pick<ReadDataFile, "crs" | "data" | "issues"> {
+  const found = [...issues];
+  if (layers.length > 1 && options.layer === undefined) {
+    const message = `${name} holds ${layers.length} layers: ${layers.join(", ")}. This is "${layers[0]}"; name another with --layer.`;
+    found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
+  }
+  const crs = crsFor(collection, said, name, options);
+  const data: FeatureData = { kind: "features", collection: tidyFeatures(collection, crs) };
+  const stray = strayPosition(data);
+  if (stray !== undefined) {
+    const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. Check its coordinate system (${crs.name}); --crs says another.`;
+    return { crs: crs.name, issues: [...found, faultIssue("PLACE_NOT_ON_EARTH", message)] };
+  }
+  const lost = collection.features.filter(({ geometry }) => geometry === null).length;
+  if (lost > 0) {
+    const message = `${lost} of ${collection.features.length} features in ${name} have no place, so nothing is drawn of them.`;
+    found.push(faultIssue("NO_PLACE_IN_SOME", message, "warning"));
+  }
+  return { crs: crs.name, data, issues: found };
+}
+
+/** What was asked for, else what the file says, else what its numbers say. */
+function crsFor(
+  collection: RawFeatures["collection"],
+  said: string | undefined,
+  name: string,
+  { crs: asked }: ReadOptions,
+): Crs {
+  const known = asked ?? said;
+  if (known !== undefined && known !== "") {
+    const crs = crsOf(known);
+    if (crs !== undefined) return crs;
+    const short = known.length > 60 ? `${known.slice(0, 60)}…` : known;
+    throw new DataFileFault(
+      "CRS_UNKNOWN",
+      `${name} is in "${short}", which we do not know. Save it in WGS84 or RD, or name one of ${KNOWN_CRS.join(", ")} with --crs.`,
+    );
+  }
+  const pairs = [...positionsOf(collection)].map(([x, y]) => [x, y] as const);
+  const crs = recogniseCrs(pairs);
+  if (crs !== undefined) return crs;
+  throw new DataFileFault(
+    "CRS_UNKNOWN",
+    `${name} does not say its coordinate system, and its numbers are neither WGS84 nor RD. Say it with --crs EPSG:….`,
+  );
+}
+
+function strayPosition({ collection }: FeatureData): readonly number[] | undefined {
+  for (const [longitude, latitude] of positionsOf(collection)) {
+    if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) return [longitude, latitude];
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { Feature, Geometry } from "geojson";
+import type { DataFile, RawFeatures, TableData } from "./data-file.ts";
+import { DataFileFault } from "./data-file-fault.ts";
+
+/** GeoJSON in any of its shapes, or JSON as a list of rows. */
+export function readJson({ name, bytes }: DataFile): RawFeatures | TableData {
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === "") throw new DataFileFault("EMPTY", `${name} is empty. Export it again.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFileFault("NOT_JSON", `${name} is not JSON: ${reason}. Export it again.`);
+  }
+  if (Array.isArray(value) && value.every(isObject)) return { kind: "table", rows: value };
+  const features = featuresIn(value);
+  if (features !== undefined) {
+    return { collection: { type: "FeatureCollection", features }, crs: crsNamedIn(value) };
+  }
+  throw new DataFileFault(
+    "NOT_GEOJSON",
+    `${name} is JSON, but neither GeoJSON nor a list of rows. Export it as GeoJSON.`,
+  );
+}
+
+type DataFeature = Feature<Geometry | null, Readonly<Record<string, unknown>>>;
+
+const GEOMETRIES = new Set([
+  "Point",
+  "MultiPoint",
+  "LineString",
+  "MultiLineString",
+  "Polygon",
+  "MultiPolygon",
+  "GeometryCollection",
+]);
+
+function featuresIn(value: unknown): DataFeature[] | undefined {
+  if (!isObject(value)) return undefined;
+  if (value.type === "FeatureCollection" && Array.isArray(value.features)) {
+    const features = value.features.map(featureFrom);
+    return features.includes(undefined) ? undefined : (features as DataFeature[]);
+  }
+  const one = featureFrom(value);
+  if (one !== undefined) return [one];
+  return isGeometry(value) ? [{ type: "Feature", properties: {}, geometry: value }] : undefined;
+}
+
+function featureFrom(value: unknown): DataFeature | undefined {
+  if (!isObject(value) || value.type !== "Feature") return undefined;
+  const { id, properties, geometry } = value;
+  return {
+    type: "Feature",
+    ...((typeof id === "string" || typeof id === "number") && { id }),
+    properties: isObject(properties) ? properties : {},
+    geometry: isGeometry(geometry) ? geometry : null,
+  };
+}
+
+const isGeometry = (value: unknown): value is Geometry =>
+  isObject(value) &&
+  GEOMETRIES.has(String(value.type)) &&
+  Array.isArray(value.type === "GeometryCollection" ? value.geometries : value.coordinates);
+
+/** RFC 7946 took it out; many programs still write it, and it is right. */
+function crsNamedIn(value: unknown): string | undefined {
+  const crs = isObject(value) && isObject(value.crs) ? value.crs : undefined;
+  const properties = isObject(crs?.properties) ? crs.properties : undefined;
+  return typeof properties?.name === "string" ? properties.name : undefined;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { legendClassOf } from "./legend.ts";
+import { RAMPS, rampFor, readableBreaks, suggestLegend } from "./suggest-legend.ts";
+
+const title = { nl: "Aandeel", en: "Share" };
+
+/** Numbers that come out the same every time (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test("whatever the values, classes ascend, are readable and leave no value out", () => {
+  const random = seeded(20261123);
+  for (let round = 0; round < 400; round += 1) {
+    const size = 10 ** (random() * 9 - 4);
+    const shift = (random() - 0.5) * size * 4;
+    const skew = 0.3 + random() * 4;
+    const values = Array.from(
+      { length: 1 + Math.floor(random() * 200) },
+      () => shift + random() ** skew * size,
+    );
+    const breaks = readableBreaks(values);
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(breaks.length).toBeLessThanOrEqual(5);
+    for (const [index, from] of breaks.entries()) {
+      if (index > 0) expect(from).toBeGreaterThan(breaks[index - 1]);
+      expect(
+        String(Math.abs(from))
+          .replace(/e.*|\./g, "")
+          .replace(/^0+/, "").length,
+      ).toBeLessThanOrEqual(8);
+    }
+    const classes = breaks.map((from) => ({ from }));
+    expect(values.every((value) => legendClassOf(value, classes) >= 0)).toBe(true);
+    expect(legendClassOf(Math.max(...values), classes)).toBe(breaks.length - 1);
+  }
+});
+
+test("quantiles: each class holds about as many, and the breaks are round", () => {
+  const values = Array.from({ length: 1000 }, (_, index) => (index / 10) ** 2 / 100);
+  expect(readableBreaks(values)).toEqual([0, 5, 15, 35, 65]);
+});
+
+test("few whole numbers are classes themselves", () => {
+  expect(readableBreaks([3, 1, 2, 2, 0])).toEqual([0, 1, 2, 3]);
+  expect(readableBreaks([7, 7, 7])).toEqual([7]);
+});
+
+test("without a value there is no legend", () => {
+  expect(suggestLegend([], { title, ramp: "blues" })).toBeUndefined();
+  expect(suggestLegend([Number.NaN], { title, ramp: "blues" })).toBeUndefined();
+});
+
+test("labels are words in both languages, with the unit, a decimal comma in Dutch, and the darkest colour at the end", () => {
+  const legend = suggestLegend([0.5, 1, 1.5, 2, 2.5, 3], { title, unit: "m", ramp: "blues" });
+  expect(legend?.classes.at(0)?.label).toEqual({ nl: "0,4 tot 1\u00a0m", en: "0.4 to 1\u00a0m" });
+  expect(legend?.classes.at(-1)?.label.en).toMatch(/\u00a0m or more$/);
+  expect(legend?.classes.at(-1)?.colour).toBe(RAMPS.blues.at(-1));
+  expect(legend?.unit).toBe("m");
+});
+
+test("a theme has its own ramp, one that nobody knows has purple", () => {
+  expect(["flooding", "heat", "green-space", "soil", "energy"].map(rampFor)).toEqual([
+    "blues",
+    "oranges",
+    "greens",
+    "browns",
+    "purples",
+  ]);
+});

@@ -1,0 +1,110 @@
+import type { Legend, LegendClass } from "./legend.ts";
+import type { LocalisedText } from "./localised-text.ts";
+
+/**
+ * Ramps that people with any kind of colour vision can order (ColorBrewer 2.0, Brewer and Harrower, doi:10.1179/000870403235002042),
+ * light to dark; the lightest still stands out from the paper of the map.
+ */
+export const RAMPS = {
+  blues: ["#D6E6F4", "#ABD0E6", "#6AAED6", "#3787C0", "#105BA4", "#08306B"],
+  oranges: ["#FDD9B4", "#FDB97D", "#FD8C3B", "#E95E0D", "#B63C02", "#7F2704"],
+  greens: ["#D3EECD", "#A8DCA2", "#73C476", "#37A055", "#0B7734", "#00441B"],
+  purples: ["#E2E1EF", "#C2C1DF", "#9C98C7", "#7A6DB2", "#5B3495", "#3F007D"],
+  browns: ["#F2E2C4", "#DFC27D", "#C49A4A", "#A6782B", "#8C510A", "#543005"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type RampName = keyof typeof RAMPS;
+
+/** Which of them suits a theme we ship; another theme gets purple, which none of ours has. */
+const RAMP_OF_THEME: Readonly<Record<string, RampName>> = {
+  flooding: "blues",
+  heat: "oranges",
+  "green-space": "greens",
+  soil: "browns",
+};
+
+export const rampFor = (theme: string): RampName => RAMP_OF_THEME[theme] ?? "purples";
+
+const MOST_CLASSES = 5;
+
+export interface LegendWish {
+  readonly title: LocalisedText;
+  readonly unit?: string | undefined;
+  readonly ramp: RampName;
+}
+
+/**
+ * A legend that fits the values: about as many in each class (quantiles), with breaks a person can read. Every value falls in a class.
+ *
+ * @param values finite numbers, in any order
+ * @returns undefined where there is no value at all
+ */
+export function suggestLegend(
+  values: readonly number[],
+  { title, unit, ramp }: LegendWish,
+): Legend | undefined {
+  const breaks = readableBreaks(values);
+  if (breaks.length === 0) return undefined;
+  const colours = spread(RAMPS[ramp], breaks.length);
+  const classes = breaks.map(
+    (from, index): LegendClass => ({
+      from,
+      colour: colours[index],
+      label: labelFor(breaks, index, unit),
+    }),
+  );
+  return { title, ...(unit !== undefined && { unit }), classes };
+}
+
+/** From low to high; the first is at or below the lowest value. */
+export function readableBreaks(values: readonly number[]): number[] {
+  const sorted = values.filter(Number.isFinite).toSorted((one, other) => one - other);
+  const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return [];
+  const distinct = [...new Set(sorted)];
+  const isFewWholes = distinct.length <= MOST_CLASSES && distinct.every(Number.isInteger);
+  if (isFewWholes) return distinct;
+  const step = readableStep((highest - lowest) / (MOST_CLASSES * 4));
+  const rounded = (value: number, round: (steps: number) => number): number =>
+    Number((round(value / step) * step).toPrecision(12));
+  const breaks = [rounded(lowest, Math.floor)];
+  for (let index = 1; index < MOST_CLASSES; index += 1) {
+    const quantile = sorted[Math.floor((index / MOST_CLASSES) * sorted.length)];
+    const next = rounded(quantile, Math.round);
+    // A break above the highest value would begin an empty class.
+    if (next > breaks[breaks.length - 1] && next <= highest) breaks.push(next);
+  }
+  return breaks;
+}
+
+/** 1, 2 or 5 times a power of ten, the nearest at or above. */
+function readableStep(wanted: number): number {
+  if (!(wanted > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= wanted) ?? 10;
+  return factor * power;
+}
+
+/** The darkest is always among them: a legend of one class must be seen. */
+function spread(colours: readonly string[], count: number): readonly string[] {
+  if (count === 1) return [colours[3]];
+  return Array.from(
+    { length: count },
+    (_, index) => colours[Math.round((index / (count - 1)) * (colours.length - 1))],
+  );
+}
+
+function labelFor(breaks: readonly number[], index: number, unit: string | undefined): LocalisedText {
+  const behind = unit === undefined ? "" : `\u00a0${unit}`;
+  const written = (value: number): LocalisedText => {
+    const text = String(value).replace("-", "−");
+    return { nl: text.replace(".", ","), en: text };
+  };
+  const [from, to] = [written(breaks[index]), breaks[index + 1]];
+  if (to === undefined) {
+    return breaks.length === 1
+      ? { nl: `${from.nl}${behind}`, en: `${from.en}${behind}` }
+      : { nl: `${from.nl}${behind} of meer`, en: `${from.en}${behind} or more` };
+  }
+  const end = written(to);
+  return { nl: `${from.nl} tot ${end.nl}${behind}`, en: `${from.en} to ${end.en}${behind}` };
+}
