@@ -109,6 +109,7 @@ export function createApp(options: AppOptions): App {
     async stop() {
       endStreams();
       await Promise.all(stopWatching.map((stop) => stop()));
+      await scenarioSource.close();
     },
   };
 }

@@ -64,7 +64,7 @@ describe("coordinates that are not WGS84", () => {
     const ring = [[ROTTERDAM, [4.5, 51.9], [92_000, 437_000], ROTTERDAM]];
     const area = { ...place(ROTTERDAM), geometry: { type: "Polygon", coordinates: ring } };
     expect(check(collection(place(ROTTERDAM), area))[0]?.message).toMatch(
-      /^"layers\/reach\.geojson" is not WGS84 but looks like RD \(EPSG:28992\): .*92000, 437000\. Export/,
+      /^"layers\/reach\.geojson" is not WGS84: its coordinates are in RD \(EPSG:28992\), such as 92000, 437000\. Run npm run scenarios:import/,
     );
   });
 
@@ -77,10 +77,10 @@ describe("coordinates that are not WGS84", () => {
     expect(check(collection(place([51.92, 94.48])))[0]?.code).toBe("NOT_WGS84");
   });
 
-  test("nested ten thousand deep are found all the same", () => {
+  test("nested ten thousand deep are a fault and no crash", () => {
     let nested: unknown = [92_000, 437_000];
     for (let depth = 0; depth < 10_000; depth += 1) nested = [nested];
-    expect(check(collection(place(nested)))[0]?.code).toBe("NOT_WGS84");
+    expect(check(collection(place(nested)))[0]?.code).toBe("POSITION_NOT_NUMBERS");
   });
 });
 

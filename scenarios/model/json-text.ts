@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from "jsonc-parser";
 import { type Issue, pathAsText } from "./issue.ts";
 
 /** Far deeper than the format goes, and far from where a parser that calls itself runs out of stack. */
@@ -93,6 +100,32 @@ export class JsonText {
     const before = this.text.slice(0, offset).split("\n");
     return { line: before.length, column: before[before.length - 1].length + 1 };
   }
+}
+
+/** Where a text stops being JSON, and why, in words; undefined where it is JSON. No tree is built: the text may be hundreds of megabytes. */
+export function firstSyntaxMistake(text: string): { offset: number; what: string } | undefined {
+  if (text.trim() === "") return { offset: 0, what: "the file is empty" };
+  const tooDeepAt = firstTooDeep(text);
+  if (tooDeepAt !== undefined) return { offset: tooDeepAt, what: "brackets are nested too deep" };
+  const found = new Error("found");
+  let mistake: { offset: number; what: string } | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError(error, offset) {
+          const name = printParseErrorCode(error);
+          mistake = { offset, what: SYNTAX_IN_WORDS[name] ?? name };
+          // The visitor has no other way to be stopped, and after the first mistake all else follows from it.
+          throw found;
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch (error) {
+    if (error !== found) throw error;
+  }
+  return mistake;
 }
 
 function firstTooDeep(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { createLayerReader } from "../../tiles-server/sources/layer-file.ts";
+import { createLayerReader } from "../../tiles-server/sources/layer-reader.ts";
 import { readScenarios } from "../../tiles-server/sources/read-scenarios.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 
@@ -8,7 +8,7 @@ const folders = process.argv.slice(2);
 const issues: Issue[] = [];
 let scenarios = 0;
 for (const folder of folders.length > 0 ? folders : ["scenarios"]) {
-  const read = await readScenarios(resolve(folder), createLayerReader());
+  const read = await readScenarios(resolve(folder), { layerReader: createLayerReader() });
   scenarios += read.byId.size;
   issues.push(...read.issues);
 }

@@ -28,7 +28,7 @@ export function addLayerRoute(app: Express, { catalog, answers }: Serving): void
       const body =
         query.bbox === undefined
           ? answers.body(`layer/${id}/${layerId}`, () => bodyFromBytes(GEOJSON, layer.text))
-          : plainBody(Buffer.from(JSON.stringify(layer.within(readBbox(query.bbox)))));
+          : plainBody(layer.within(readBbox(query.bbox)));
       return answerBody(request, response, body, REVALIDATE);
     },
   });

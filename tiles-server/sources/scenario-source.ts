@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
-import { createLayerReader } from "./layer-file.ts";
-import { type KnownScenario, readScenarios, type Scenarios } from "./read-scenarios.ts";
+import { createLayerReader } from "./layer-reader.ts";
+import type { KnownScenario } from "./read-scenario.ts";
+import { readScenarios, type Scenarios } from "./read-scenarios.ts";
 import { createWatched } from "./watched.ts";
 
 export interface ScenarioSource {
@@ -15,6 +16,8 @@ export interface ScenarioSource {
   refresh(): Promise<void>;
   /** Calls back after each change; returns what stops it. */
   watch(onChange: () => void): () => Promise<void>;
+  /** Ends the thread that reads large layers. */
+  close(): Promise<void>;
 }
 
 /** The scenarios in `folder`, kept true to it. */
@@ -23,7 +26,7 @@ export async function createScenarioSource(folder: string, log: Logger): Promise
   const watched = await createWatched<Scenarios>({
     folder,
     log,
-    look: (before) => readScenarios(folder, layerReader, before),
+    look: (before) => readScenarios(folder, { layerReader }, before),
     fingerprint,
   });
   return {
@@ -33,6 +36,7 @@ export async function createScenarioSource(folder: string, log: Logger): Promise
     issues: () => watched.state.issues,
     refresh: watched.refresh,
     watch: watched.watch,
+    close: layerReader.close,
   };
 }
 

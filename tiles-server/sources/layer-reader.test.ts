@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tinyScenario, writeScenario, writeTheme } from "../testing/tiny-city.ts";
-import { createLayerReader } from "./layer-file.ts";
+import { createLayerReader } from "./layer-reader.ts";
 import { readScenarios } from "./read-scenarios.ts";
 
 let root: string;
@@ -17,7 +17,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const reader = createLayerReader();
-const look = async () => (await readScenarios(folder, reader)).byId.get("river")?.layers.get("reach");
+const look = async () =>
+  (await readScenarios(folder, { layerReader: reader })).byId.get("river")?.layers.get("reach");
 
 test("a layer is read once while its file stays as it is", async () => {
   expect(await look()).toBe(await look());
