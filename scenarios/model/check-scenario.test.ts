@@ -49,10 +49,11 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
 };
 
 describe("a scenario file with one fault", () => {
-  test("has a test for every fixture", () => {
+  test("has a test for every fixture whose fault stands in the file itself", () => {
     expect(
       readdirSync(folder)
         .filter((name) => !name.includes("."))
+        .filter((name) => checkScenario(read(name), "scenario.json").issues.length > 0)
         .sort(),
     ).toEqual(Object.keys(FAULTS).sort());
   });
