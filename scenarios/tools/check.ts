@@ -50,6 +50,8 @@ const issues: Issue[] = [];
 let scenariosInOrder = 0;
 for (const folder of folders) {
   const read = await readSelection(folder, { layerReader, cities });
+  if (read.isEmpty)
+    refuse(`${folder} holds no theme and no scenario. Name a folder of themes, a theme or a scenario.`);
   scenariosInOrder += read.scenariosInOrder;
   // Relative to where the command runs: there a terminal and GitHub look for it.
   for (const issue of read.issues) {

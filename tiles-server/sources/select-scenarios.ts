@@ -11,6 +11,8 @@ export interface Selection {
   /** Their `file` is relative to `root`. */
   readonly issues: readonly Issue[];
   readonly root: string;
+  /** Nothing here is meant as a scenario: most often the wrong folder. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -23,12 +25,13 @@ export async function readSelection(folder: string, options: ReadingOptions): Pr
   const isTheme = !isScenario && existsSync(join(asked, "theme.json"));
   if (isScenario && !existsSync(join(asked, "../theme.json"))) return readAlone(asked, options);
   const root = isScenario ? resolve(asked, "../..") : isTheme ? dirname(asked) : asked;
-  const { byFile, issues } = await readScenarios(root, options);
+  const { themes, byFile, issues } = await readScenarios(root, options);
   const part = relative(root, asked);
   const isInPart = (file: string | undefined): boolean =>
     part === "" || file?.startsWith(`${part}/`) === true;
   return {
     root,
+    isEmpty: themes.size === 0 && issues.length === 0,
     scenariosInOrder: [...byFile.keys()].filter(isInPart).length,
     issues: issues.filter(({ file }) => isInPart(file)),
   };
@@ -38,5 +41,5 @@ export async function readSelection(folder: string, options: ReadingOptions): Pr
 async function readAlone(folder: string, options: ReadingOptions): Promise<Selection> {
   const root = dirname(folder);
   const { issues } = await readScenario(root, "", `${basename(folder)}/scenario.json`, options);
-  return { root, scenariosInOrder: hasErrors(issues) ? 0 : 1, issues };
+  return { root, isEmpty: false, scenariosInOrder: hasErrors(issues) ? 0 : 1, issues };
 }
