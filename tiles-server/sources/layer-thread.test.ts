@@ -55,6 +55,20 @@ test("fault 26: a layer that needs too much memory is an issue, and the next lay
   await reader.close();
 });
 
+test("a thread is used again, and ends when nothing is asked of it for a while", async () => {
+  const tell = "{ bytes: new Uint8Array(1), read: { issues: [{ code: String(threadId) }] } }";
+  const start = new URL(
+    `data:text/javascript,import { parentPort, threadId } from "node:worker_threads"; parentPort.on("message", () => parentPort.postMessage(${tell}));`,
+  );
+  const thread = createLayerThread({ start, idleMilliseconds: 200 });
+  const threadId = async () => (await thread.read(request("small.geojson"))).read.issues[0]?.code;
+  const first = await threadId();
+  expect(await threadId()).toBe(first);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await threadId()).not.toBe(first);
+  await thread.close();
+});
+
 test("a thread that cannot start is an issue and ends nothing", async () => {
   const start = new URL("data:text/javascript,throw new Error('no')");
   const reader = createLayerReader(createLayerThread({ start }));

@@ -25,20 +25,23 @@ export interface LayerThreadOptions {
   /** Of JavaScript values: a parsed layer takes several times its text. The bytes do not count. */
   readonly memoryMegabytes?: number;
   readonly start?: URL;
+  /** Without a request for this long it ends, and gives its memory back. */
+  readonly idleMilliseconds?: number;
 }
 
 const START = new URL("./layer-worker-start.mjs", import.meta.url);
 
-/** Nothing runs until the first request; the thread then stays for the next, and keeps no process alive by itself. */
+/** Nothing runs until the first request; the thread then stays for the next ones, and keeps no process alive by itself. */
 export function createLayerThread(options: LayerThreadOptions = {}): LayerThread {
-  const { memoryMegabytes = 2048, start = START } = options;
+  const { memoryMegabytes = 2048, start = START, idleMilliseconds = 10_000 } = options;
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let idling: NodeJS.Timeout | undefined;
   let settle: { resolve(answer: LayerAnswer): void; reject(error: Error): void } | undefined;
 
   function startWorker(): Worker {
     const started = new Worker(start, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
-    const end = (error?: unknown): void => {
+    const onEnd = (error?: unknown): void => {
       if (worker !== started) return;
       worker = undefined;
       const reason = error instanceof Error ? error.message : "it was ended";
@@ -49,18 +52,28 @@ export function createLayerThread(options: LayerThreadOptions = {}): LayerThread
     // For as long as it lives: an error that nobody listens to would end the server.
     return started
       .on("message", (answer: LayerAnswer) => settle?.resolve(answer))
-      .on("error", end)
-      .on("exit", end);
+      .on("error", onEnd)
+      .on("exit", onEnd);
   }
 
   function ask(request: LayerRequest): Promise<LayerAnswer> {
+    clearTimeout(idling);
     worker ??= startWorker();
     const asked = worker;
     return new Promise<LayerAnswer>((resolve, reject) => {
       settle = { resolve, reject };
       asked.ref();
       asked.postMessage(request);
-    }).finally(() => asked.unref());
+    }).finally(() => {
+      asked.unref();
+      idling = setTimeout(() => void end(), idleMilliseconds).unref();
+    });
+  }
+
+  async function end(): Promise<void> {
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
   }
 
   return {
@@ -75,9 +88,8 @@ export function createLayerThread(options: LayerThreadOptions = {}): LayerThread
     },
     async close() {
       await last.catch(() => undefined);
-      const ending = worker;
-      worker = undefined;
-      await ending?.terminate();
+      clearTimeout(idling);
+      await end();
     },
   };
 }
