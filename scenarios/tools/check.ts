@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import pino from "pino";
-import { createCitySource } from "../../tiles-server/sources/city-source.ts";
+import { createCitySource, extentsOf } from "../../tiles-server/sources/city-source.ts";
 import { createLayerReader } from "../../tiles-server/sources/layer-reader.ts";
 import { readSelection } from "../../tiles-server/sources/select-scenarios.ts";
 import type { CityExtents } from "../model/city-extents.ts";
@@ -35,8 +35,7 @@ function readArguments(): { folders: string[]; citiesFolder: string | undefined 
 }
 
 async function readExtents(folder: string): Promise<CityExtents> {
-  const cities = (await createCitySource(folder, pino({ level: "silent" }))).list();
-  return new Map(cities.map(({ city }) => [city.id, city.extent]));
+  return extentsOf(await createCitySource(folder, pino({ level: "silent" })));
 }
 
 const { folders, citiesFolder } = readArguments();
@@ -49,7 +48,7 @@ const layerReader = createLayerReader();
 const issues: Issue[] = [];
 let scenariosInOrder = 0;
 for (const folder of folders) {
-  const read = await readSelection(folder, { layerReader, cities });
+  const read = await readSelection(folder, { layerReader, cities, tellsUnknownCity: true });
   if (read.isEmpty)
     refuse(`${folder} holds no theme and no scenario. Name a folder of themes, a theme or a scenario.`);
   scenariosInOrder += read.scenariosInOrder;

@@ -135,6 +135,7 @@ for (const [name, { at, says, ...fault }] of Object.entries(FAULTS)) {
     const { issues, byId } = await readScenarios(folder, {
       layerReader: createLayerReader(),
       cities: CITIES,
+      tellsUnknownCity: true,
     });
     expect(issues).toMatchObject([fault]);
     const [{ message, line, column }] = issues;

@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly layerReader: LayerReader;
   /** Of the cities that have been imported; left out, no layer is held against its city. */
   readonly cities?: CityExtents;
+  /** Whether a scenario of another city than those is worth a warning: a server may well serve only its own. */
+  readonly tellsUnknownCity?: boolean;
 }
 
 export interface ReadScenario extends Checked<KnownScenario> {
@@ -38,7 +40,7 @@ export async function readScenario(
   folder: string,
   theme: string,
   file: string,
-  { layerReader, cities = new Map() }: ReadingOptions,
+  { layerReader, cities = new Map(), tellsUnknownCity = false }: ReadingOptions,
 ): Promise<ReadScenario> {
   const { value: text, issues: readIssues } = await readText(folder, file);
   // A folder without a scenario is no mistake: its author may be about to write one.
@@ -53,7 +55,8 @@ export async function readScenario(
   };
   const scenarioFolder = join(folder, file, "..");
   const layers = new Map<string, LayerFile>();
-  const issues = [...scenarioIssues, ...checkCity(scenario, cities).map((finding) => placed(finding))];
+  const issues = [...scenarioIssues];
+  if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
   for (const [index, layer] of scenario.layers.entries()) {
     if (layer.type !== "geojson") continue;
     const read = await layerReader.read(scenarioFolder, layer.source, file);

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { CityExtents } from "../../scenarios/model/city-extents.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { createLayerReader } from "./layer-reader.ts";
@@ -20,13 +21,21 @@ export interface ScenarioSource {
   close(): Promise<void>;
 }
 
-/** The scenarios in `folder`, kept true to it. */
-export async function createScenarioSource(folder: string, log: Logger): Promise<ScenarioSource> {
+/**
+ * The scenarios in `folder`, kept true to it.
+ *
+ * @param cities against which layers are held; asked at each look, because cities come and go
+ */
+export async function createScenarioSource(
+  folder: string,
+  log: Logger,
+  cities: () => CityExtents = () => new Map(),
+): Promise<ScenarioSource> {
   const layerReader = createLayerReader();
   const watched = await createWatched<Scenarios>({
     folder,
     log,
-    look: (before) => readScenarios(folder, { layerReader }, before),
+    look: (before) => readScenarios(folder, { layerReader, cities: cities() }, before),
     fingerprint,
   });
   return {
