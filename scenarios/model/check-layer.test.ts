@@ -68,6 +68,10 @@ describe("coordinates that are not WGS84", () => {
     );
   });
 
+  test("in RD with its axes swapped are recognised too", () => {
+    expect(check(collection(place([437_000, 92_000])))[0]?.message).toContain("RD (EPSG:28992)");
+  });
+
   test("in another plane are refused without a guess", () => {
     const [issue] = check(collection(place([600_000, 5_750_000])));
     expect(issue).toMatchObject({ code: "NOT_WGS84", message: expect.not.stringContaining("RD") });

@@ -110,6 +110,15 @@ test("brackets nested a hundred thousand deep are a mistake at a place, and thos
   expect(checkScenario(told, "scenario.json").issues.map(({ code }) => code)).toEqual(["FIELD_MISSING"]);
 });
 
+test("a field with the name of something in the language is an unknown field, and nothing else", () => {
+  for (const name of ["__proto__", "constructor", "hasOwnProperty"]) {
+    const text = read("fieldMisspelt").replace('"opactiy": 0.9', `"${name}": { "opacity": 0.5 }`);
+    const { scenario, issues } = checkScenario(text, "scenario.json");
+    expect(scenario).toBeNull();
+    expect(issues).toMatchObject([{ code: "UNKNOWN_FIELD", path: `layers[0].${name}`, line: 72 }]);
+  }
+});
+
 test("several faults are told at once", () => {
   const text = read("titleMissing").replace('"CC0-1.0"', '""');
   expect(checkScenario(text, "scenario.json").issues.map(({ path }) => path)).toEqual([

@@ -24,7 +24,8 @@ export function coordinatesFault(
   if (stray !== undefined) {
     const { longitude, latitude, feature } = stray;
     const place = `${longitude}, ${latitude}`;
-    const message = isInRd(longitude, latitude)
+    const isRd = isInRd(longitude, latitude) || isInRd(latitude, longitude);
+    const message = isRd
       ? `"${source}" is not WGS84: its coordinates are in RD (EPSG:28992), such as ${place}. Run npm run scenarios:import -- ${source} and use what it writes.`
       : `"${source}" is not WGS84: it has a place at ${place}. Export it again with longitude and latitude (EPSG:4326).`;
     return { code: "NOT_WGS84", severity: "error", message, feature };

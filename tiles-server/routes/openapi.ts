@@ -87,13 +87,13 @@ export const OPENAPI = {
             in: "query",
             required: false,
             description:
-              "Only features whose own box meets this one: west,south,east,north in degrees. West may be greater than east; the box then crosses the antimeridian.",
+              "Only features whose own box meets this one: west,south,east,north in degrees. West may be greater than east; the box then crosses the antimeridian. What else the collection says of itself stays as it is.",
             schema: { type: "string" },
             example: "4.4,51.9,4.5,52",
           },
         ],
         responses: {
-          200: answer("A FeatureCollection.", "application/geo+json"),
+          200: answer("A FeatureCollection, as its author wrote it.", "application/geo+json"),
           400: BAD_QUERY,
           404: refusal("There is no such layer."),
         },

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFeatureSpans } from "./feature-spans.ts";
 
@@ -32,4 +33,18 @@ test("a key in escapes is the same key, and of two the last counts, as for JSON"
 
 test("an empty list has no features, and a list of that name further down is another", () => {
   expect(featuresIn('{"features":[],"more":{"features":[{}]}}')).toEqual([]);
+});
+
+test("whatever JSON a collection holds, each feature is cut out whole", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue({ maxDepth: 3 }))),
+      fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })),
+      fc.constantFrom(undefined, 2, "\t"),
+      (features, members, space) => {
+        const text = JSON.stringify({ ...members, features, after: members }, null, space);
+        expect(featuresIn(text).map((feature) => JSON.parse(feature))).toEqual(JSON.parse(text).features);
+      },
+    ),
+  );
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, rename, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -34,4 +34,12 @@ test("a layer that no scenario asks for any more is forgotten", async () => {
   const again = await look();
   expect(again?.text).toEqual(first?.text);
   expect(again).not.toBe(first);
+});
+
+test("fault 26: a file above the limit is refused by its size alone", async () => {
+  await truncate(join(folder, "flooding/river/reach.geojson"), 300 * 1024 * 1024);
+  const { byId, issues } = await readScenarios(folder, { layerReader: reader });
+  expect(byId.size).toBe(0);
+  expect(issues).toMatchObject([{ code: "LAYER_TOO_LARGE", path: "layers[0].source", line: 1 }]);
+  expect(issues[0]?.message).toContain("has 300 MB; the limit is 256 MB");
 });

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { MOST_MEGABYTES_IN_A_LAYER } from "../../scenarios/model/layer-limits.ts";
 import { isAbsence, liesInside } from "./folders.ts";
@@ -58,7 +58,7 @@ export function createLayerReader(thread: LayerThread = createLayerThread()): La
     file: string,
   ): Promise<LayerRead> {
     if (size > MOST_MEGABYTES_IN_A_LAYER * MEGABYTE) return { issues: [tooManyBytes(source, file, size)] };
-    const name = { source, file: join(file, "..", source) };
+    const name = { source, file: posix.join(file, "..", source) };
     try {
       const { bytes, read } =
         size > MOST_BYTES_READ_HERE ? await thread.read({ path, ...name }) : await readHere(path, name);

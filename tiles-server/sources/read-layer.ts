@@ -1,5 +1,5 @@
 import type { Issue } from "../../scenarios/model/issue.ts";
-import { firstSyntaxMistake } from "../../scenarios/model/json-text.ts";
+import { firstSyntaxMistake } from "../../scenarios/model/json-syntax.ts";
 import { type LayerSurvey, surveyLayer } from "../../scenarios/model/survey-layer.ts";
 import { type FeatureSpans, findFeatureSpans } from "./feature-spans.ts";
 import { mistake } from "./read-json-file.ts";

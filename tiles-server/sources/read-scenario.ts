@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { checkSurvey } from "../../scenarios/model/check-layer.ts";
 import { checkCity, checkCompareWith } from "../../scenarios/model/check-references.ts";
 import { checkScenario } from "../../scenarios/model/check-scenario.ts";
@@ -101,7 +101,7 @@ async function unusedFiles(scenarioFolder: string, file: string, { layers }: Sce
     .toSorted()
     .map((source) => {
       const message = `No layer of ${file} names ${source}. Name it as a layer's "source", or take it out.`;
-      return mistake("FILE_UNUSED", join(file, "..", source), message, "", "warning");
+      return mistake("FILE_UNUSED", posix.join(file, "..", source), message, "", "warning");
     });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { type ReadingOptions, readScenario } from "./read-scenario.ts";
 import { readScenarios } from "./read-scenarios.ts";
@@ -26,7 +26,7 @@ export async function readSelection(folder: string, options: ReadingOptions): Pr
   if (isScenario && !existsSync(join(asked, "../theme.json"))) return readAlone(asked, options);
   const root = isScenario ? resolve(asked, "../..") : isTheme ? dirname(asked) : asked;
   const { themes, byFile, issues } = await readScenarios(root, options);
-  const part = relative(root, asked);
+  const part = relative(root, asked).replaceAll(sep, "/");
   const isInPart = (file: string | undefined): boolean =>
     part === "" || file?.startsWith(`${part}/`) === true;
   return {
