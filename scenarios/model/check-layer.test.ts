@@ -72,6 +72,26 @@ describe("coordinates that are not WGS84", () => {
     expect(check(collection(place([437_000, 92_000])))[0]?.message).toContain("RD (EPSG:28992)");
   });
 
+  test("with latitude first are recognised by where they lie, and nothing is said of rings that are turned about by it", () => {
+    const corners = [
+      [51.92, 4.48],
+      [51.92, 4.49],
+      [51.93, 4.49],
+    ];
+    const area = { ...place([]), geometry: { type: "Polygon", coordinates: [[...corners, corners[0]]] } };
+    const turned = {
+      ...place([]),
+      geometry: { type: "Polygon", coordinates: [[...corners, corners[0]].reverse()] },
+    };
+    const [issue, ...others] = check(collection(area, turned));
+    expect(issue).toMatchObject({ code: "AXES_SWAPPED", severity: "error" });
+    expect(others).toEqual([]);
+  });
+
+  test("with latitude first in one place among others is no proof", () => {
+    expect(check(collection(place([51.92, 4.48]), place(ROTTERDAM)))).toEqual([]);
+  });
+
   test("in another plane are refused without a guess", () => {
     const [issue] = check(collection(place([600_000, 5_750_000])));
     expect(issue).toMatchObject({ code: "NOT_WGS84", message: expect.not.stringContaining("RD") });

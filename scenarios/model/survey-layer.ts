@@ -51,9 +51,13 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
     }
     gatherNumbers(feature.properties, numbers);
   }
-  const faults = [...found].map(([fault, where]) => geometrySentence(fault, where, source));
   const misplaced = coordinatesFault(stray, boxes, source);
-  if (misplaced !== undefined) faults.unshift(misplaced);
+  const ofGeometry = [...found].map(([fault, where]) => geometrySentence(fault, where, source));
+  // Axes the other way round turn every ring about, and an import mends both.
+  const faults =
+    misplaced === undefined
+      ? ofGeometry
+      : [misplaced, ...ofGeometry.filter(({ severity }) => severity === "error")];
   if (numbers.size > MOST_NUMBER_PROPERTIES) faults.push(tooManyProperties(source));
   return {
     featureCount: features.length,
