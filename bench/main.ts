@@ -1,6 +1,10 @@
+import { benchLayers } from "./layers/bench-layers.ts";
 import { benchViewer } from "./viewer/bench-viewer.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { viewer: benchViewer };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  viewer: benchViewer,
+  layers: benchLayers,
+};
 
 /** `npm run bench [name]`: ratios measured in one run. Figures to look at, never a test. */
 const asked = process.argv[2];

@@ -4,6 +4,7 @@ import { startStadslens } from "./drivers/start-stadslens.ts";
 export default async function setUp(): Promise<() => Promise<void>> {
   const stadslens = await startStadslens("small");
   process.env.STADSLENS_E2E_URL = stadslens.url;
+  process.env.STADSLENS_E2E_SCENARIOS = stadslens.scenariosFolder;
   process.env.STADSLENS_E2E_DATA = stadslens.dataFolder;
   return () => stadslens.stop();
 }

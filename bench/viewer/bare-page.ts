@@ -17,6 +17,7 @@ const bareHtml = (
     baseLayer: false, globe: false, skyBox: false, skyAtmosphere: false, scene3DOnly: true, msaaSamples: 1,
     creditContainer: document.createElement("div"),
   });
+  window.widget = widget;
   const { scene } = widget;
   const tilesets = await Promise.all(${JSON.stringify(tilesets)}.map((url) => Cesium.Cesium3DTileset.fromUrl(url)));
   for (const tileset of tilesets) scene.primitives.add(tileset);

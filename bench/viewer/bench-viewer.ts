@@ -1,14 +1,15 @@
-import type { CDPSession, Page } from "playwright";
+import type { Page } from "playwright";
 import { startStadslens } from "../../e2e/drivers/start-stadslens.ts";
 import { BUDGET_KB, checkSize } from "../../tools/check-size.ts";
 import { launchChromium } from "../../tools/launch-chromium.ts";
 import { benchFirstView } from "./bench-first-view.ts";
+import { markDrawn, type ScriptTime, scriptTimeOf } from "./script-time.ts";
 
 const TIMES = 30;
 const SWITCHES = 9;
 const IDLE_MS = 3_000;
-const LOOK_MS = 100;
-const QUIET_LOOKS = 6;
+
+type Timed = (act: () => Promise<unknown>) => Promise<ScriptTime>;
 
 /**
  * What a slider's step costs in script against drawing the very same frame again, what an idle page draws, and how much
@@ -21,21 +22,17 @@ export async function benchViewer(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(`${stadslens.url}/?lang=en#city=waterwijk&scenario=computed-flooding&level=2`);
     await settled(page);
-    const session = await page.context().newCDPSession(page);
-    await session.send("Performance.enable");
+    await markDrawn(page);
+    const timed = (act: () => Promise<unknown>): Promise<ScriptTime> => scriptTimeOf(browser, page, act);
 
-    const redraw = await medianOf(TIMES, () =>
-      scriptMsOf(session, () => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
+    const redraws = await times(TIMES, () =>
+      timed(() => page.evaluate(() => void window.dispatchEvent(new Event("resize")))),
     );
+    const redraw = median(redraws.map(({ wholeMs }) => wholeMs));
+    console.log(`\nsame frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);
     await page.getByRole("slider", { name: "Water level" }).focus();
-    const step = await medianOf(TIMES, () => scriptMsOf(session, () => page.keyboard.press("ArrowUp")));
-    console.log(`\nslider step    ${step.toFixed(1)} ms script, median of ${TIMES}`);
-    console.log(`same frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);
-    console.log(
-      `step / frame   ${(step / redraw).toFixed(2)} (limit 1.25, or ${(redraw + 3).toFixed(1)} ms)`,
-    );
-
-    await benchSwitches(page, session, redraw);
+    tell("slider step", await times(TIMES, () => timed(() => page.keyboard.press("ArrowUp"))), redraw);
+    await benchSwitches(page, timed, redraw);
 
     const before = await frames(page);
     await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
@@ -57,7 +54,7 @@ export async function benchViewer(): Promise<void> {
 }
 
 /** A theme that is switched on, one of its cases, and off again: all of it has been shown once before. */
-async function benchSwitches(page: Page, session: CDPSession, redraw: number): Promise<void> {
+async function benchSwitches(page: Page, timed: Timed, redraw: number): Promise<void> {
   const press = async (role: "switch" | "radio", name: RegExp): Promise<void> => {
     await page.getByRole(role, { name }).focus();
     await page.keyboard.press("Space");
@@ -67,25 +64,24 @@ async function benchSwitches(page: Page, session: CDPSession, redraw: number): P
   await settled(page);
   await heat();
   await settled(page);
-  const [on, off, toCase]: number[][] = [[], [], []];
+  const [on, off, toCase]: ScriptTime[][] = [[], [], []];
   for (let time = 0; time < SWITCHES; time += 1) {
-    on.push(await scriptMsOf(session, heat));
+    on.push(await timed(heat));
     await page.getByRole("radio", { name: /2050, high/ }).focus();
-    toCase.push(
-      await scriptMsOf(session, () => page.keyboard.press(time % 2 === 0 ? "ArrowDown" : "ArrowUp")),
-    );
-    off.push(await scriptMsOf(session, heat));
+    toCase.push(await timed(() => page.keyboard.press(time % 2 === 0 ? "ArrowDown" : "ArrowUp")));
+    off.push(await timed(heat));
   }
-  for (const [name, values] of [
-    ["theme on", on],
-    ["theme off", off],
-    ["another case", toCase],
-  ] as const) {
-    const ms = median(values);
-    console.log(
-      `${name.padEnd(14)} ${ms.toFixed(1)} ms script, ${(ms / redraw).toFixed(2)} of a frame (limit 1.25, or ${(redraw + 3).toFixed(1)} ms)`,
-    );
-  }
+  tell("theme on", on, redraw);
+  tell("theme off", off, redraw);
+  tell("another case", toCase, redraw);
+}
+
+function tell(name: string, measured: readonly ScriptTime[], redraw: number): void {
+  const drawn = median(measured.map(({ drawnMs }) => drawnMs));
+  const whole = median(measured.map(({ wholeMs }) => wholeMs));
+  console.log(
+    `${name.padEnd(14)} ${drawn.toFixed(1)} ms script until drawn, ${(drawn / redraw).toFixed(2)} of a frame (limit 1.25, or ${(redraw + 3).toFixed(1)} ms); ${whole.toFixed(1)} ms with panels and address; median of ${measured.length}`,
+  );
 }
 
 const settled = async (page: Page): Promise<void> => {
@@ -95,32 +91,10 @@ const settled = async (page: Page): Promise<void> => {
 const frames = async (page: Page): Promise<number> =>
   Number(await page.locator("[data-frames]").getAttribute("data-frames"));
 
-/**
- * Script run from an act until the page is quiet, by the browser's own count. Only that count is asked meanwhile: asking the
- * page itself how far it is would run script of its own.
- */
-async function scriptMsOf(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
-  const startedAt = await scriptSeconds(session);
-  await act();
-  let last = startedAt;
-  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const now = await scriptSeconds(session);
-    quiet = now === last && now > startedAt ? quiet + 1 : 0;
-    last = now;
-  }
-  return (last - startedAt) * 1000;
-}
-
-async function scriptSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
-}
-
-async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
-  const values: number[] = [];
-  for (let time = 0; time < times; time += 1) values.push(await measure());
-  return median(values);
+async function times<T>(count: number, measure: () => Promise<T>): Promise<T[]> {
+  const measured: T[] = [];
+  for (let time = 0; time < count; time += 1) measured.push(await measure());
+  return measured;
 }
 
 const median = (values: readonly number[]): number =>

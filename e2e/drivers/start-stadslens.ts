@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildViewerIfStale } from "../../tiles-server/start/build-viewer.ts";
@@ -8,6 +8,8 @@ import { importWaterwijk } from "../../tiles-server/start/import-waterwijk.ts";
 export interface RunningStadslens {
   readonly url: string;
   readonly dataFolder: string;
+  /** A copy of ours: what is written there is gone afterwards. */
+  readonly scenariosFolder: string;
   /** Stops the server and takes everything away that was made for it. */
   stop(): Promise<void>;
 }
@@ -22,11 +24,19 @@ export async function startStadslens(
 ): Promise<RunningStadslens> {
   const folder = await mkdtemp(join(tmpdir(), "stadslens-"));
   const dataFolder = join(folder, "data");
+  const scenariosFolder = join(folder, "scenarios");
+  await cp("scenarios", scenariosFolder, { recursive: true });
   say(`Making Waterwijk (${size}) …`);
   await importWaterwijk(dataFolder, size, () => {});
   await buildViewerIfStale();
   const server = spawn(process.execPath, ["--import", "tsx", "tiles-server/main.ts"], {
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", STADSLENS_DATA: dataFolder },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      STADSLENS_DATA: dataFolder,
+      STADSLENS_SCENARIOS: scenariosFolder,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = new Promise((resolve) => server.once("exit", resolve));
@@ -34,6 +44,7 @@ export async function startStadslens(
   return {
     url,
     dataFolder,
+    scenariosFolder,
     async stop() {
       server.kill("SIGTERM");
       await gone;

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { expect, test } from "vitest";
-import type { GeoJsonLayer } from "../model/scenario.ts";
+import type { GeoJsonLayer } from "../model/layer.ts";
 import { layerFigures } from "./layer-figures.ts";
 
 /** On the equator a thousandth of a degree is 111.2 m both ways. */

@@ -1,7 +1,7 @@
 import { area, length } from "@turf/turf";
 import type { Feature, FeatureCollection } from "geojson";
+import type { GeoJsonLayer } from "../model/layer.ts";
 import { legendClassOf } from "../model/legend.ts";
-import type { GeoJsonLayer } from "../model/scenario.ts";
 
 /** What a layer's features come to: a script with turf counts the same from its GeoJSON. */
 export type LayerFigures =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkLayer } from "./check-layer.ts";
-import type { GeoJsonLayer } from "./scenario.ts";
+import type { GeoJsonLayer } from "./layer.ts";
 
 const LAYER: GeoJsonLayer = {
   type: "geojson",

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { type Issue, pathAsText } from "./issue.ts";
+import type { GeoJsonLayer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
-import type { GeoJsonLayer } from "./scenario.ts";
 import { type LayerSurvey, surveyLayer } from "./survey-layer.ts";
 
 /**

@@ -14,6 +14,11 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
     says: /"later".*it has now.*add the case/,
   },
   colourNotHex: { code: "INVALID", path: "layers[0].legend.classes[0].colour", says: /#RRGGBB/ },
+  columnUnknown: {
+    code: "COLUMN_UNKNOWN",
+    path: "layers[0].property",
+    says: /"bouwjaar" is no number that a building has.*yearBuilt.*"table"/,
+  },
   emptyFile: { code: "INVALID_JSON", path: "", says: /empty/ },
   fieldMisspelt: { code: "UNKNOWN_FIELD", path: "layers[0].opactiy", says: /Did you mean "opacity"\?/ },
   formatTooNew: {
@@ -21,6 +26,7 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
     path: "formatVersion",
     says: /is 2; this Stadslens reads 1\. Update/,
   },
+  formatUnknown: { code: "FORMAT_UNKNOWN", path: "formatVersion", says: /is -3, which never was\. Write 1/ },
   idNotKebabCase: { code: "INVALID", path: "id", says: /small letters, digits and single hyphens/ },
   idTwice: { code: "ID_TWICE", path: "layers[1].id", says: /"reach" is already/ },
   invalidJson: { code: "INVALID_JSON", path: "", says: /a comma is missing/ },
@@ -28,7 +34,7 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
   layerTypeUnknown: {
     code: "VALUE_NOT_KNOWN",
     path: "layers[0].type",
-    says: /must be "geojson" or "computed"\./,
+    says: /must be "geojson", "building-style", "computed" or "raster"\./,
   },
   legendClassesNotAscending: {
     code: "LEGEND_CLASSES_NOT_ASCENDING",
@@ -37,6 +43,8 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
   },
   legendWithoutProperty: { code: "PROPERTY_MISSING", path: "layers[0]", says: /Name the property/ },
   licenceEmpty: { code: "TOO_SMALL", path: "provenance.licence", says: /is empty\. Fill it in/ },
+  rampOfOneStop: { code: "RAMP_OF_ONE", path: "layers[0].legend.ramp", says: /one stop\. Add a second/ },
+  rasterWithoutLegend: { code: "FIELD_MISSING", path: "layers[0].legend", says: /is missing/ },
   sourceLeadsOutside: { code: "INVALID", path: "layers[0].source", says: /inside the scenario's own folder/ },
   textInOneLanguage: { code: "FIELD_MISSING", path: "title.en", says: /is missing\. Add it: a text/ },
   titleMissing: { code: "FIELD_MISSING", path: "title", says: /is missing/ },

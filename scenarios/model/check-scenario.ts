@@ -1,9 +1,12 @@
-import { explainIssue } from "./explain-issue.ts";
+import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
+import { explainIssue, suggestion } from "./explain-issue.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
+import type { BuildingStyleLayer, Layer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
 import { SCENARIO_FORMAT_VERSION, Scenario } from "./scenario.ts";
 import { fieldNames } from "./scenario-fields.ts";
+import { upgradeScenario } from "./upgrade-scenario.ts";
 
 export interface CheckedScenario {
   /** null where the file has an error. */
@@ -23,9 +26,8 @@ export function checkScenario(text: string, file: string): CheckedScenario {
   const document = new JsonText(text, file);
   const syntax = document.syntaxIssues();
   if (syntax.length > 0) return { scenario: null, issues: syntax };
-  const value: unknown = JSON.parse(document.text);
-  const version = versionIssue(value, document);
-  if (version !== undefined) return { scenario: null, issues: [version] };
+  const { value, issues: versionIssues } = inPresentVersion(JSON.parse(document.text), document);
+  if (value === undefined) return { scenario: null, issues: versionIssues };
 
   const checked = Scenario.safeParse(value, { reportInput: true });
   if (!checked.success) {
@@ -36,22 +38,31 @@ export function checkScenario(text: string, file: string): CheckedScenario {
       );
     return { scenario: null, issues: [...issues, ...document.duplicateKeys()] };
   }
-  const issues = [...document.duplicateKeys(), ...ruleIssues(checked.data, document)];
+  const issues = [...versionIssues, ...document.duplicateKeys(), ...ruleIssues(checked.data, document)];
   return { scenario: hasErrors(issues) ? null : checked.data, issues };
 }
 
-function versionIssue(value: unknown, document: JsonText): Issue | undefined {
+/** A file of an older version is read as the present one; of a newer one nothing can be said but that. */
+function inPresentVersion(
+  value: unknown,
+  document: JsonText,
+): { readonly value?: unknown; readonly issues: Issue[] } {
   const version = (value as { formatVersion?: unknown } | null)?.formatVersion;
-  if (typeof version !== "number" || version <= SCENARIO_FORMAT_VERSION) return undefined;
-  return document.issue(
-    {
-      code: "FORMAT_TOO_NEW",
-      path: "formatVersion",
-      severity: "error",
-      message: `"formatVersion" is ${version}; this Stadslens reads ${SCENARIO_FORMAT_VERSION}. Update Stadslens, or write the file in version ${SCENARIO_FORMAT_VERSION}.`,
-    },
-    ["formatVersion"],
-  );
+  const issue = (code: string, severity: Issue["severity"], message: string): Issue[] => [
+    document.issue({ code, path: "formatVersion", severity, message }, ["formatVersion"]),
+  ];
+  if (typeof version !== "number" || version === SCENARIO_FORMAT_VERSION) return { value, issues: [] };
+  if (version > SCENARIO_FORMAT_VERSION) {
+    const message = `"formatVersion" is ${version}; this Stadslens reads ${SCENARIO_FORMAT_VERSION}. Update Stadslens, or write the file in version ${SCENARIO_FORMAT_VERSION}.`;
+    return { issues: issue("FORMAT_TOO_NEW", "error", message) };
+  }
+  const upgraded = upgradeScenario(value as Record<string, unknown>, version, SCENARIO_FORMAT_VERSION);
+  if (upgraded === undefined) {
+    const message = `"formatVersion" is ${version}, which never was. Write ${SCENARIO_FORMAT_VERSION}, the present version.`;
+    return { issues: issue("FORMAT_UNKNOWN", "error", message) };
+  }
+  const message = `"formatVersion" is ${version} and is read as version ${SCENARIO_FORMAT_VERSION}. scenarios/schema/CHANGELOG.md says what to rename, so that the file is of the present version.`;
+  return { value: upgraded, issues: issue("FORMAT_OLD", "warning", message) };
 }
 
 /** What the shape alone cannot say. */
@@ -85,28 +96,37 @@ function ruleIssues(scenario: Scenario, document: JsonText): Issue[] {
         ),
       );
     }
-    if (layer.type !== "geojson") continue;
-    if (layer.legend !== undefined) {
-      issues.push(...legendIssues(layer.legend, ["layers", index, "legend", "classes"], error));
-      if (layer.property === undefined) {
-        issues.push(
-          error(
-            "PROPERTY_MISSING",
-            ["layers", index],
-            `Layer "${layer.id}" has a legend but no "property". Name the property whose value picks the class.`,
-          ),
-        );
-      }
-    }
+    issues.push(...layerIssues(layer, ["layers", index], error));
   }
   return issues;
 }
 
-function legendIssues(
-  { classes, unit }: Legend,
-  path: readonly (string | number)[],
-  error: (code: string, path: readonly (string | number)[], message: string) => Issue,
-): Issue[] {
+type Path = readonly (string | number)[];
+type Complain = (code: string, path: Path, message: string) => Issue;
+
+function layerIssues(layer: Layer, path: Path, error: Complain): Issue[] {
+  if (layer.type === "computed" || layer.legend === undefined) return [];
+  const issues = legendIssues(layer.legend, [...path, "legend", "classes"], error);
+  if (layer.type === "geojson" && layer.property === undefined) {
+    const message = `Layer "${layer.id}" has a legend but no "property". Name the property whose value picks the class.`;
+    issues.push(error("PROPERTY_MISSING", path, message));
+  }
+  if (layer.type === "building-style") issues.push(...styleIssues(layer, path, error));
+  if (layer.legend.ramp === true && layer.legend.classes.length < 2) {
+    const message = `The ramp of layer "${layer.id}" has one stop. Add a second, or take "ramp" out.`;
+    issues.push(error("RAMP_OF_ONE", [...path, "legend", "ramp"], message));
+  }
+  return issues;
+}
+
+/** Without a table the number comes from the inventory, whose columns are the same for every city. */
+function styleIssues(layer: BuildingStyleLayer, path: Path, error: Complain): Issue[] {
+  if (layer.table !== undefined || isStyleColumn(layer.property)) return [];
+  const message = `"${layer.property}" is no number that a building has.${suggestion(layer.property, STYLE_COLUMNS)} Name one of ${STYLE_COLUMNS.join(", ")}, or add the "table" it stands in.`;
+  return [error("COLUMN_UNKNOWN", [...path, "property"], message)];
+}
+
+function legendIssues({ classes, unit }: Legend, path: Path, error: Complain): Issue[] {
   const written = (value: number): string => (unit === undefined ? String(value) : `${value} ${unit}`);
   return classes.flatMap(({ from }, index) => {
     if (index === 0 || from > classes[index - 1].from) return [];

@@ -1,6 +1,6 @@
 import type { Extent } from "./city.ts";
 import type { Finding } from "./finding.ts";
-import type { GeoJsonLayer } from "./scenario.ts";
+import type { GeoJsonLayer } from "./layer.ts";
 import type { LayerSurvey } from "./survey-layer.ts";
 
 /** By city id, what each city's package says of its extent. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { legendClassOf } from "./legend.ts";
+import { legendClassOf, legendColourOf } from "./legend.ts";
 
 const CLASSES = [{ from: 1 }, { from: 2 }, { from: 4 }];
 
@@ -17,4 +17,31 @@ test.each([
 
 test("a legend without classes holds no value", () => {
   expect(legendClassOf(1, [])).toBe(-1);
+});
+
+const title = { nl: "Diepte", en: "Depth" };
+const steps = [
+  { from: 0, colour: "#000000", label: title },
+  { from: 10, colour: "#FF8000", label: title },
+];
+
+test("in classes a value has the colour of its class, and none below the first", () => {
+  const legend = { title, classes: steps };
+  expect([-1, 0, 9.9, 10, 99].map((value) => legendColourOf(value, legend))).toEqual([
+    undefined,
+    "#000000",
+    "#000000",
+    "#FF8000",
+    "#FF8000",
+  ]);
+});
+
+test("in a ramp it lies between its two stops, and past the last it is the last", () => {
+  const legend = { title, classes: steps, ramp: true };
+  expect([0, 5, 10, 99].map((value) => legendColourOf(value, legend))).toEqual([
+    "#000000",
+    "#804000",
+    "#FF8000",
+    "#FF8000",
+  ]);
 });

@@ -21,9 +21,20 @@ export type LegendClass = z.infer<typeof LegendClass>;
 
 export const Legend = z
   .strictObject({
-    title: LocalisedText.describe("What the colours show, with its unit."),
+    title: LocalisedText.describe(
+      'What the colours show, with its unit. Example: { "nl": "Diepte (m)", "en": "Depth (m)" }',
+    ),
     unit: z.string().optional().describe('The unit of the values, as written on screen. Example: "m"'),
-    classes: z.array(LegendClass).min(1).describe("From low to high."),
+    classes: z
+      .array(LegendClass)
+      .min(1)
+      .describe("From low to high. In a ramp each is a stop: `from` is where its colour is pure."),
+    ramp: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether colours flow from one stop to the next; left out, each class is one colour. Example: true",
+      ),
   })
   .describe("What the colours mean: classes with a colour and a label each.");
 export type Legend = z.infer<typeof Legend>;
@@ -36,4 +47,25 @@ export function legendClassOf(value: number, classes: readonly Pick<LegendClass,
   let found = -1;
   for (let index = 0; index < classes.length && value >= classes[index].from; index += 1) found = index;
   return found;
+}
+
+/**
+ * The colour of a value, as #RRGGBB; undefined below the first class. In a ramp it lies between those of its two stops, in equal
+ * steps of red, green and blue, as a browser's own gradient does: legend and map cannot differ.
+ */
+export function legendColourOf(value: number, { classes, ramp }: Legend): string | undefined {
+  const found = legendClassOf(value, classes);
+  if (found < 0) return undefined;
+  const [low, high] = [classes[found], classes[found + 1]];
+  if (ramp !== true || high === undefined) return low.colour;
+  const share = (value - low.from) / (high.from - low.from);
+  return `#${[1, 3, 5].map((at) => mixed(low.colour, high.colour, at, share)).join("")}`;
+}
+
+function mixed(low: string, high: string, at: number, share: number): string {
+  const [from, to] = [low, high].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.round(from + (to - from) * share)
+    .toString(16)
+    .padStart(2, "0")
+    .toUpperCase();
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Identifier } from "./identifier.ts";
-import { Colour, Legend } from "./legend.ts";
+import { Layer } from "./layer.ts";
 import { LocalisedText } from "./localised-text.ts";
 
 /**
@@ -12,9 +12,15 @@ export const SCENARIO_FORMAT_VERSION = 1;
 
 const Leaflet = z
   .strictObject({
-    shows: LocalisedText.describe("What the scenario shows."),
-    standardEvent: LocalisedText.optional().describe("The standard event it is based on, if there is one."),
-    cannotTell: LocalisedText.describe("What it cannot tell."),
+    shows: LocalisedText.describe(
+      'What the scenario shows. Example: { "nl": "Tot waar het water komt.", "en": "How far the water comes." }',
+    ),
+    standardEvent: LocalisedText.optional().describe(
+      'The standard event it is based on, if there is one. Example: { "nl": "70 mm in twee uur", "en": "70 mm in two hours" }',
+    ),
+    cannotTell: LocalisedText.describe(
+      'What it cannot tell. Example: { "nl": "Hoe hard het stroomt.", "en": "How fast it flows." }',
+    ),
   })
   .describe("The leaflet: what a resident must know before believing the map.");
 
@@ -30,7 +36,9 @@ const Climate = z
 const Case = z
   .strictObject({
     id: Identifier,
-    label: LocalisedText.describe("The name on the choice."),
+    label: LocalisedText.describe(
+      'The name on the choice. Example: { "nl": "Eerste kades nat", "en": "First quays wet" }',
+    ),
     values: z
       .strictObject({
         waterLevelMetresNap: z
@@ -67,67 +75,19 @@ const Case = z
   .describe("A named severity or time step, such as 'First quays wet'.");
 export type ScenarioCase = z.infer<typeof Case>;
 
-const layerBase = {
-  id: Identifier,
-  title: LocalisedText.describe("The layer's name in the list."),
-  cases: z
-    .array(Identifier)
-    .min(1)
-    .optional()
-    .describe("The cases this layer belongs to; left out, it belongs to all."),
-};
-
-const relativePath = z
-  .string()
-  .regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]*$/, "Name a file inside the scenario's own folder.")
-  .describe('A file inside the scenario\'s folder. Example: "layers/reach.geojson"');
-
-const GeoJsonLayer = z
-  .strictObject({
-    type: z.literal("geojson").describe("Areas, lines or points from a file."),
-    ...layerBase,
-    source: relativePath,
-    role: z
-      .enum(["area", "water", "barrier", "line", "places", "trees"])
-      .describe(
-        "How it is drawn: areas and water are painted into the ground; barriers, lines and places are drawn upon it; trees stand on it, by `heightMetres` and `crownDiameterMetres`.",
-      ),
-    property: z
-      .string()
-      .optional()
-      .describe('The property whose value picks the legend class. Example: "depthMetres"'),
-    legend: Legend.optional(),
-    colour: Colour.optional().describe("One colour for everything, where there is no legend."),
-    opacity: z.number().min(0).max(1).default(1).describe("0 is invisible, 1 is solid. Example: 0.9"),
-  })
-  .describe("Areas, lines or points from a GeoJSON file in WGS84.");
-
-const ComputedLayer = z
-  .strictObject({
-    type: z.literal("computed").describe("Worked out by Stadslens."),
-    ...layerBase,
-    method: z
-      .enum(["flood-depth", "rain-depth", "heat-pet", "green-rules"])
-      .describe(
-        "flood-depth: water from the city's own water spreads over its heights up to the case's water level. rain-depth: rain that neither soaks away nor drains gathers in the low places. heat-pet: how warm it feels (PET) on a hot afternoon. green-rules: how many of the rules 3, 30 and 300 each home meets.",
-      ),
-  })
-  .describe("A layer that Stadslens computes from the city itself, by a published method.");
-
-export const Layer = z.discriminatedUnion("type", [GeoJsonLayer, ComputedLayer]);
-export type Layer = z.infer<typeof Layer>;
-export type GeoJsonLayer = z.infer<typeof GeoJsonLayer>;
-export type ComputedLayer = z.infer<typeof ComputedLayer>;
-
 const Provenance = z
   .strictObject({
     source: z
       .union([z.string().min(1), LocalisedText])
-      .describe("Where the data comes from: a name, or a text in both languages."),
-    publisher: z.string().min(1).describe("Who stands behind it."),
+      .describe(
+        'Where the data comes from: a name, or a text in both languages. Example: "Klimaateffectatlas"',
+      ),
+    publisher: z.string().min(1).describe('Who stands behind it. Example: "Gemeente Rotterdam"'),
     licence: z.string().min(1).describe('An SPDX name or a sentence. Example: "CC-BY-4.0"'),
-    year: z.number().int().describe("The year of the data."),
-    method: LocalisedText.describe("How the values were made, in two sentences."),
+    year: z.number().int().describe("The year of the data. Example: 2026"),
+    method: LocalisedText.describe(
+      'How the values were made, in two sentences. Example: { "nl": "Uit de hoogtekaart.", "en": "From the height map." }',
+    ),
   })
   .describe("Where it comes from and how it was made.");
 
@@ -136,14 +96,20 @@ export const Scenario = z
     $schema: z
       .string()
       .optional()
-      .describe("The address of this schema, so that an editor explains every field."),
+      .describe(
+        'The address of this schema, so that an editor explains every field. Example: "../../schema/scenario.schema.json"',
+      ),
     formatVersion: z.literal(SCENARIO_FORMAT_VERSION).describe("The version of this format: 1."),
-    id: Identifier.describe("The name of the scenario's folder; unique among all scenarios."),
+    id: Identifier.describe(
+      'The name of the scenario\'s folder; unique among all scenarios. Example: "river-flood"',
+    ),
     city: z
       .union([Identifier, z.literal("*")])
       .describe('The city it belongs to, or "*" for any city. Example: "waterwijk"'),
-    title: LocalisedText.describe("The name in the list."),
-    summary: LocalisedText.describe("One line of meaning under the name."),
+    title: LocalisedText.describe('The name in the list. Example: { "nl": "Hoogwater", "en": "High water" }'),
+    summary: LocalisedText.describe(
+      'One line of meaning under the name. Example: { "nl": "De rivier komt over de kades.", "en": "The river comes over the quays." }',
+    ),
     leaflet: Leaflet,
     climate: Climate.optional(),
     cases: z.array(Case).default([]).describe("Named severity or time steps, from mild to severe."),
@@ -152,7 +118,10 @@ export const Scenario = z
       .array(z.enum(["wet-buildings", "rain-buildings", "feels-like", "green-rules", "land-cover"]))
       .default([])
       .describe('Which figures to show. Example: ["wet-buildings"]'),
-    compareWith: z.array(Identifier).default([]).describe("Ids of scenarios that make a sensible pair."),
+    compareWith: z
+      .array(Identifier)
+      .default([])
+      .describe('Ids of scenarios that make a sensible pair. Example: ["river-flood-2100"]'),
     provenance: Provenance,
   })
   .describe("A Stadslens scenario, version 1.");

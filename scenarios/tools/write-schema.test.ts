@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { checkScenario } from "../model/check-scenario.ts";
 import { scenarioSchema } from "../model/scenario-fields.ts";
 import { fieldTable } from "./field-table.ts";
 
@@ -22,4 +23,25 @@ test("every field says what it is", () => {
     .split("\n")
     .filter((line) => line.endsWith("|  |"));
   expect(bare).toEqual([]);
+});
+
+test("every field has an example, and so has the whole: a file that is right", () => {
+  const bare: string[] = [];
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [name, child] of Object.entries(node)) {
+      if (name === "examples") continue;
+      if (name === "properties") {
+        for (const [field, schema] of Object.entries(child as object)) {
+          if (!("examples" in schema)) bare.push(`${path}.${field}`);
+        }
+      }
+      walk(child, `${path}.${name}`);
+    }
+  };
+  const schema = scenarioSchema();
+  walk(schema, "");
+  expect(bare).toEqual([]);
+  const [example] = schema.examples as unknown[];
+  expect(checkScenario(JSON.stringify(example), "example").issues).toEqual([]);
 });

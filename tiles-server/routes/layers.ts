@@ -10,11 +10,14 @@ import type { Serving } from "./serving.ts";
 
 const GEOJSON = "application/geo+json";
 
-/** A layer's GeoJSON, whole or what meets a box. Open to every origin: QGIS in a browser may read it too. */
+/**
+ * A layer's GeoJSON, whole or what meets a box; a table's rows; a raster's GeoTIFF. Open to every origin: QGIS in a browser may
+ * read it too. `v` only makes the address another one when the file is: a page then knows what to fetch again.
+ */
 export function addLayerRoute(app: Express, { catalog, answers }: Serving): void {
   addRoute(app, {
     path: "/api/v1/scenarios/:id/layers/:layerId",
-    query: ["bbox"],
+    query: ["bbox", "v"],
     prepare: (_request, response) => allowEveryOrigin(response),
     get(request, response, query) {
       const id = parameter(request, "id");
@@ -22,13 +25,19 @@ export function addLayerRoute(app: Express, { catalog, answers }: Serving): void
       const layer = catalog.layer(id, layerId);
       if (layer === undefined) {
         if (catalog.scenario(id) === undefined) throw noScenario(id);
-        const detail = `The scenario "${id}" has no GeoJSON layer "${layerId}". /api/v1/scenarios/${id} lists its layers.`;
+        const detail = `The scenario "${id}" has no layer "${layerId}" that comes from a file. /api/v1/scenarios/${id} lists its layers.`;
         throw new HttpProblem(404, detail);
       }
-      const body =
-        query.bbox === undefined
-          ? answers.body(`layer/${id}/${layerId}`, () => bodyFromBytes(GEOJSON, layer.text))
-          : plainBody(layer.within(readBbox(query.bbox)));
+      const whole = (): Body => bodyFromBytes(layer.mediaType, layer.text);
+      if (query.bbox === undefined) {
+        return answerBody(request, response, answers.body(`layer/${id}/${layerId}`, whole), REVALIDATE);
+      }
+      const bbox = readBbox(query.bbox);
+      if (layer.within === undefined) {
+        const detail = `The layer "${layerId}" is no GeoJSON, so a "bbox" cannot be cut out of it. Ask for the whole layer.`;
+        throw new HttpProblem(400, detail);
+      }
+      const body = plainBody(layer.within(bbox));
       return answerBody(request, response, body, REVALIDATE);
     },
   });

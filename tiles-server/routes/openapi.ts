@@ -81,7 +81,7 @@ export const OPENAPI = {
         summary: "A layer of a scenario, in degrees WGS84",
         parameters: [
           pathParameter("id", "A scenario's id, from the catalog."),
-          pathParameter("layerId", "The id of one of its geojson layers."),
+          pathParameter("layerId", "The id of one of its layers that come from a file."),
           {
             name: "bbox",
             in: "query",
@@ -91,9 +91,20 @@ export const OPENAPI = {
             schema: { type: "string" },
             example: "4.4,51.9,4.5,52",
           },
+          {
+            name: "v",
+            in: "query",
+            required: false,
+            description:
+              "Stands in the scenario's `layerUrls` and is another one when the file is. It changes no answer.",
+            schema: { type: "string" },
+          },
         ],
         responses: {
-          200: answer("A FeatureCollection, as its author wrote it.", "application/geo+json"),
+          200: answer(
+            "A FeatureCollection as its author wrote it; of a building-style its rows (application/json), of a raster its GeoTIFF (image/tiff).",
+            "application/geo+json",
+          ),
           400: BAD_QUERY,
           404: refusal("There is no such layer."),
         },

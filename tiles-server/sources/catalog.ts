@@ -8,8 +8,8 @@ import type {
 import { type ComputedScenario, computedScenariosFor } from "../../scenarios/model/computed-scenarios.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
 import type { CitySource } from "./city-source.ts";
-import type { LayerFile } from "./layer-file.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
+import { type ServedLayer, versionOf } from "./served-layer.ts";
 
 /** Cities and scenarios joined: what the API answers from. */
 export interface CatalogSource {
@@ -17,7 +17,7 @@ export interface CatalogSource {
   catalog(): Catalog;
   city(id: string): CityAnswer | undefined;
   scenario(id: string): ScenarioAnswer | undefined;
-  layer(scenarioId: string, layerId: string): LayerFile | undefined;
+  layer(scenarioId: string, layerId: string): ServedLayer | undefined;
   /** Calls back with each new revision; returns what ends it. */
   onChange(listener: (revision: number) => void): () => void;
   /** Something in the sources has changed. */
@@ -94,9 +94,11 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
     scenario(id) {
       const known = scenarioSource.get(id);
       if (known !== undefined) {
-        const layerIds = [...known.layers.keys()];
         const layerUrls = Object.fromEntries(
-          layerIds.map((layerId) => [layerId, `${scenarioUrl(id)}/layers/${layerId}`]),
+          [...known.layers].map(([layerId, layer]) => [
+            layerId,
+            `${scenarioUrl(id)}/layers/${layerId}?v=${versionOf(layer)}`,
+          ]),
         );
         return { ...known.scenario, theme: known.theme, origin: "file", layerUrls };
       }

@@ -1,18 +1,11 @@
 import type { Extent } from "../../scenarios/model/city.ts";
 import type { LayerSurvey } from "../../scenarios/model/survey-layer.ts";
 import type { FeatureSpans } from "./feature-spans.ts";
+import type { ServedLayer } from "./served-layer.ts";
 
-/** A GeoJSON layer, read once. */
-export interface LayerFile {
-  /** The file as its author wrote it. */
-  readonly text: Buffer;
-  /** Changes with the file. */
-  readonly stamp: string;
+/** A GeoJSON layer, read once; its text is the file as its author wrote it. */
+export interface LayerFile extends ServedLayer {
   readonly survey: LayerSurvey;
-  /**
-   * The collection as its author wrote it, with only the features whose own box meets `bbox`; one without a place belongs to no
-   * box. Cut from the file's bytes: nothing is parsed, for a large layer would hold up every other request.
-   */
   within(bbox: Extent): Buffer;
 }
 
@@ -24,6 +17,7 @@ export function layerFileFrom(
 ): LayerFile {
   const hasByteOrderMark = text[0] === 0xef && text[1] === 0xbb;
   return {
+    mediaType: "application/geo+json",
     text,
     stamp,
     survey,

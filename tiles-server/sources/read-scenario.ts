@@ -7,19 +7,22 @@ import { type CityExtents, checkInsideCity } from "../../scenarios/model/city-ex
 import type { Finding } from "../../scenarios/model/finding.ts";
 import { hasErrors, type Issue, pathAsText } from "../../scenarios/model/issue.ts";
 import { JsonText } from "../../scenarios/model/json-text.ts";
-import type { GeoJsonLayer, Scenario } from "../../scenarios/model/scenario.ts";
+import { fileOf, type GeoJsonLayer } from "../../scenarios/model/layer.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
+import { readDataLayer } from "./data-layer.ts";
 import type { LayerFile } from "./layer-file.ts";
 import type { LayerReader } from "./layer-reader.ts";
 import { type Checked, mistake } from "./read-json-file.ts";
 import { readText } from "./read-text.ts";
+import type { ServedLayer } from "./served-layer.ts";
 
 export interface KnownScenario {
   readonly scenario: Scenario;
   readonly theme: string;
   /** Where it was read, relative to the scenarios folder. Example: "flooding/river/scenario.json" */
   readonly file: string;
-  /** The geojson layers, by layer id. */
-  readonly layers: ReadonlyMap<string, LayerFile>;
+  /** The layers that come from a file, by layer id. */
+  readonly layers: ReadonlyMap<string, ServedLayer>;
 }
 
 export interface ReadingOptions {
@@ -54,10 +57,16 @@ export async function readScenario(
     return document.issue({ ...finding, path: pathAsText(path) }, path);
   };
   const scenarioFolder = join(folder, file, "..");
-  const layers = new Map<string, LayerFile>();
+  const layers = new Map<string, ServedLayer>();
   const issues = [...scenarioIssues];
   if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
   for (const [index, layer] of scenario.layers.entries()) {
+    if (layer.type === "building-style" || layer.type === "raster") {
+      const { served, issues: found } = await readDataLayer(scenarioFolder, layer, file);
+      const place = [layer.type === "raster" ? "source" : "table"];
+      issues.push(...found.map((issue) => placed({ ...issue, place }, ["layers", index])));
+      if (served !== undefined) layers.set(layer.id, served);
+    }
     if (layer.type !== "geojson") continue;
     const read = await layerReader.read(scenarioFolder, layer.source, file);
     for (const issue of read.issues) {
@@ -92,7 +101,7 @@ function findingsIn(
 
 /** Files that an author has put into `layers/` and no layer names: most often a name that was misspelt. */
 async function unusedFiles(scenarioFolder: string, file: string, { layers }: Scenario): Promise<Issue[]> {
-  const used = new Set(layers.flatMap((layer) => ("source" in layer ? [layer.source] : [])));
+  const used = new Set(layers.map(fileOf));
   const entries = await readdir(join(scenarioFolder, "layers"), { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !/^\.|~$|\.(?:md|txt)$/i.test(entry.name))

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import type { Catalog } from "../../scenarios/model/catalog.ts";
+import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { TopBar } from "../panels/TopBar.tsx";
 import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
-import { buildingColours, buildingValuesFor } from "./building-values.ts";
+import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building-values.ts";
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
@@ -16,6 +16,7 @@ import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
 import { ScenarioSide } from "./ScenarioSide.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
@@ -30,6 +31,7 @@ interface CityPageProps {
 }
 
 const NO_THEMES: readonly Theme[] = [];
+const NO_ISSUES: Catalog["issues"] = [];
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -52,41 +54,49 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
   const values = useMemo(() => {
     const { buildingsBy } = picture;
-    return buildingsBy === null
-      ? null
-      : buildingValuesFor(
-          buildingsBy.method,
-          buildingsBy.by.present?.values ?? {},
-          data.neighbourhoods.figures,
-        );
+    if (buildingsBy === null) return null;
+    if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
+    const { method, by } = buildingsBy;
+    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures);
   }, [picture, data.neighbourhoods]);
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
-    return picture.buildingsBy?.method === "flood-depth" ? "by-water-depth" : null;
+    const by = picture.buildingsBy;
+    return by?.kind === "method" && by.method === "flood-depth" ? "by-water-depth" : null;
   }, [values, buildings, picture]);
 
   const themes = useMemo(
     () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
     [catalog, offered],
   );
-  const summariesOn = useSameList(on.map(({ summary }) => summary));
-  const themesOn = useSameList(summariesOn.map(({ theme }) => theme));
+  const panels = useAfterFrame(
+    useMemo(() => ({ data, scenarios, picture, values, chosen }), [data, scenarios, picture, values, chosen]),
+  );
+  const themesOn = useSameList(on.map(({ summary }) => summary.theme));
 
   const onCity = useCallback(
     (id: string) => {
       if (catalog === null) return;
-      store.getState().chooseCity(id, scenariosAfterMove(catalog, summariesOn, id));
+      const { view, chooseCity } = store.getState();
+      const shownHere = view.scenarios.flatMap(
+        ({ scenarioId }) => offered.find((one) => one.id === scenarioId) ?? [],
+      );
+      chooseCity(id, scenariosAfterMove(catalog, shownHere, id));
     },
-    [store, catalog, summariesOn],
+    [store, catalog, offered],
   );
   const onTheme = useCallback(
-    (id: string, isOn: boolean) => {
-      const known = (isOn ? offered : summariesOn).find(({ theme }) => theme === id);
+    (themeId: string, isOn: boolean) => {
+      const actions = store.getState();
+      const isShown = ({ id }: ScenarioSummary): boolean =>
+        actions.view.scenarios.some(({ scenarioId }) => scenarioId === id);
+      const ofTheme = offered.filter(({ theme }) => theme === themeId);
+      const known = isOn ? ofTheme.at(0) : ofTheme.find(isShown);
       if (known === undefined) return;
-      if (isOn) store.getState().showScenario(known.id);
-      else store.getState().hideScenario(known.id);
+      if (isOn) actions.showScenario(known.id);
+      else actions.hideScenario(known.id);
     },
-    [store, offered, summariesOn],
+    [store, offered],
   );
   const onPick = useCallback(
     (picked: Picked) => {
@@ -131,12 +141,19 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           onPresent={onPresent}
         />
       )}
-      <Notices store={store} data={data} scenarios={scenarios} isServerAway={isServerAway} />
+      <Notices
+        store={store}
+        data={panels.data}
+        scenarios={panels.scenarios}
+        isServerAway={isServerAway}
+        issues={catalog?.issues ?? NO_ISSUES}
+      />
       <main className="page__main">
         <CityView
           store={store}
           data={data}
           scenarios={scenarios}
+          legendsBy={panels.scenarios.on}
           picture={picture}
           buildingColours={colours}
           chosen={chosen}
@@ -148,17 +165,10 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
         ) : (
           <Sheet
-            scenario={<ScenarioSide store={store} data={data} scenarios={scenarios} themes={themes} />}
-            figures={
-              <FiguresSide
-                store={store}
-                data={data}
-                scenarios={scenarios}
-                picture={picture}
-                values={values}
-                chosen={chosen}
-              />
+            scenario={
+              <ScenarioSide store={store} data={panels.data} scenarios={panels.scenarios} themes={themes} />
             }
+            figures={<FiguresSide store={store} {...panels} />}
             chosenId={chosen.id}
           />
         )}

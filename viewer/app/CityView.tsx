@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { readyValue } from "../data/loaded.ts";
 import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";
@@ -32,6 +32,8 @@ interface CityViewProps {
   readonly store: ViewStore;
   readonly data: CityData;
   readonly scenarios: Scenarios;
+  /** What the legend speaks of. */
+  readonly legendsBy: Scenarios["on"];
   readonly picture: Picture;
   readonly buildingColours: SceneInput["buildings"];
   readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
@@ -57,8 +59,9 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(scenarios.on));
-  const keys = useMemo(() => keysOf(scenarios.on), [scenarios.on]);
+  const legends = useSameList(legendsOf(props.legendsBy));
+  const layers = useSameList(picture.layers);
+  const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const labels = useLabels(data);
 
   const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
@@ -124,7 +127,7 @@ export function CityView(props: CityViewProps) {
             greenOpacity={picture.greenOpacity}
             buildings={props.buildingColours}
             trees={picture.trees}
-            layers={picture.layers}
+            layers={layers}
             labels={labels ?? NO_LABELS}
             chosenBuilding={chosen.building?.number ?? null}
             pin={chosen.pin}

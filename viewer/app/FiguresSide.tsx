@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
@@ -31,7 +31,14 @@ interface FiguresSideProps {
 const NO_BUILDINGS: readonly BuildingRow[] = [];
 
 /** Search, the card that is open, and the figures of every theme that is on, the last one first. */
-export function FiguresSide({ store, data, scenarios, picture, values, chosen }: FiguresSideProps) {
+export const FiguresSide = memo(function FiguresSide({
+  store,
+  data,
+  scenarios,
+  picture,
+  values,
+  chosen,
+}: FiguresSideProps) {
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
   const { building } = chosen;
@@ -88,4 +95,4 @@ export function FiguresSide({ store, data, scenarios, picture, values, chosen }:
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,6 @@
 import { useStore } from "zustand";
+import type { Issue } from "../../scenarios/model/issue.ts";
+import { FileIssues } from "../panels/FileIssues.tsx";
 import { NoticeBanner } from "../panels/NoticeBanner.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
@@ -10,13 +12,16 @@ interface NoticesProps {
   readonly data: CityData;
   readonly scenarios: Scenarios;
   readonly isServerAway: boolean;
+  /** What is wrong in the files, as the server found it. */
+  readonly issues: readonly Issue[];
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({ store, data, scenarios, isServerAway }: NoticesProps) {
+export function Notices({ store, data, scenarios, isServerAway, issues }: NoticesProps) {
   const texts = useTexts();
   const language = useLanguage();
   const cityId = useStore(store, (state) => state.view.cityId);
+  const isPresenting = useStore(store, (state) => state.isPresenting);
   const buildingId = useStore(store, (state) => state.view.buildingId);
   const { summary, buildings, heightField, fields } = data;
   const warnings: string[] = [];
@@ -44,7 +49,8 @@ export function Notices({ store, data, scenarios, isServerAway }: NoticesProps) 
     infos.push(texts.failures.buildingUnknown(buildingId));
   }
   return (
-    <div className="page__notices">
+    // Here from the start: a live region that comes with its words is not read out.
+    <div className="page__notices" role="status">
       {warnings.map((text) => (
         <NoticeBanner key={text} kind="warning">
           {text}
@@ -55,6 +61,7 @@ export function Notices({ store, data, scenarios, isServerAway }: NoticesProps) 
           {text}
         </NoticeBanner>
       ))}
+      {!isPresenting && <FileIssues issues={issues} />}
     </div>
   );
 }

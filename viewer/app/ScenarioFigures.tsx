@@ -5,17 +5,28 @@ import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { channelFor, type Field } from "../../scenarios/model/field.ts";
 import { type Loaded, readyValue } from "../data/loaded.ts";
+import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
 import { FloodFigures } from "../panels/FloodFigures.tsx";
 import { GreenFigures } from "../panels/GreenFigures.tsx";
 import { HeatFigures } from "../panels/HeatFigures.tsx";
 import { LayerFigures } from "../panels/LayerFigures.tsx";
 import { RainFigures } from "../panels/RainFigures.tsx";
+import { StyleFigures } from "../panels/StyleFigures.tsx";
+import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { buildingValuesFor } from "./building-values.ts";
-import { areasOf, areHomesKnown, greenFigures, heatFigures, rainFigures } from "./figures-of.ts";
+import {
+  areasOf,
+  areHomesKnown,
+  greenFigures,
+  heatFigures,
+  rainFigures,
+  styleFigures,
+} from "./figures-of.ts";
 import type { CityData } from "./use-city.ts";
+import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 import { WithWaterLevel } from "./water-level.tsx";
 
@@ -35,6 +46,7 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
   const { present } = scenario;
   const title = localised(scenario.summary.title, language);
   const caseName = present === null ? null : localised(present.label, language);
+  const layers = useSameList(scenario.layers.filter(isFeatureLayer));
   if (buildings === null) {
     const isFailed = data.buildings.status === "failed";
     return (
@@ -53,8 +65,11 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
       {method === "rain-depth" && <Rain data={data} scenario={scenario} buildings={buildings} />}
       {method === "heat-pet" && <Heat data={data} scenario={scenario} buildings={buildings} />}
       {method === "green-rules" && <Green data={data} buildings={buildings} />}
-      {scenario.layers.length > 0 && <LayerFigures layers={scenario.layers} />}
-      {method === undefined && answer !== null && scenario.layers.length === 0 && (
+      {scenario.styles.map((style) => (
+        <Style key={style.layer.id} style={style} buildings={buildings} />
+      ))}
+      {layers.length > 0 && <LayerFigures layers={layers} />}
+      {method === undefined && answer !== null && layers.length + scenario.styles.length === 0 && (
         <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
       )}
     </FiguresBlock>
@@ -91,6 +106,17 @@ function Flood({
       }
     </WithWaterLevel>
   );
+}
+
+function Style({
+  style,
+  buildings,
+}: {
+  readonly style: BuildingStyle;
+  readonly buildings: readonly BuildingRow[];
+}) {
+  const counted = useMemo(() => styleFigures(style, buildings), [style, buildings]);
+  return <StyleFigures layer={style.layer} {...counted} />;
 }
 
 interface CountedProps {

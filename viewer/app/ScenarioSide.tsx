@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
@@ -18,7 +18,12 @@ interface ScenarioSideProps {
 }
 
 /** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
-export function ScenarioSide({ store, data, scenarios, themes }: ScenarioSideProps) {
+export const ScenarioSide = memo(function ScenarioSide({
+  store,
+  data,
+  scenarios,
+  themes,
+}: ScenarioSideProps) {
   const openId = useStore(store, (state) => state.openScenarioId);
   const { on, offered } = scenarios;
   const open = on.find(({ summary }) => summary.id === openId) ?? on.at(-1) ?? null;
@@ -57,7 +62,7 @@ export function ScenarioSide({ store, data, scenarios, themes }: ScenarioSidePro
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
-}
+});
 
 /** The staff gauge, where the open scenario computes its water from a level. */
 function Staff({

@@ -2,8 +2,10 @@ import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes
 import { greenLegendFor, greenValueOf } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { BuildingFigures, BuildingRow, NeighbourhoodFigures } from "../../scenarios/model/city.ts";
-import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
-import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
+import { type Legend, legendColourOf } from "../../scenarios/model/legend.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { BuildingColours } from "../state/scene-input.ts";
 
 /** How a method speaks of one building: a number, and the legend it is read by. */
@@ -58,6 +60,13 @@ export function buildingValuesFor(
   }
 }
 
+/** An author's own numbers; the layer's opacity is how much of its own colour a building gives up. */
+export const buildingValuesOf = ({ layer, read }: BuildingStyle): BuildingValues => ({
+  legend: layer.legend,
+  read,
+  share: layer.opacity,
+});
+
 /** By the millimetres that fall in two hours. */
 const RAIN_COLUMNS: ReadonlyMap<number, "rainDepth70Metres" | "rainDepth140Metres"> = new Map([
   [70, "rainDepth70Metres"],
@@ -76,18 +85,11 @@ export function buildingColours(
   { legend, read, share }: BuildingValues,
   buildings: readonly BuildingRow[],
 ): BuildingColours {
-  const colours = legend.classes.map(({ colour }) => bytesOf(colour));
   const rgba = new Uint8Array(buildings.length * 4);
   for (const building of buildings) {
     const value = read(building);
-    const found = value === null ? -1 : legendClassOf(value, legend.classes);
-    if (found < 0) continue;
-    const at = building.number * 4;
-    const colour = colours[found];
-    rgba[at] = colour[0];
-    rgba[at + 1] = colour[1];
-    rgba[at + 2] = colour[2];
-    rgba[at + 3] = Math.round(share * 255);
+    const colour = value === null ? undefined : legendColourOf(value, legend);
+    if (colour !== undefined) rgba.set([...bytesOf(colour), Math.round(share * 255)], building.number * 4);
   }
   return { rgba };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Field } from "../../scenarios/model/field.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { derivePicture } from "./derive-picture.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
@@ -17,6 +17,7 @@ const on = (id: string, theme: string, method?: ComputedLayer["method"], values:
   ({
     summary: { id, theme },
     computed: method === undefined ? [] : [{ method }],
+    styles: [],
     layers: [],
     present: { id: "case", values },
   }) as unknown as ScenarioOn;

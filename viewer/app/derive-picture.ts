@@ -1,6 +1,7 @@
 import { channelFor, type Field } from "../../scenarios/model/field.ts";
-import type { ComputedLayer } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { readyValue } from "../data/loaded.ts";
+import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";
 import type { CityFields } from "./use-city.ts";
@@ -13,8 +14,12 @@ export interface Picture extends Pick<SceneInput, "rain" | "heat" | "greenOpacit
   /** All methods at work. */
   readonly methods: ReadonlySet<ComputedLayer["method"]>;
   /** What colours the buildings: the last one switched on that speaks of them. */
-  readonly buildingsBy: { readonly method: ComputedLayer["method"]; readonly by: ScenarioOn } | null;
+  readonly buildingsBy: ColouredBy | null;
 }
+
+export type ColouredBy =
+  | { readonly kind: "method"; readonly method: ComputedLayer["method"]; readonly by: ScenarioOn }
+  | { readonly kind: "style"; readonly style: BuildingStyle; readonly by: ScenarioOn };
 
 /** Several themes add up on the ground; the buildings take the colour of the last. */
 export function derivePicture(
@@ -54,13 +59,22 @@ function treeToneOf(on: readonly ScenarioOn[], green: ScenarioOn | null): TreeTo
   return on.length === 0 ? "own" : "quiet";
 }
 
-const dimmed = (shown: SceneLayer, opacity: number): SceneLayer =>
-  opacity === 1 ? shown : { ...shown, layer: { ...shown.layer, opacity: shown.layer.opacity * opacity } };
+function dimmed(shown: SceneLayer, opacity: number): SceneLayer {
+  if (opacity === 1) return shown;
+  const dimmedOpacity = shown.layer.opacity * opacity;
+  // Spelt out for each kind: the kind and its layer go together.
+  return shown.kind === "grid"
+    ? { ...shown, layer: { ...shown.layer, opacity: dimmedOpacity } }
+    : { ...shown, layer: { ...shown.layer, opacity: dimmedOpacity } };
+}
 
-function buildingsBy(on: readonly ScenarioOn[]): Picture["buildingsBy"] {
-  for (const scenario of on.toReversed()) {
-    const layer = scenario.computed.at(-1);
-    if (layer !== undefined) return { method: layer.method, by: scenario };
+/** An author's own numbers go before what we work out: they were put there to be seen. */
+function buildingsBy(on: readonly ScenarioOn[]): ColouredBy | null {
+  for (const by of on.toReversed()) {
+    const style = by.styles.at(-1);
+    if (style !== undefined) return { kind: "style", style, by };
+    const method = by.computed.at(-1)?.method;
+    if (method !== undefined) return { kind: "method", method, by };
   }
   return null;
 }

@@ -5,9 +5,11 @@ import { COOL_PLACE } from "../../scenarios/methods/heat/cool-places.ts";
 import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { legendClassOf } from "../../scenarios/model/legend.ts";
+import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { GreenFiguresProps } from "../panels/GreenFigures.tsx";
 import type { HeatFiguresProps } from "../panels/HeatFigures.tsx";
 import type { RainFiguresProps } from "../panels/RainFigures.tsx";
+import type { StyleFiguresProps } from "../panels/StyleFigures.tsx";
 import { shareFrom } from "../panels/shares.ts";
 import type { Neighbourhoods } from "./use-city.ts";
 
@@ -120,6 +122,23 @@ export function rainFigures(
       wet: inArea.filter((building) => classOf(building) >= 0).length,
     })),
   };
+}
+
+/** Buildings by the classes of an author's legend. */
+export function styleFigures(
+  { layer: { legend }, read }: BuildingStyle,
+  buildings: readonly BuildingRow[],
+): Omit<StyleFiguresProps, "layer"> {
+  const byClass = legend.classes.map(() => 0);
+  let [under, unknown] = [0, 0];
+  for (const building of buildings) {
+    const value = read(building);
+    const found = value === null ? null : legendClassOf(value, legend.classes);
+    if (found === null) unknown += 1;
+    else if (found < 0) under += 1;
+    else byClass[found] += 1;
+  }
+  return { byClass, under, unknown };
 }
 
 export function greenFigures(

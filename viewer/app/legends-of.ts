@@ -2,8 +2,9 @@ import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts"
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
-import type { ComputedLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { LegendKey } from "../panels/LegendCard.tsx";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
@@ -20,12 +21,17 @@ function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"
   }
 }
 
-/** The legends follow what is shown, the theme switched on last first: its method's, else its topmost layer's that has one. */
+/**
+ * The legends follow what is shown, the theme switched on last first. Of a scenario: what colours the buildings by its author's
+ * numbers; then its method's, else its topmost layer's that has one.
+ */
 export function legendsOf(on: readonly ScenarioOn[]): readonly Legend[] {
-  return on.toReversed().flatMap(({ computed, layers, present }) => {
+  return on.toReversed().flatMap(({ computed, styles, layers, present }) => {
+    const ofBuildings = styles.at(-1)?.layer.legend ?? [];
     const method = computed.at(-1)?.method;
-    if (method !== undefined) return [legendOf(method, present?.values ?? {})];
-    return layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
+    if (method !== undefined) return [legendOf(method, present?.values ?? {})].concat(ofBuildings);
+    const ofGround = layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
+    return [ofBuildings, ofGround].flat();
   });
 }
 
@@ -35,7 +41,7 @@ export const keysOf = (on: readonly ScenarioOn[]): readonly LegendKey[] =>
     .toReversed()
     .flatMap(({ layers }) =>
       layers.flatMap(({ key, layer }) =>
-        layer.legend === undefined && layer.colour !== undefined
+        layer.type === "geojson" && layer.legend === undefined && layer.colour !== undefined
           ? [{ id: key, colour: layer.colour, title: layer.title }]
           : [],
       ),

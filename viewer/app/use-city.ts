@@ -61,16 +61,11 @@ export function useCity(catalog: Catalog | null, wantedId: string | null, wantsF
   const heat = useLoaded(field(files?.heatField), fetchField);
   const rain = useLoaded(field(files?.rainField), fetchField);
   const neighbourhoods = useMemo(() => neighbourhoodsOf(areas), [areas]);
-  return {
-    summary,
-    city,
-    buildings,
-    heightField,
-    fields: useMemo(() => ({ land, heat, rain }), [land, heat, rain]),
-    neighbourhoods,
-    streets,
-    places,
-  };
+  const fields = useMemo(() => ({ land, heat, rain }), [land, heat, rain]);
+  return useMemo(
+    () => ({ summary, city, buildings, heightField, fields, neighbourhoods, streets, places }),
+    [summary, city, buildings, heightField, fields, neighbourhoods, streets, places],
+  );
 }
 
 function neighbourhoodsOf(areas: FeatureCollection | null): Neighbourhoods {

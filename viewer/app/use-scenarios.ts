@@ -1,10 +1,11 @@
-import type { FeatureCollection } from "geojson";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Catalog, ScenarioAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { ComputedLayer, GeoJsonLayer, ScenarioCase } from "../../scenarios/model/scenario.ts";
+import type { ComputedLayer, FileLayer } from "../../scenarios/model/layer.ts";
+import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import { fetchJson } from "../data/fetch-answer.ts";
+import { fetchLayerData, type LayerData } from "../data/layer-data.ts";
 import { LOADING, type Loaded, readyValue, useLoadedAll } from "../data/loaded.ts";
-import { layersWith } from "../data/scenario-layers.ts";
+import { type BuildingStyle, layersWith } from "../data/scenario-layers.ts";
 import type { SceneLayer } from "../state/scene-input.ts";
 import type { ShownScenario } from "../state/view.ts";
 import { offeredIn } from "./offered-scenarios.ts";
@@ -18,9 +19,11 @@ export interface ScenarioOn {
   /** Layers of the present case. */
   readonly layers: readonly SceneLayer[];
   readonly computed: readonly ComputedLayer[];
+  /** What colours buildings in the present case, from an author's numbers. */
+  readonly styles: readonly BuildingStyle[];
   /** Those of all cases: a new list means that data has come in. */
   readonly layersLoaded: readonly SceneLayer[];
-  readonly layersMissing: readonly GeoJsonLayer[];
+  readonly layersMissing: readonly FileLayer[];
   /** Something the picture needs is on its way. */
   readonly isAwaited: boolean;
 }
@@ -68,11 +71,13 @@ export function useScenarios(
       }),
     [found, answers],
   );
-  const features = useLoadedAll(layerUrls, fetchJson<FeatureCollection>, catalog?.revision);
+  // No revision: a layer's address changes with its content, and one of many megabytes is not fetched for another's sake.
+  const layerData = useLoadedAll(layerUrls, fetchLayerData);
+  const held = useRef(new Map<string, LayerData>());
 
   return useMemo(() => {
     const on = found.map(({ summary, caseId }) =>
-      scenarioOn(summary, answers.get(summary.url) ?? LOADING, caseId, features),
+      scenarioOn(summary, answers.get(summary.url) ?? LOADING, caseId, layerData, held.current),
     );
     return {
       offered,
@@ -83,14 +88,15 @@ export function useScenarios(
           : shown.map(({ scenarioId }) => scenarioId).filter((id) => !offered.some((one) => one.id === id)),
       isAwaited: (catalog === null && shown.length > 0) || on.some(({ isAwaited }) => isAwaited),
     };
-  }, [catalog, shown, offered, found, answers, features]);
+  }, [catalog, shown, offered, found, answers, layerData]);
 }
 
 function scenarioOn(
   summary: ScenarioSummary,
   answer: Loaded<ScenarioAnswer>,
   caseId: string | null,
-  features: ReadonlyMap<string, Loaded<FeatureCollection>>,
+  layerData: ReadonlyMap<string, Loaded<LayerData>>,
+  held: Map<string, LayerData>,
 ): ScenarioOn {
   const scenario = readyValue(answer);
   if (scenario === null) {
@@ -98,7 +104,8 @@ function scenarioOn(
     return { ...NOTHING_YET, summary, answer, isAwaited };
   }
   const present = caseOf(scenario, caseId);
-  const { layers, missing, isAwaited } = layersWith(scenario, features);
+  const { layers, styles, missing, isAwaited } = layersWith(scenario, layerData, held);
+  const isPresent = ({ layer }: BuildingStyle): boolean => inCase(layer, present?.id ?? null);
   return {
     summary,
     answer,
@@ -107,10 +114,18 @@ function scenarioOn(
     computed: scenario.layers.filter(
       (layer) => layer.type === "computed" && inCase(layer, present?.id ?? null),
     ) as ComputedLayer[],
+    styles: styles.filter(isPresent),
     layersLoaded: layers,
     layersMissing: missing,
     isAwaited,
   };
 }
 
-const NOTHING_YET = { present: null, layers: [], computed: [], layersLoaded: [], layersMissing: [] } as const;
+const NOTHING_YET = {
+  present: null,
+  layers: [],
+  computed: [],
+  styles: [],
+  layersLoaded: [],
+  layersMissing: [],
+} as const;

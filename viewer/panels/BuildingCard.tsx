@@ -2,12 +2,13 @@ import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
+import { type Legend, legendClassOf, legendColourOf } from "../../scenarios/model/legend.ts";
 import {
   formatCount,
   formatDepth,
   formatMetresNap,
   formatNumber,
+  formatValue,
   keepTogether,
   localised,
   type Texts,
@@ -73,14 +74,21 @@ function ValueOfTheme({ legend, value }: NonNullable<BuildingCardProps["value"]>
   const texts = useTexts();
   const language = useLanguage();
   const step = value === null ? undefined : legend.classes[legendClassOf(value, legend.classes)];
+  const colour = value === null ? undefined : legendColourOf(value, legend);
+  const unit = legend.unit === undefined ? "" : `\u00a0${legend.unit}`;
   return (
     <p className="building-card__value">
       <span className="building-card__value-title">{localised(legend.title, language)}</span>
       <span data-figure="theme-value">
-        {step !== undefined && (
-          <span className="building-card__swatch" style={{ background: step.colour }} aria-hidden="true" />
+        {colour !== undefined && (
+          <span className="building-card__swatch" style={{ background: colour }} aria-hidden="true" />
         )}
-        {step === undefined ? texts.unknown : localised(step.label, language)}
+        {value === null && texts.unknown}
+        {/* Between two stops, and under every class, only the number tells. */}
+        {value !== null &&
+          (step === undefined || legend.ramp === true
+            ? `${formatValue(value, language)}${unit}`
+            : localised(step.label, language))}
         {step?.meaning !== undefined && ` (${localised(step.meaning, language)})`}
       </span>
     </p>

@@ -1,29 +1,58 @@
-import type { FeatureCollection } from "geojson";
 import { memo } from "react";
 import { type LayerFigures as Figures, layerFigures } from "../../scenarios/methods/layer-figures.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { FeatureLayer } from "../state/scene-input.ts";
 import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { ClassTable } from "./ClassTable.tsx";
 
 export interface LayerFiguresProps {
-  readonly layers: readonly { readonly layer: GeoJsonLayer; readonly features: FeatureCollection }[];
+  readonly layers: readonly FeatureLayer[];
 }
 
 /** What an author's own layers come to: how much area, how many trees. Counted from the very features that are drawn. */
 export const LayerFigures = memo(function LayerFigures({ layers }: LayerFiguresProps) {
+  const texts = useTexts().layers;
   const language = useLanguage();
+  const counted = layers.map((shown) => ({ ...shown, figures: countedOnce(shown) }));
   return (
-    <dl className="panel-facts">
-      {layers.map(({ layer, features }) => (
-        <div key={layer.id} className="panel-facts__row" data-layer={layer.id}>
-          <dt>{localised(layer.title, language)}</dt>
-          <dd>
-            <Amount figures={layerFigures(layer, features)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="panel-facts">
+        {counted.map(({ key, layer, figures }) => (
+          <div key={key} className="panel-facts__row" data-layer={layer.id}>
+            <dt>{localised(layer.title, language)}</dt>
+            <dd>
+              <Amount figures={figures} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {counted.map(
+        ({ key, layer, figures }) =>
+          figures.kind === "areas" &&
+          layer.legend !== undefined &&
+          figures.byClass.length > 0 && (
+            <ClassTable
+              key={key}
+              caption={localised(layer.title, language)}
+              legend={layer.legend}
+              values={figures.byClass}
+              column={texts.hectaresColumn}
+              write={(squareMetres) => hectares(squareMetres, language)}
+              figure={`layer-${layer.id}`}
+            />
+          ),
+      )}
+    </>
   );
 });
+
+/** Remembered past the panel: fifty thousand areas are not measured anew each time their theme is switched on. */
+function countedOnce(shown: FeatureLayer): Figures {
+  const known = COUNTED.get(shown) ?? layerFigures(shown.layer, shown.features);
+  COUNTED.set(shown, known);
+  return known;
+}
+
+const COUNTED = new WeakMap<FeatureLayer, Figures>();
 
 function Amount({ figures }: { readonly figures: Figures }) {
   const texts = useTexts().layers;

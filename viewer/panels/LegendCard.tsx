@@ -48,9 +48,13 @@ function LegendRow({ legend }: { readonly legend: Legend }) {
     <div className="legend-card__legend">
       <h2 className="legend-card__title">{localised(legend.title, language)}</h2>
       <ul className="legend-card__classes">
-        {legend.classes.map((step) => (
+        {legend.classes.map((step, index) => (
           <li key={step.from} className="legend-card__class">
-            <span className="legend-card__swatch" style={{ background: step.colour }} aria-hidden="true" />
+            <span
+              className="legend-card__swatch"
+              style={{ background: fillOf(legend, index) }}
+              aria-hidden="true"
+            />
             <span className="legend-card__label">{localised(step.label, language)}</span>
             {step.meaning !== undefined && (
               <span className="legend-card__meaning">{localised(step.meaning, language)}</span>
@@ -60,4 +64,12 @@ function LegendRow({ legend }: { readonly legend: Legend }) {
       </ul>
     </div>
   );
+}
+
+/** In a ramp a swatch flows into the next one, as the colours on the map do. */
+function fillOf({ classes, ramp }: Legend, index: number): string {
+  const [{ colour }, next] = [classes[index], classes[index + 1]];
+  return ramp === true && next !== undefined
+    ? `linear-gradient(to right, ${colour}, ${next.colour})`
+    : colour;
 }

@@ -11,7 +11,7 @@ export function NoticeBanner({
   readonly children: ReactNode;
 }) {
   return (
-    <div className={`notice-banner notice-banner--${kind}`} role="status">
+    <div className={`notice-banner notice-banner--${kind}`}>
       {kind === "warning" ? <WarningIcon size={20} /> : <NoticeIcon size={20} />}
       <p className="notice-banner__text">{children}</p>
     </div>

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
-import { aboutCount, formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { aboutCount, formatCount, useLanguage, useTexts } from "../texts/texts.tsx";
+import { ClassTable } from "./ClassTable.tsx";
 import { NeighbourhoodTable } from "./NeighbourhoodTable.tsx";
 import { ShareHeadline } from "./ShareHeadline.tsx";
 
@@ -80,47 +81,17 @@ function RainTable({
   const texts = useTexts();
   const language = useLanguage();
   return (
-    <table className="panel-table">
-      <caption className="visually-hidden">{texts.rain.byDepth}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{localised(RAIN_LEGEND.title, language)}</th>
-          <th scope="col" className="panel-table__number">
-            {texts.figures.buildingsColumn}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {RAIN_LEGEND.classes.map(({ from, colour, label }, index) => (
-          <tr key={from} className={byClass[index] === 0 ? "panel-table__zero" : undefined}>
-            <th scope="row">
-              <span className="figures-panel__swatch" style={{ background: colour }} aria-hidden="true" />
-              {localised(label, language)}
-            </th>
-            <td
-              className="panel-table__number"
-              data-figure={`rain-class-${index}`}
-              data-value={byClass[index]}
-            >
-              {formatCount(byClass[index], language)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{texts.rain.wet}</th>
-          <td className="panel-table__number" data-figure="rain-wet" data-value={wet}>
-            {formatCount(wet, language)}
-          </td>
-        </tr>
-        <tr className="figures-panel__dry">
-          <th scope="row">{texts.rain.dry}</th>
-          <td className="panel-table__number" data-figure="rain-dry" data-value={dry}>
-            {formatCount(dry, language)}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+    <ClassTable
+      caption={texts.rain.byDepth}
+      legend={RAIN_LEGEND}
+      values={byClass}
+      column={texts.figures.buildingsColumn}
+      write={(value) => formatCount(value, language)}
+      figure="rain"
+      feet={[
+        { name: texts.rain.wet, figure: "rain-wet", value: wet },
+        { name: texts.rain.dry, figure: "rain-dry", value: dry },
+      ]}
+    />
   );
 }

@@ -65,7 +65,9 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
           ) : (
             <>
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
-              <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
+              {scenario.layers.some(({ type }) => type !== "building-style") && (
+                <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
+              )}
               <Leaflet scenario={scenario} />
             </>
           )}

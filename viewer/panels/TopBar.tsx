@@ -7,7 +7,7 @@ import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { CitySummary } from "../../scenarios/model/catalog.ts";
 import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
-import { localised, useTexts } from "../texts/texts.tsx";
+import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { CityLensMark, LampIcon, PresentIcon } from "./icons.tsx";
 import "./TopBar.css";
@@ -41,72 +41,120 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           <h1 className="top-bar__name">{texts.appName}</h1>
         </div>
         {props.cities.length > 0 && (
-          <ChoiceSelect
-            className="top-bar__city"
-            label={texts.topBar.city}
-            chosenId={props.cityId}
-            onChoose={props.onCity}
-            choices={props.cities.map((city) => ({
-              id: city.id,
-              name: localised(city.name, language),
-              note: city.invented ? texts.topBar.inventedCity : undefined,
-            }))}
-          />
+          <CityChoice cities={props.cities} cityId={props.cityId} onCity={props.onCity} />
         )}
       </div>
       <fieldset className="top-bar__themes" data-over-city>
         <legend className="visually-hidden">{texts.topBar.themes}</legend>
         {props.themes.map((theme) => (
-          <Switch
+          <ThemeSwitch
             key={theme.id}
-            className="top-bar__theme"
-            style={{ "--theme-colour": theme.colour } as CSSProperties}
-            isSelected={props.themesOn.includes(theme.id)}
-            onChange={(on) => props.onTheme(theme.id, on)}
-          >
-            <span className="top-bar__knob-track" aria-hidden="true">
-              <span className="top-bar__knob" />
-            </span>
-            {localised(theme.name, language)}
-          </Switch>
+            theme={theme}
+            isOn={props.themesOn.includes(theme.id)}
+            onTheme={props.onTheme}
+          />
         ))}
       </fieldset>
-      <div className="top-bar__tools">
-        <Button className="top-bar__tool" onPress={props.onPresent}>
-          <PresentIcon />
-          <span className="top-bar__tool-name">{texts.topBar.present}</span>
-        </Button>
-        <ToggleButton
-          className="top-bar__tool"
-          aria-label={texts.topBar.darkRoom}
-          isSelected={props.isDark}
-          onChange={props.onDark}
-        >
-          <LampIcon />
-        </ToggleButton>
-        <ToggleButtonGroup
-          className="top-bar__languages"
-          aria-label={texts.topBar.language}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[language]}
-          onSelectionChange={(keys) => {
-            const chosen = LANGUAGES.find((one) => keys.has(one));
-            if (chosen !== undefined) props.onLanguage(chosen);
-          }}
-        >
-          {LANGUAGES.map((one) => (
-            <ToggleButton key={one} id={one} className="top-bar__language" aria-label={OWN_NAME[one]}>
-              <span lang={one} className="top-bar__language-name">
-                {OWN_NAME[one]}
-              </span>
-              <span className="top-bar__language-code" aria-hidden="true">
-                {one.toUpperCase()}
-              </span>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </div>
+      <Tools
+        language={language}
+        onLanguage={props.onLanguage}
+        isDark={props.isDark}
+        onDark={props.onDark}
+        onPresent={props.onPresent}
+      />
     </header>
+  );
+});
+
+// Each part by itself, and remembered: one switch is pressed, and nothing else in the bar is made anew.
+const CityChoice = memo(function CityChoice({
+  cities,
+  cityId,
+  onCity,
+}: Pick<TopBarProps, "cities" | "cityId" | "onCity">) {
+  const texts = useTexts().topBar;
+  const language = useLanguage();
+  return (
+    <ChoiceSelect
+      className="top-bar__city"
+      label={texts.city}
+      chosenId={cityId}
+      onChoose={onCity}
+      choices={cities.map((city) => ({
+        id: city.id,
+        name: localised(city.name, language),
+        note: city.invented ? texts.inventedCity : undefined,
+      }))}
+    />
+  );
+});
+
+const ThemeSwitch = memo(function ThemeSwitch({
+  theme,
+  isOn,
+  onTheme,
+}: {
+  readonly theme: Theme;
+  readonly isOn: boolean;
+  readonly onTheme: TopBarProps["onTheme"];
+}) {
+  const language = useLanguage();
+  return (
+    <Switch
+      className="top-bar__theme"
+      style={{ "--theme-colour": theme.colour } as CSSProperties}
+      isSelected={isOn}
+      onChange={(on) => onTheme(theme.id, on)}
+    >
+      <span className="top-bar__knob-track" aria-hidden="true">
+        <span className="top-bar__knob" />
+      </span>
+      {localised(theme.name, language)}
+    </Switch>
+  );
+});
+
+const Tools = memo(function Tools(
+  props: Pick<TopBarProps, "language" | "onLanguage" | "isDark" | "onDark" | "onPresent">,
+) {
+  const texts = useTexts();
+  const { language } = props;
+  return (
+    <div className="top-bar__tools">
+      <Button className="top-bar__tool" onPress={props.onPresent}>
+        <PresentIcon />
+        <span className="top-bar__tool-name">{texts.topBar.present}</span>
+      </Button>
+      <ToggleButton
+        className="top-bar__tool"
+        aria-label={texts.topBar.darkRoom}
+        isSelected={props.isDark}
+        onChange={props.onDark}
+      >
+        <LampIcon />
+      </ToggleButton>
+      <ToggleButtonGroup
+        className="top-bar__languages"
+        aria-label={texts.topBar.language}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[language]}
+        onSelectionChange={(keys) => {
+          const chosen = LANGUAGES.find((one) => keys.has(one));
+          if (chosen !== undefined) props.onLanguage(chosen);
+        }}
+      >
+        {LANGUAGES.map((one) => (
+          <ToggleButton key={one} id={one} className="top-bar__language" aria-label={OWN_NAME[one]}>
+            <span lang={one} className="top-bar__language-name">
+              {OWN_NAME[one]}
+            </span>
+            <span className="top-bar__language-code" aria-hidden="true">
+              {one.toUpperCase()}
+            </span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
   );
 });

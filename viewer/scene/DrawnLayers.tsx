@@ -9,7 +9,12 @@ import {
 import type { Feature, FeatureCollection } from "geojson";
 import { memo, useCallback, useLayoutEffect, useMemo } from "react";
 import { GeoJsonPrimitive, type GeoJsonPrimitiveShape } from "resium";
-import type { HeightField, SceneLayer } from "../state/scene-input.ts";
+import {
+  type FeatureLayer,
+  type HeightField,
+  isFeatureLayer,
+  type SceneLayer,
+} from "../state/scene-input.ts";
 import { colourOf, isPainted } from "./layer-picture.ts";
 import { standOnGround } from "./stand-on-ground.ts";
 
@@ -26,6 +31,7 @@ interface DrawnLayersProps {
 /** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
 export const DrawnLayers = memo(function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
   return layers
+    .filter(isFeatureLayer)
     .filter(({ layer }) => !isPainted(layer) && layer.role !== "trees")
     .map((layer) => <DrawnLayer key={layer.key} drawn={layer} {...place} />);
 });
@@ -36,7 +42,7 @@ function DrawnLayer({
   napAboveEllipsoidMetres,
   onAwaited,
   onDone,
-}: Omit<DrawnLayersProps, "layers"> & { readonly drawn: SceneLayer }) {
+}: Omit<DrawnLayersProps, "layers"> & { readonly drawn: FeatureLayer }) {
   const { key, layer, features } = drawn;
   const arePoints = layer.role === "places";
   const data: FeatureCollection = useMemo(
@@ -72,7 +78,7 @@ function DrawnLayer({
   );
 }
 
-const styleKey = ({ colour, opacity, legend, property }: SceneLayer["layer"]): string =>
+const styleKey = ({ colour, opacity, legend, property }: FeatureLayer["layer"]): string =>
   JSON.stringify([colour, opacity, legend, property]);
 
 type ColourOf = (properties: Feature["properties"]) => Color;

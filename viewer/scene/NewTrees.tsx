@@ -2,7 +2,7 @@ import { Cartesian3, type CustomShader, Matrix4, Model, type Scene, Transforms }
 import type { FeatureCollection } from "geojson";
 import { useEffect, useMemo } from "react";
 import { treeShape } from "../../scenarios/model/tree-shape.ts";
-import type { SceneInput, SceneLayer } from "../state/scene-input.ts";
+import { type FeatureLayer, isFeatureLayer, type SceneInput, type SceneLayer } from "../state/scene-input.ts";
 import type { Room } from "../state/view.ts";
 import type { GroundHeight } from "./ground-height.ts";
 import { type StandingTree, treeGlb } from "./tree-glb.ts";
@@ -22,6 +22,7 @@ interface NewTreesProps {
 export function NewTrees({ layers, room, ...place }: NewTreesProps) {
   const shader = useMemo(() => createTreeShader(room, "new"), [room]);
   return layers
+    .filter(isFeatureLayer)
     .filter(({ layer }) => layer.role === "trees")
     .map((shown) => <Grove key={shown.key} shown={shown} shader={shader} {...place} />);
 }
@@ -34,7 +35,7 @@ function Grove({
   groundAt,
   onAwaited,
   onDone,
-}: Omit<NewTreesProps, "layers" | "room"> & { readonly shown: SceneLayer; readonly shader: CustomShader }) {
+}: Omit<NewTreesProps, "layers" | "room"> & { readonly shown: FeatureLayer; readonly shader: CustomShader }) {
   useEffect(() => {
     const frame = Transforms.eastNorthUpToFixedFrame(
       Cartesian3.fromDegrees(origin.longitude, origin.latitude, origin.napAboveEllipsoidMetres),

@@ -1,7 +1,7 @@
-import { Canvas } from "@napi-rs/canvas";
+import { Canvas, ImageData } from "@napi-rs/canvas";
 import type { Feature, Polygon } from "geojson";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import type { HeightField, SceneLayer } from "../state/scene-input.ts";
 import { colourOf, gridPlacer, type LayerPicture, paintLayers } from "./layer-picture.ts";
 
@@ -44,6 +44,7 @@ const box = (west: number, south: number, east: number, north: number): Feature<
   },
 });
 const drawn = (layer: GeoJsonLayer, ...features: Feature[]): SceneLayer => ({
+  kind: "features",
   key: layer.id,
   layer,
   features: { type: "FeatureCollection", features },
@@ -126,6 +127,54 @@ describe("painting areas", () => {
     expect(pixelAt(picture, 0.5, 0.5)[3]).toBe(0);
     expect(pixelAt(picture, 0.05, 0.5)[3]).toBeGreaterThan(125);
     expect(pixelAt(picture, 0.05, 0.5)[3]).toBeLessThan(130);
+  });
+
+  test("a grid lies between its own corners, its first row in the north, and shows nothing where nothing is known", () => {
+    vi.stubGlobal("ImageData", ImageData);
+    const legend = {
+      title,
+      classes: [
+        { from: 1, colour: "#FF0000", label: title },
+        { from: 2, colour: "#0000FF", label: title },
+      ],
+    };
+    // The east half of the header's extent: one above, and below it a cell of which nothing is known.
+    const shown: SceneLayer = {
+      kind: "grid",
+      key: "stress",
+      layer: { type: "raster", id: "stress", title, source: "layers/stress.tif", legend, opacity: 1 },
+      grid: {
+        width: 2,
+        height: 2,
+        extent: { west: 5, south: 51, east: 6, north: 52 },
+        values: new Float32Array([1, 2, Number.NaN, 0.5]),
+      },
+    };
+    const picture = paintLayers([shown], header);
+    if (picture === null) throw new Error("nothing painted");
+    expect(pixelAt(picture, 0.6, 0.25)).toEqual([255, 0, 0, 255]);
+    expect(pixelAt(picture, 0.9, 0.25)).toEqual([0, 0, 255, 255]);
+    expect(pixelAt(picture, 0.6, 0.75)).toEqual([0, 0, 0, 0]);
+    expect(pixelAt(picture, 0.9, 0.75)).toEqual([0, 0, 0, 0]);
+    expect(pixelAt(picture, 0.25, 0.25)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("a layer is painted once, however often and however faintly it is shown; another legend paints it anew", () => {
+    let made = 0;
+    vi.stubGlobal("OffscreenCanvas", function make(columns: number, rows: number) {
+      made += 1;
+      return new Canvas(columns, rows);
+    });
+    const layer = layerOf({ colour: "#FF0000" });
+    const shown = drawn(layer, box(4, 51, 6, 52));
+    const again = (part: Partial<GeoJsonLayer>): number => {
+      made = 0;
+      paintLayers([{ ...shown, layer: { ...layer, ...part } } as SceneLayer], header);
+      return made;
+    };
+    expect(again({})).toBe(2);
+    expect(again({ opacity: 0.3 })).toBe(1);
+    expect(again({ colour: "#00FF00" })).toBe(2);
   });
 
   test("lines and places are not painted", () => {

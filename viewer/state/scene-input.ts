@@ -2,7 +2,8 @@ import type { FeatureCollection } from "geojson";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { HeightGrid } from "../../scenarios/model/city.ts";
 import type { Field } from "../../scenarios/model/field.ts";
-import type { GeoJsonLayer } from "../../scenarios/model/scenario.ts";
+import type { Grid } from "../../scenarios/model/grid.ts";
+import type { GeoJsonLayer, RasterLayer } from "../../scenarios/model/layer.ts";
 import type { Live } from "./live.ts";
 import type { MapLabel } from "./map-label.ts";
 import type { CameraPose, Place } from "./place.ts";
@@ -27,7 +28,7 @@ export interface SceneInput {
   /** What colours the buildings: the water at their foot, a colour each, or nothing. */
   readonly buildings: "by-water-depth" | BuildingColours | null;
   readonly trees: TreeTone;
-  /** GeoJSON layers of what is on, in their present cases, bottom first. */
+  /** Layers from files of what is on, in their present cases, bottom first. */
   readonly layers: readonly SceneLayer[];
   readonly labels: readonly MapLabel[];
   /** The number of the building whose card is open. */
@@ -84,12 +85,26 @@ export interface HeightField {
   readonly spillMetresNap: Float32Array;
 }
 
-export interface SceneLayer {
+export type SceneLayer = FeatureLayer | GridLayer;
+
+interface AnyLayer {
   /** Its own among all that is on: two scenarios may have a layer of one name. */
   readonly key: string;
+}
+
+export interface FeatureLayer extends AnyLayer {
+  readonly kind: "features";
   readonly layer: GeoJsonLayer;
   readonly features: FeatureCollection;
 }
+
+export interface GridLayer extends AnyLayer {
+  readonly kind: "grid";
+  readonly layer: RasterLayer;
+  readonly grid: Grid;
+}
+
+export const isFeatureLayer = (shown: SceneLayer): shown is FeatureLayer => shown.kind === "features";
 
 export interface Pin extends Place {
   readonly text: string;

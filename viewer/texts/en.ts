@@ -32,6 +32,12 @@ export const en: Texts = {
     loadingScenario: "Loading the scenario…",
   },
 
+  fileIssues: {
+    count: (written, count) =>
+      `${written} ${count === 1 ? "message" : "messages"} about scenario and city files`,
+    lastGood: "Where there is an error, the last good version stays.",
+  },
+
   failures: {
     catalog: "The list of cities could not be loaded. Check that the server is running and try again.",
     city: (city) => `The city “${city}” could not be loaded. Choose another city or try again.`,
@@ -156,6 +162,9 @@ export const en: Texts = {
     metres: (value) => `${value} m`,
     places: (count) => `${count} places`,
     trees: (count, hectares) => `${count} trees, together ${hectares} ha of crowns`,
+    hectaresColumn: "Hectares",
+    underClasses: "Below the lowest class",
+    unknown: "Not known",
   },
 
   viewpoints: {

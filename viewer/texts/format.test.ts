@@ -7,6 +7,7 @@ import {
   formatMetres,
   formatMetresNap,
   formatPercent,
+  formatValue,
   roundedCount,
 } from "./format.ts";
 
@@ -77,4 +78,15 @@ describe("temperatures and shares", () => {
     expect(formatPercent(0.458, "nl")).toBe("46\u00a0%");
     expect(formatPercent(1, "en")).toBe("100\u00a0%");
   });
+});
+
+it("an author's number is as exact as it is small, and a year is not taken apart", () => {
+  expect([1931, 12_345, 45.678, 2.719, -0.5].map((value) => formatValue(value, "en"))).toEqual([
+    "1931",
+    "12,345",
+    "45.7",
+    "2.72",
+    "−0.5",
+  ]);
+  expect(formatValue(2.719, "nl")).toBe("2,72");
 });

@@ -31,6 +31,14 @@ export function formatNumber(value: number, language: Language, decimals: number
   return formatOf(language, decimals).format(value).replace("-", "−");
 }
 
+/** An author's number, whatever it counts, as exactly as a person needs it. A year keeps its digits together. Example: 12,4 */
+export function formatValue(value: number, language: Language): string {
+  const size = Math.abs(value);
+  const maximumFractionDigits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits, useGrouping: "min2" });
+  return format.format(value).replace("-", "−");
+}
+
 /** A whole number with its thousands apart. Example: 1.150 */
 export const formatCount = (value: number, language: Language): string => formatNumber(value, language, 0);
 

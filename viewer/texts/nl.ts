@@ -33,6 +33,12 @@ export const nl = {
     loadingScenario: "Het scenario wordt geladen…",
   },
 
+  fileIssues: {
+    count: (written: string, count: number) =>
+      `${written} ${count === 1 ? "melding" : "meldingen"} over scenario- en stadsbestanden`,
+    lastGood: "Waar een fout is, blijft de laatste goede versie staan.",
+  },
+
   failures: {
     catalog:
       "De lijst met steden kan niet worden opgehaald. Kijk of de server aan staat en probeer het opnieuw.",
@@ -162,6 +168,9 @@ export const nl = {
     metres: (value: string) => `${value} m`,
     places: (count: string) => `${count} plekken`,
     trees: (count: string, hectares: string) => `${count} bomen, samen ${hectares} ha kroon`,
+    hectaresColumn: "Hectare",
+    underClasses: "Onder de laagste klasse",
+    unknown: "Niet bekend",
   },
 
   viewpoints: {

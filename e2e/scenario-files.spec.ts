@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { readInventory } from "./drivers/package-reader.ts";
+import { shareThatDiffers } from "./drivers/picture.ts";
+import { ScenarioWriter } from "./drivers/scenario-writer.ts";
+import { lookingDownOn, Viewer } from "./drivers/viewer.ts";
+
+const inventory = () => readInventory(join(process.env.STADSLENS_E2E_DATA!, "cities", "waterwijk"));
+const text = (words: string) => ({ nl: words, en: words });
+
+const around = (longitude: number, latitude: number, degrees: number): string =>
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: [
+      {
+        type: "Feature",
+        properties: { share: 80 },
+        geometry: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [longitude - degrees, latitude - degrees],
+              [longitude + degrees, latitude - degrees],
+              [longitude + degrees, latitude + degrees],
+              [longitude - degrees, latitude + degrees],
+              [longitude - degrees, latitude - degrees],
+            ],
+          ],
+        },
+      },
+    ],
+  });
+
+test("a file that is saved is on the screen, its mistake is told in the same words, and the last good version stays", async ({
+  page,
+}) => {
+  const { longitude, latitude } = inventory()[0];
+  const [x, y] = [Number(longitude), Number(latitude)];
+  const layer = {
+    type: "geojson",
+    id: "plan",
+    title: text("Plan"),
+    source: "layers/plan.geojson",
+    role: "area",
+    colour: "#C2185B",
+    opacity: 1,
+  };
+  const writer = await ScenarioWriter.inTheme("Plans");
+  try {
+    const viewer = new Viewer(page);
+    await writer.save({
+      id: "first-plan",
+      title: "First plan",
+      layers: [layer],
+      files: { "layers/plan.geojson": around(x, y, 0.0002) },
+    });
+    // Its theme is a folder, and nothing else.
+    await viewer.open(`city=waterwijk&${lookingDownOn(x, y)}`);
+    const plans = page.getByRole("switch", { name: "Plans" });
+    await plans.focus();
+    await page.keyboard.press("Space");
+    await viewer.drawn();
+    const small = await viewer.city.screenshot();
+
+    await writer.save({
+      id: "first-plan",
+      title: "Second thoughts",
+      layers: [layer],
+      files: { "layers/plan.geojson": around(x, y, 0.0009) },
+    });
+    await expect(page.getByRole("heading", { name: "Second thoughts" }).first()).toBeVisible();
+    await expect
+      .poll(async () => shareThatDiffers(small, await viewer.city.screenshot()))
+      .toBeGreaterThan(0.05);
+    await viewer.drawn();
+    const camera = `camera=${x.toFixed(6)},${y.toFixed(6)},0,0,-90,120`;
+    expect(await viewer.linkWith("scenario=first-plan")).toContain(camera);
+
+    await writer.replace("first-plan", '"opacity"', '"opactiy"');
+    await page.getByRole("button", { name: /1 message about/ }).click();
+    await expect(page.getByText(/"opactiy" is not a field here\. Did you mean "opacity"\?/)).toBeVisible();
+    await expect(page.getByText(/plans\/first-plan\/scenario\.json:\d+:\d+/)).toBeVisible();
+    await expect(plans).toBeChecked();
+    await expect(page.getByRole("heading", { name: "Second thoughts" }).first()).toBeVisible();
+
+    await writer.replace("first-plan", '"opactiy"', '"opacity"');
+    await expect(page.getByRole("button", { name: /message about/ })).toBeHidden();
+  } finally {
+    await writer.leave();
+  }
+  await expect(page.getByRole("switch", { name: "Plans" })).toBeHidden();
+});
+
+test("buildings take the colour of a joined table, the card says its number, and the rest stays as it is", async ({
+  page,
+}) => {
+  const large = inventory().sort(
+    (a, b) => Number(b.footprintSquareMetres) - Number(a.footprintSquareMetres),
+  )[0];
+  const writer = await ScenarioWriter.inTheme("Labels");
+  try {
+    await writer.save({
+      id: "labels",
+      layers: [
+        {
+          type: "building-style",
+          id: "label",
+          title: text("Label"),
+          table: "layers/labels.json",
+          property: "score",
+          legend: {
+            title: text("Score"),
+            unit: "pt",
+            ramp: true,
+            classes: [
+              { from: 0, colour: "#FFFFFF", label: text("none") },
+              { from: 10, colour: "#D01C8B", label: text("all") },
+            ],
+          },
+        },
+      ],
+      files: { "layers/labels.json": JSON.stringify([{ id: large.id, score: 9 }]) },
+    });
+    const viewer = new Viewer(page);
+    const above = lookingDownOn(
+      Number(large.longitude),
+      Number(large.latitude),
+      Number(large.roofHeightMetresNap),
+    );
+    await viewer.open(`city=waterwijk&${above}`);
+    const { red, green } = await viewer.colourInTheMiddle();
+    await page.getByRole("switch", { name: "Labels" }).focus();
+    await page.keyboard.press("Space");
+    await viewer.drawn();
+    const styled = await viewer.colourInTheMiddle();
+    expect(Math.abs(red - green)).toBeLessThan(30);
+    expect(styled.red - styled.green).toBeGreaterThan(80);
+    await viewer.clickInTheMiddle();
+    await expect(viewer.building.locator('[data-figure="theme-value"]')).toHaveText("9\u00a0pt");
+    expect(await viewer.figure("style-class-0")).toBe(1);
+    expect(await viewer.figure("style-unknown")).toBe(inventory().length - 1);
+  } finally {
+    await writer.leave();
+  }
+});
