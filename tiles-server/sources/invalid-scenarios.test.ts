@@ -105,11 +105,18 @@ const FAULTS: Record<string, Fault> = {
     '"depthMetres"',
     /they have diepte\. Correct/,
   ),
+  rasterNotGeoTiff: inScenario("NOT_GEOTIFF", "layers[0].source", '"layers/heat.tif"', /Make one with/),
   ringCrossesItself: warned(inLayer("RING_CROSSES_ITSELF", 1, /crosses itself/)),
   ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
   ringTooShort: inLayer("RING_TOO_SHORT", 1, /fewer than 4 positions/),
   ringWoundWrong: warned(
     inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
+  ),
+  tableWithoutColumn: inScenario(
+    "COLUMN_NOT_IN_TABLE",
+    "layers[0].table",
+    '"layers/scores.json"',
+    /no column "score"; it has id, skore/,
   ),
 };
 

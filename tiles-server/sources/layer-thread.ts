@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { LayerName, ReadLayer } from "./read-layer.ts";
 
@@ -29,11 +30,14 @@ export interface LayerThreadOptions {
   readonly idleMilliseconds?: number;
 }
 
+/** On a small machine half of what there is: the rest of the server must live too. */
+const USUAL_MEMORY_MEGABYTES = Math.min(2048, Math.floor(totalmem() / 2 / 1_048_576));
+
 const START = new URL("./layer-worker-start.mjs", import.meta.url);
 
 /** Nothing runs until the first request; the thread then stays for the next ones, and keeps no process alive by itself. */
 export function createLayerThread(options: LayerThreadOptions = {}): LayerThread {
-  const { memoryMegabytes = 2048, start = START, idleMilliseconds = 10_000 } = options;
+  const { memoryMegabytes = USUAL_MEMORY_MEGABYTES, start = START, idleMilliseconds = 10_000 } = options;
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let idling: NodeJS.Timeout | undefined;
