@@ -22,17 +22,34 @@ export function layerFileFrom(
     stamp,
     survey,
     within(bbox) {
-      const parts = [text.subarray(hasByteOrderMark ? 3 : 0, listStart)];
-      for (let index = 0; index < survey.featureCount; index += 1) {
-        if (!meets(survey.boxes, index * 4, bbox)) continue;
-        if (parts.length > 1) parts.push(COMMA);
-        parts.push(text.subarray(spans[index * 2], spans[index * 2 + 1]));
+      const start = hasByteOrderMark ? BYTE_ORDER_MARK_BYTES : 0;
+      const runs = runsWithin(survey, bbox);
+      // All of it needs no copy, which for a large layer takes longer than anything else here.
+      if (runs.length === 1 && runs[0].first === 0 && runs[0].last === survey.featureCount - 1) {
+        return text.subarray(start);
       }
-      return Buffer.concat([...parts, text.subarray(listEnd)]);
+      const features = runs.flatMap(({ first, last }, index) => {
+        const run = text.subarray(spans[first * 2], spans[last * 2 + 1]);
+        return index === 0 ? [run] : [COMMA, run];
+      });
+      return Buffer.concat([text.subarray(start, listStart), ...features, text.subarray(listEnd)]);
     },
   };
 }
 
+/** Features that follow each other in the file and all meet the box, by index. They are cut out as one, with what stands between them. */
+function runsWithin({ boxes, featureCount }: LayerSurvey, bbox: Extent): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let index = 0; index < featureCount; index += 1) {
+    if (!meets(boxes, index * 4, bbox)) continue;
+    const run = runs[runs.length - 1];
+    if (run?.last === index - 1) run.last = index;
+    else runs.push({ first: index, last: index });
+  }
+  return runs;
+}
+
+const BYTE_ORDER_MARK_BYTES = 3;
 const COMMA = Buffer.from(",");
 
 /** Comparing with NaN is never true, so what has no place meets no box. */
