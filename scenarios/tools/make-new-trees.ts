@@ -49,12 +49,16 @@ const isNear = (stem: Position, at: Position): boolean =>
 function freeGround(city: CityPackage): (place: Position) => boolean {
   const { columns, rows, cellSizeMetres, corners } = city.grid;
   const land = city.field("landField");
-  const [[west, north], [east], , [, south]] = corners;
+  const [northWest, northEast, , southWest] = corners;
+  // The grid is turned a little against the degrees, and so small a piece of the Earth that its corners make it a plane.
+  const east = [northEast[0] - northWest[0], northEast[1] - northWest[1]];
+  const south = [southWest[0] - northWest[0], southWest[1] - northWest[1]];
+  const area = east[0] * south[1] - east[1] * south[0];
   const reach = Math.ceil(FROM_WALLS_METRES / cellSizeMetres);
   return ([longitude, latitude]) => {
-    // The grid lies almost square to the degrees: a cell's error at its far corner, and the reach is larger.
-    const column = Math.floor(((longitude - west) / (east - west)) * columns);
-    const row = Math.floor(((north - latitude) / (north - south)) * rows);
+    const [dx, dy] = [longitude - northWest[0], latitude - northWest[1]];
+    const column = Math.floor(((dx * south[1] - dy * south[0]) / area) * columns);
+    const row = Math.floor(((east[0] * dy - east[1] * dx) / area) * rows);
     if (column < reach || row < reach || column + reach >= columns || row + reach >= rows) return false;
     if (land.bytes[(row * columns + column) * BYTES_A_CELL] !== LAND.paved) return false;
     for (let r = row - reach; r <= row + reach; r += 1) {

@@ -29,7 +29,9 @@ export const ScenarioSide = memo(function ScenarioSide({
   const open = on.find(({ summary }) => summary.id === openId) ?? on.at(-1) ?? null;
   const id = open?.summary.id ?? "";
   const opacity = useStore(store, ({ view }) => view.opacities[id] ?? 1);
-  const isFree = useStore(store, ({ view }) => view.waterLevelsMetresNap[id] !== undefined);
+  // A level in a link means nothing to a scenario that has its water from files.
+  const hasLevel = open?.computed.some(({ method }) => method === "flood-depth") ?? false;
+  const isFree = useStore(store, ({ view }) => hasLevel && view.waterLevelsMetresNap[id] !== undefined);
   const inTheme = useMemo(
     () => offered.filter(({ theme }) => theme === open?.summary.theme),
     [offered, open?.summary.theme],

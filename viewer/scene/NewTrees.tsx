@@ -1,4 +1,4 @@
-import { Cartesian3, type CustomShader, Matrix4, Model, type Scene, Transforms } from "cesium";
+import { Cartesian3, Matrix4, Model, type Scene, Transforms } from "cesium";
 import type { FeatureCollection } from "geojson";
 import { useEffect, useMemo } from "react";
 import { treeShape } from "../../scenarios/model/tree-shape.ts";
@@ -18,24 +18,25 @@ interface NewTreesProps {
   readonly onDone: (layerId: string) => void;
 }
 
-/** Trees that a scenario plants: they look like those that stand, in a green of their own. */
-export function NewTrees({ layers, room, ...place }: NewTreesProps) {
-  const shader = useMemo(() => createTreeShader(room, "new"), [room]);
+/** Trees that a scenario plants: they look like those that stand, in the colour of their layer. */
+export function NewTrees({ layers, ...place }: NewTreesProps) {
   return layers
     .filter(isFeatureLayer)
     .filter(({ layer }) => layer.role === "trees")
-    .map((shown) => <Grove key={shown.key} shown={shown} shader={shader} {...place} />);
+    .map((shown) => <Grove key={shown.key} shown={shown} {...place} />);
 }
 
 function Grove({
-  shown: { key: id, features },
-  shader,
+  shown: { key: id, layer, features },
+  room,
   scene,
   origin,
   groundAt,
   onAwaited,
   onDone,
-}: Omit<NewTreesProps, "layers" | "room"> & { readonly shown: FeatureLayer; readonly shader: CustomShader }) {
+}: Omit<NewTreesProps, "layers"> & { readonly shown: FeatureLayer }) {
+  const { colour = USUAL_COLOUR } = layer;
+  const shader = useMemo(() => createTreeShader(room, { colour }), [room, colour]);
   useEffect(() => {
     const frame = Transforms.eastNorthUpToFixedFrame(
       Cartesian3.fromDegrees(origin.longitude, origin.latitude, origin.napAboveEllipsoidMetres),
@@ -71,6 +72,7 @@ function Grove({
   return null;
 }
 
+const USUAL_COLOUR = "#4C9A70";
 const USUAL_HEIGHT_METRES = 8;
 const USUAL_CROWN_METRES = 5;
 

@@ -3,16 +3,21 @@ import type { TreeTone } from "../state/scene-input.ts";
 import { type Lamp, shadingGlsl } from "./shading.ts";
 
 /** Display colours of a crown, from its underside to its top. */
-const TONES: Readonly<Record<TreeTone | "new", readonly [bottom: string, top: string]>> = {
+const TONES: Readonly<Record<TreeTone, readonly [bottom: string, top: string]>> = {
   own: ["#A9B08C", "#C3C7A6"],
   quiet: ["#B3B5A4", "#CDCEC0"],
   green: ["#4F8A57", "#86B57A"],
-  new: ["#3F8462", "#6FB08A"],
 };
 
+/** How a crown is lit by the sky: what an author's one colour becomes. */
+const [UNDERSIDE, TOP] = [0.82, 1.22];
+
+/** Of the trees that stand, a tone; of those that a scenario plants, the colour of its layer. */
+export type CrownColour = TreeTone | { readonly colour: string };
+
 /** One program for all trees; how they stand out is two colours, so a theme's switch costs a frame and nothing else. */
-export function createTreeShader(lamp: Lamp, tone: TreeTone | "new"): CustomShader {
-  const [bottom, top] = coloursOf(tone);
+export function createTreeShader(lamp: Lamp, crown: CrownColour): CustomShader {
+  const [bottom, top] = coloursOf(crown);
   return new CustomShader({
     mode: CustomShaderMode.REPLACE_MATERIAL,
     lightingModel: LightingModel.UNLIT,
@@ -48,10 +53,17 @@ export function setTreeTone(shader: CustomShader, tone: TreeTone): void {
   shader.setUniform("u_top", top);
 }
 
-const coloursOf = (tone: TreeTone | "new"): [Cartesian3, Cartesian3] => [
-  displayColour(TONES[tone][0]),
-  displayColour(TONES[tone][1]),
-];
+function coloursOf(crown: CrownColour): [Cartesian3, Cartesian3] {
+  if (typeof crown === "string") return [displayColour(TONES[crown][0]), displayColour(TONES[crown][1])];
+  const colour = displayColour(crown.colour);
+  const lit = (share: number): Cartesian3 =>
+    Cartesian3.fromElements(
+      Math.min(1, colour.x * share),
+      Math.min(1, colour.y * share),
+      Math.min(1, colour.z * share),
+    );
+  return [lit(UNDERSIDE), lit(TOP)];
+}
 
 const displayColour = (hex: string): Cartesian3 =>
   Cartesian3.unpack([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
