@@ -56,7 +56,14 @@ export function createApp(options: AppOptions): App {
   const { citySource, scenarioSource, log, allowOrigins = [], publicUrl = "", firstRevision = 1 } = options;
   const warnOfLink = (file: string) => log.warn({ file }, "not served: a link that leads out of its folder");
   const catalog = createCatalogSource({ citySource, scenarioSource, publicUrl, firstRevision });
-  const stopWatching = [citySource.watch(catalog.raise), scenarioSource.watch(catalog.raise)];
+  const onCitiesChanged = (): void => {
+    catalog.raise();
+    // A layer may lie inside a city that was not there before.
+    scenarioSource
+      .refresh()
+      .catch((error: unknown) => log.error({ err: error }, "cannot look at the scenarios"));
+  };
+  const stopWatching = [citySource.watch(onCitiesChanged), scenarioSource.watch(catalog.raise)];
   const answerTile = createTilesHandler({
     citySource,
     files: createFileStore({ maxBytes: TILES_CACHE_BYTES, compressMissing: false, warnOfLink }),
@@ -109,6 +116,7 @@ export function createApp(options: AppOptions): App {
     async stop() {
       endStreams();
       await Promise.all(stopWatching.map((stop) => stop()));
+      await scenarioSource.close();
     },
   };
 }

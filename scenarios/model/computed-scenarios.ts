@@ -41,3 +41,6 @@ const OFFERS: readonly Offer[] = [
 /** The computed scenarios a city can have with what its package holds. */
 export const computedScenariosFor = ({ files }: Pick<City, "files">): readonly ComputedScenario[] =>
   OFFERS.filter(({ isPossible }) => isPossible(files));
+
+/** Whatever the city: a scenario may name one to compare with. */
+export const everyComputedId = (): string[] => OFFERS.map(({ scenario }) => scenario.id);

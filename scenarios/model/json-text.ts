@@ -1,8 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Issue, pathAsText } from "./issue.ts";
-
-/** Far deeper than the format goes, and far from where a parser that calls itself runs out of stack. */
-const DEEPEST_LEVEL = 100;
+import { DEEPEST_LEVEL, firstTooDeep, syntaxInWords } from "./json-syntax.ts";
 
 /** The file's text, and where in it each thing stands. */
 export class JsonText {
@@ -43,7 +41,7 @@ export class JsonText {
         code: "INVALID_JSON",
         path: "",
         severity: "error",
-        message: `This is not valid JSON: ${SYNTAX_IN_WORDS[what] ?? what}. Mend it at this line and column.`,
+        message: `This is not valid JSON: ${syntaxInWords(what)}. Mend it at this line and column.`,
         file: this.file,
         ...this.placeOf(offset),
       },
@@ -94,34 +92,3 @@ export class JsonText {
     return { line: before.length, column: before[before.length - 1].length + 1 };
   }
 }
-
-function firstTooDeep(text: string): number | undefined {
-  let level = 0;
-  // Strings are stepped over whole, for a bracket in a sentence opens nothing.
-  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") level += 1;
-    if (token === "]" || token === "}") level -= 1;
-    if (level > DEEPEST_LEVEL) return index;
-  }
-  return undefined;
-}
-
-const SYNTAX_IN_WORDS: Record<string, string> = {
-  EmptyFile: "the file is empty",
-  InvalidSymbol: "a word stands where a value should be",
-  InvalidNumberFormat: "a number is written wrongly",
-  PropertyNameExpected: "a field's name in double quotes is missing",
-  ValueExpected: "a value is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a closing } is missing",
-  CloseBracketExpected: "a closing ] is missing",
-  EndOfFileExpected: "something stands after the end",
-  InvalidCommentToken: "comments may not stand in JSON",
-  UnexpectedEndOfComment: "a comment does not end",
-  UnexpectedEndOfString: "a text does not end; its closing quote is missing",
-  UnexpectedEndOfNumber: "a number breaks off",
-  InvalidUnicode: "a \\u code is wrong",
-  InvalidEscapeCharacter: "a backslash stands before a letter that needs none",
-  InvalidCharacter: "a character stands here that may not",
-};

@@ -37,7 +37,7 @@ export function addLayerRoute(app: Express, { catalog, answers }: Serving): void
         const detail = `The layer "${layerId}" is no GeoJSON, so a "bbox" cannot be cut out of it. Ask for the whole layer.`;
         throw new HttpProblem(400, detail);
       }
-      const body = plainBody(Buffer.from(JSON.stringify(layer.within(bbox))));
+      const body = plainBody(layer.within(bbox));
       return answerBody(request, response, body, REVALIDATE);
     },
   });

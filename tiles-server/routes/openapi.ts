@@ -87,7 +87,7 @@ export const OPENAPI = {
             in: "query",
             required: false,
             description:
-              "Only features whose own box meets this one: west,south,east,north in degrees. West may be greater than east; the box then crosses the antimeridian.",
+              "Only features whose own box meets this one: west,south,east,north in degrees. West may be greater than east; the box then crosses the antimeridian. What else the collection says of itself stays as it is.",
             schema: { type: "string" },
             example: "4.4,51.9,4.5,52",
           },
@@ -102,7 +102,7 @@ export const OPENAPI = {
         ],
         responses: {
           200: answer(
-            "A FeatureCollection; of a building-style its rows (application/json), of a raster its GeoTIFF (image/tiff).",
+            "A FeatureCollection as its author wrote it; of a building-style its rows (application/json), of a raster its GeoTIFF (image/tiff).",
             "application/geo+json",
           ),
           400: BAD_QUERY,

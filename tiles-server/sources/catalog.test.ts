@@ -5,7 +5,13 @@ import type { CitySource } from "./city-source.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
 
 const NOTHING = { issues: () => [], refresh: async () => {}, watch: () => async () => {} };
-const noScenarios: ScenarioSource = { ...NOTHING, themes: () => [], list: () => [], get: () => undefined };
+const noScenarios: ScenarioSource = {
+  ...NOTHING,
+  themes: () => [],
+  list: () => [],
+  get: () => undefined,
+  close: async () => {},
+};
 
 function catalogOf(cities: Record<string, "with heights" | "without">) {
   const packages = Object.entries(cities).map(([id, heights]) => {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { City } from "../../scenarios/model/city.ts";
+import type { CityExtents } from "../../scenarios/model/city-extents.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import { isAbsence, liesInside, subfolders } from "./folders.ts";
 import { type Checked, checkJson, mistake } from "./read-json-file.ts";
@@ -27,6 +28,10 @@ export interface CitySource {
   /** Calls back after each change; returns what stops it. */
   watch(onChange: () => void): () => Promise<void>;
 }
+
+/** What layers are held against. */
+export const extentsOf = (source: Pick<CitySource, "list">): CityExtents =>
+  new Map(source.list().map(({ city }) => [city.id, city.extent]));
 
 const IMPORT_AGAIN = "Import the city again with npm run import.";
 

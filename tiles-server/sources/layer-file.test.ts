@@ -1,36 +1,61 @@
-import { mkdtemp, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { tinyScenario, writeScenario, writeTheme } from "../testing/tiny-city.ts";
-import { createLayerReader } from "./layer-file.ts";
-import { readScenarios } from "./read-scenarios.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Extent } from "../../scenarios/model/city.ts";
+import { layerFileFrom } from "./layer-file.ts";
+import { readLayer } from "./read-layer.ts";
 
-let root: string;
-let folder: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "stadslens-layers-"));
-  folder = join(root, "scenarios");
-  await writeTheme(folder, "flooding");
-  await writeScenario(folder, "flooding", tinyScenario("river"));
-});
-afterEach(() => rm(root, { recursive: true, force: true }));
+function layerOf(collection: unknown) {
+  const text = Buffer.from(JSON.stringify(collection, null, 1));
+  const { survey, spans } = readLayer(text, { source: "a.geojson", file: "a.geojson" });
+  return layerFileFrom(text, "1", survey!, spans!);
+}
 
-const reader = createLayerReader();
-const look = async () => (await readScenarios(folder, reader)).byId.get("river")?.layers.get("reach");
-
-test("a layer is read once while its file stays as it is", async () => {
-  expect(await look()).toBe(await look());
+const placeAt = (position: readonly number[] | null) => ({
+  type: "Feature",
+  properties: {},
+  geometry: position === null ? null : { type: "Point", coordinates: position },
 });
 
-test("a layer that no scenario asks for any more is forgotten", async () => {
-  const first = await look();
-  const [river, elsewhere] = [join(folder, "flooding/river"), join(root, "river")];
-  await rename(river, elsewhere);
-  expect(await look()).toBeUndefined();
-  // The very same file is back: only a reader that has forgotten it reads it anew.
-  await rename(elsewhere, river);
-  const again = await look();
-  expect(again?.text).toEqual(first?.text);
-  expect(again).not.toBe(first);
+function isIn(position: readonly number[] | null, { west, south, east, north }: Extent): boolean {
+  if (position === null) return false;
+  const [longitude, latitude] = position;
+  const isBetween =
+    west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+  return isBetween && latitude >= south && latitude <= north;
+}
+
+const longitude = fc.integer({ min: -18, max: 18 }).map((tens) => tens * 10);
+const latitude = fc.integer({ min: -9, max: 9 }).map((tens) => tens * 10);
+
+test("what is cut out of the bytes is what lies in the box, in its order, and the collection keeps its other members", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(fc.tuple(longitude, latitude))),
+      fc.tuple(longitude, latitude, longitude, latitude),
+      (positions, [west, oneLatitude, east, otherLatitude]) => {
+        const bbox = {
+          west,
+          south: Math.min(oneLatitude, otherLatitude),
+          east,
+          north: Math.max(oneLatitude, otherLatitude),
+        };
+        const collection = {
+          type: "FeatureCollection",
+          name: "één",
+          features: positions.map(placeAt),
+          last: 1,
+        };
+        const inside = positions.filter((position) => isIn(position, bbox));
+        expect(JSON.parse(layerOf(collection).within(bbox).toString())).toEqual({
+          ...collection,
+          features: inside.map(placeAt),
+        });
+      },
+    ),
+  );
+});
+
+test("all of it is the author's own bytes", () => {
+  const layer = layerOf({ type: "FeatureCollection", features: [placeAt([4, 52]), placeAt([5, 52])] });
+  expect(layer.within({ west: 0, south: 0, east: 10, north: 60 }).buffer).toBe(layer.text.buffer);
 });

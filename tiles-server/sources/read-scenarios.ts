@@ -1,25 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkLayer } from "../../scenarios/model/check-layer.ts";
-import { checkScenario } from "../../scenarios/model/check-scenario.ts";
+import { everyComputedId } from "../../scenarios/model/computed-scenarios.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
-import type { Scenario } from "../../scenarios/model/scenario.ts";
 import { Theme } from "../../scenarios/model/theme.ts";
-import { readDataLayer } from "./data-layer.ts";
-import { isAbsence, liesInside, subfolders } from "./folders.ts";
-import type { LayerReader } from "./layer-file.ts";
+import { subfolders } from "./folders.ts";
 import { type Checked, checkJson, mistake } from "./read-json-file.ts";
-import type { ServedLayer } from "./served-layer.ts";
-
-export interface KnownScenario {
-  readonly scenario: Scenario;
-  readonly theme: string;
-  /** Where it was read, relative to the scenarios folder. Example: "flooding/river/scenario.json" */
-  readonly file: string;
-  /** The layers that come from a file, by layer id. */
-  readonly layers: ReadonlyMap<string, ServedLayer>;
-}
+import { type KnownScenario, type ReadingOptions, readScenario } from "./read-scenario.ts";
+import { readText } from "./read-text.ts";
 
 export interface Scenarios {
   /** By folder name, which is the id. */
@@ -36,13 +23,14 @@ export interface Scenarios {
  */
 export async function readScenarios(
   folder: string,
-  layerReader: LayerReader,
+  options: ReadingOptions,
   before?: Scenarios,
 ): Promise<Scenarios> {
   const themes = new Map<string, Theme>();
   const byFile = new Map<string, KnownScenario>();
   const byId = new Map<string, KnownScenario>();
   const issues: Issue[] = [];
+  const checksBeside: ((knownIds: readonly string[]) => Issue[])[] = [];
   for (const themeName of await subfolders(folder)) {
     const theme = await readTheme(folder, themeName);
     issues.push(...theme.issues);
@@ -55,8 +43,9 @@ export async function readScenarios(
     themes.set(themeName, shownTheme);
     for (const name of await subfolders(join(folder, themeName))) {
       const file = `${themeName}/${name}/scenario.json`;
-      const read = await readScenario(folder, themeName, file, layerReader);
+      const read = await readScenario(folder, themeName, file, options);
       issues.push(...read.issues);
+      checksBeside.push(read.checkBeside);
       const known = read.value ?? lastGood(before?.byFile, file, read.issues);
       if (known === undefined) continue;
       byFile.set(file, known);
@@ -65,7 +54,9 @@ export async function readScenarios(
       else issues.push(sameIdTwice(known, first));
     }
   }
-  layerReader.forgetUnasked();
+  options.layerReader.forgetUnasked();
+  const knownIds = [...byId.keys(), ...everyComputedId()];
+  issues.push(...checksBeside.flatMap((check) => check(knownIds)));
   return { themes, byFile, byId, issues };
 }
 
@@ -84,54 +75,6 @@ async function readTheme(folder: string, name: string): Promise<Checked<Theme>> 
   if (checked.value === undefined || checked.value.id === name) return checked;
   const message = `${file} says its id is "${checked.value.id}", but its folder is called "${name}". Give both the same name.`;
   return { issues: [mistake("THEME_ID_IS_NOT_FOLDER", file, message, "id")] };
-}
-
-async function readScenario(
-  folder: string,
-  theme: string,
-  file: string,
-  layerReader: LayerReader,
-): Promise<Checked<KnownScenario>> {
-  const { value: text, issues: readIssues } = await readText(folder, file);
-  // A folder without a scenario is no mistake: its author may be about to write one.
-  if (text === undefined) return { issues: readIssues };
-  const { scenario, issues: scenarioIssues } = checkScenario(text, file);
-  if (scenario === null) return { issues: scenarioIssues };
-
-  const layers = new Map<string, ServedLayer>();
-  const issues = [...scenarioIssues];
-  for (const layer of scenario.layers) {
-    if (layer.type === "building-style" || layer.type === "raster") {
-      const { served, issues: found } = await readDataLayer(join(folder, file, ".."), layer, file);
-      issues.push(...found);
-      if (served !== undefined) layers.set(layer.id, served);
-    }
-    if (layer.type !== "geojson") continue;
-    const read = await layerReader.read(join(folder, file, ".."), layer.source, file);
-    issues.push(...read.issues);
-    if (read.layer === undefined) continue;
-    // Not with the reading: two layers may share a file and ask different things of it.
-    const layerIssues = checkLayer(read.layer.value, layer, file);
-    issues.push(...layerIssues);
-    if (!hasErrors(layerIssues)) layers.set(layer.id, read.layer);
-  }
-  return hasErrors(issues) ? { issues } : { value: { scenario, theme, file, layers }, issues };
-}
-
-/** The text of a file inside `folder`; neither text nor issue where there is none. */
-async function readText(folder: string, file: string): Promise<Checked<string>> {
-  const path = join(folder, file);
-  try {
-    if (await liesInside(folder, path)) return { value: await readFile(path, "utf8"), issues: [] };
-    const message = `${file} lies behind a link that leads out of the scenarios folder, so it is left out. Copy it here instead.`;
-    return { issues: [mistake("LINK_LEADS_OUTSIDE", file, message, "", "warning")] };
-  } catch (error) {
-    if (isAbsence(error)) return { issues: [] };
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      issues: [mistake("UNREADABLE", file, `${file} cannot be read (${reason}). Check who may read it.`)],
-    };
-  }
 }
 
 async function firstScenarioIn(folder: string, theme: string): Promise<string | undefined> {

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import type { CityExtents } from "../../scenarios/model/city-extents.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
-import { createLayerReader } from "./layer-file.ts";
-import { type KnownScenario, readScenarios, type Scenarios } from "./read-scenarios.ts";
+import { createLayerReader } from "./layer-reader.ts";
+import type { KnownScenario } from "./read-scenario.ts";
+import { readScenarios, type Scenarios } from "./read-scenarios.ts";
 import { createWatched } from "./watched.ts";
 
 export interface ScenarioSource {
@@ -15,15 +17,25 @@ export interface ScenarioSource {
   refresh(): Promise<void>;
   /** Calls back after each change; returns what stops it. */
   watch(onChange: () => void): () => Promise<void>;
+  /** Ends the thread that reads large layers. */
+  close(): Promise<void>;
 }
 
-/** The scenarios in `folder`, kept true to it. */
-export async function createScenarioSource(folder: string, log: Logger): Promise<ScenarioSource> {
+/**
+ * The scenarios in `folder`, kept true to it.
+ *
+ * @param cities against which layers are held; asked at each look, because cities come and go
+ */
+export async function createScenarioSource(
+  folder: string,
+  log: Logger,
+  cities: () => CityExtents = () => new Map(),
+): Promise<ScenarioSource> {
   const layerReader = createLayerReader();
   const watched = await createWatched<Scenarios>({
     folder,
     log,
-    look: (before) => readScenarios(folder, layerReader, before),
+    look: (before) => readScenarios(folder, { layerReader, cities: cities() }, before),
     fingerprint,
   });
   return {
@@ -33,6 +45,7 @@ export async function createScenarioSource(folder: string, log: Logger): Promise
     issues: () => watched.state.issues,
     refresh: watched.refresh,
     watch: watched.watch,
+    close: layerReader.close,
   };
 }
 

@@ -16,24 +16,27 @@ beforeEach(() => {
   opened.length = 0;
 });
 
-test("fault 29: where the system has no watches left it polls, and says so", async () => {
-  const logged: string[] = [];
-  const log = pino({ level: "warn" }, { write: (line: string) => logged.push(line) });
-  let looks = 0;
-  const stop = watchFolder({
-    folder: "/cities",
-    log,
-    onSettled: () => {
-      looks += 1;
-    },
-  });
-  opened[0]?.watcher.emit("error", Object.assign(new Error("no space left"), { code: "ENOSPC" }));
-  expect(opened.map(({ options }) => options.usePolling)).toEqual([false, true]);
-  expect(logged.join("")).toContain("looking every 2000 ms instead");
-  opened[1]?.watcher.emit("ready");
-  expect(looks).toBe(1);
-  await stop();
-});
+test.each(["ENOSPC", "EMFILE"])(
+  "fault 29: where the system has no watches left (%s) it polls, and says so",
+  async (code) => {
+    const logged: string[] = [];
+    const log = pino({ level: "warn" }, { write: (line: string) => logged.push(line) });
+    let looks = 0;
+    const stop = watchFolder({
+      folder: "/cities",
+      log,
+      onSettled: () => {
+        looks += 1;
+      },
+    });
+    opened[0]?.watcher.emit("error", Object.assign(new Error("no watches left"), { code }));
+    expect(opened.map(({ options }) => options.usePolling)).toEqual([false, true]);
+    expect(logged.join("")).toContain("looking every 2000 ms instead");
+    opened[1]?.watcher.emit("ready");
+    expect(looks).toBe(1);
+    await stop();
+  },
+);
 
 test("faults 17 and 18: a burst of changes is one, told when it has settled", async () => {
   vi.useFakeTimers();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { type App, type AppOptions, createApp } from "../app.ts";
-import { type CitySource, createCitySource } from "../sources/city-source.ts";
+import { type CitySource, createCitySource, extentsOf } from "../sources/city-source.ts";
 import { createScenarioSource, type ScenarioSource } from "../sources/scenario-source.ts";
 import {
   tinyCity,
@@ -51,7 +51,7 @@ export async function createTinyServer(options: Partial<AppOptions> = {}): Promi
   const logged: string[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => logged.push(line) });
   const citySource = await createCitySource(citiesFolder, log);
-  const scenarioSource = await createScenarioSource(scenariosFolder, log);
+  const scenarioSource = await createScenarioSource(scenariosFolder, log, () => extentsOf(citySource));
   const app = createApp({
     citySource,
     scenarioSource,

@@ -1,0 +1,105 @@
+import { isRecord } from "./is-record.ts";
+import { coordinatesFault, type StrayPosition } from "./layer-coordinates.ts";
+import { type FirstAndCount, geometrySentence, type LayerFault } from "./layer-faults.ts";
+import { MOST_NUMBER_PROPERTIES } from "./layer-limits.ts";
+import { type GeometryFault, surveyGeometry } from "./survey-geometry.ts";
+
+/** What is to be known of a layer's GeoJSON without its text: small beside it, and quickly handed from one thread to another. */
+export interface LayerSurvey {
+  readonly featureCount: number;
+  /** West, south, east and north of each feature, one after another, in degrees; NaN where a feature has no place. */
+  readonly boxes: Float64Array;
+  /** By name, the numbers that features have as this property. */
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** What is wrong in the file itself, whatever a scenario says of it. */
+  readonly faults: readonly LayerFault[];
+}
+
+/**
+ * Goes over a layer's GeoJSON once. An empty collection and a feature without a place are no mistakes.
+ *
+ * @param value the parsed file
+ * @param source its name, for the messages. Example: "layers/reach.geojson"
+ */
+export function surveyLayer(value: unknown, source: string): LayerSurvey {
+  const features = featuresOf(value);
+  if (features === null) return { ...NOTHING, faults: [notGeoJson(source)] };
+
+  const boxes = new Float64Array(features.length * 4).fill(Number.NaN);
+  const numbers = new Map<string, number[]>();
+  const found = new Map<GeometryFault, FirstAndCount>();
+  let stray: StrayPosition | undefined;
+  for (const [index, feature] of features.entries()) {
+    const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+    const faults = new Set<GeometryFault>();
+    surveyGeometry(feature.geometry, {
+      position(longitude, latitude) {
+        if (longitude < box.west) box.west = longitude;
+        if (longitude > box.east) box.east = longitude;
+        if (latitude < box.south) box.south = latitude;
+        if (latitude > box.north) box.north = latitude;
+        if (stray === undefined && !(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
+          stray = { longitude, latitude, feature: index };
+        }
+      },
+      fault: (fault) => faults.add(fault),
+    });
+    if (box.west !== Infinity) boxes.set([box.west, box.south, box.east, box.north], index * 4);
+    for (const fault of faults) {
+      const { first = index, count = 0 } = found.get(fault) ?? {};
+      found.set(fault, { first, count: count + 1 });
+    }
+    gatherNumbers(feature.properties, numbers);
+  }
+  const misplaced = coordinatesFault(stray, boxes, source);
+  const ofGeometry = [...found].map(([fault, where]) => geometrySentence(fault, where, source));
+  // Axes the other way round turn every ring about, and an import mends both.
+  const faults =
+    misplaced === undefined
+      ? ofGeometry
+      : [misplaced, ...ofGeometry.filter(({ severity }) => severity === "error")];
+  if (numbers.size > MOST_NUMBER_PROPERTIES) faults.push(tooManyProperties(source));
+  return {
+    featureCount: features.length,
+    boxes,
+    numbers: new Map([...numbers].map(([name, values]) => [name, Float64Array.from(values)])),
+    faults,
+  };
+}
+
+const NOTHING: Omit<LayerSurvey, "faults"> = {
+  featureCount: 0,
+  boxes: new Float64Array(),
+  numbers: new Map(),
+};
+
+function featuresOf(value: unknown): Record<string, unknown>[] | null {
+  if (!isRecord(value) || value.type !== "FeatureCollection" || !Array.isArray(value.features)) return null;
+  const features = value.features as unknown[];
+  return features.every((feature) => isRecord(feature) && feature.type === "Feature")
+    ? (features as Record<string, unknown>[])
+    : null;
+}
+
+function gatherNumbers(properties: unknown, numbers: Map<string, number[]>): void {
+  if (!isRecord(properties)) return;
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (typeof value !== "number") continue;
+    const known = numbers.get(name);
+    if (known !== undefined) known.push(value);
+    else if (numbers.size <= MOST_NUMBER_PROPERTIES) numbers.set(name, [value]);
+  }
+}
+
+const notGeoJson = (source: string): LayerFault => ({
+  code: "NOT_GEOJSON",
+  severity: "error",
+  message: `"${source}" is not a GeoJSON FeatureCollection of Features. Export it as one, in WGS84.`,
+});
+
+const tooManyProperties = (source: string): LayerFault => ({
+  code: "LAYER_TOO_LARGE",
+  severity: "error",
+  message: `The features of "${source}" have more than ${MOST_NUMBER_PROPERTIES.toLocaleString("en")} different properties with numbers, which is the limit. Keep the ones that are shown.`,
+});

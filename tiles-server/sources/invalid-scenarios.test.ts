@@ -1,0 +1,156 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkScenario } from "../../scenarios/model/check-scenario.ts";
+import type { Issue } from "../../scenarios/model/issue.ts";
+import { writeTheme } from "../testing/tiny-city.ts";
+import { createLayerReader } from "./layer-reader.ts";
+import { readScenarios } from "./read-scenarios.ts";
+
+const fixtures = fileURLToPath(new URL("../../fixtures/invalid-scenarios/", import.meta.url));
+const SCENARIO = "flooding/river-test/scenario.json";
+const LAYER = "flooding/river-test/layers/reach.geojson";
+const CITIES = new Map([["waterwijk", { west: 4.4, south: 51.9, east: 4.5, north: 52 }]]);
+
+type Fault = Pick<Issue, "code" | "path" | "severity"> & {
+  file: string;
+  /** What the text begins with at the line and column that are named. */
+  at?: string;
+  says: RegExp;
+};
+const inScenario = (code: string, path: string, at: string, says: RegExp): Fault => ({
+  code,
+  path,
+  severity: "error",
+  file: SCENARIO,
+  at,
+  says,
+});
+const inLayer = (code: string, feature: number, says: RegExp): Fault => ({
+  code,
+  path: `features[${feature}]`,
+  severity: "error",
+  file: LAYER,
+  at: '{"type": "Feature"',
+  says,
+});
+const warned = (fault: Fault): Fault => ({ ...fault, severity: "warning" });
+
+/** Fixture → its one fault. In each the scenario.json by itself is right. */
+const FAULTS: Record<string, Fault> = {
+  cityUnknown: warned(
+    inScenario("CITY_UNKNOWN", "city", '"waterwyk"', /there is waterwijk\. Did you mean "waterwijk"\?/),
+  ),
+  compareWithUnknown: warned(
+    inScenario("SCENARIO_UNKNOWN", "compareWith[0]", '"computed-floding"', /mean "computed-flooding"\?/),
+  ),
+  coordinatesInRd: inLayer(
+    "NOT_WGS84",
+    1,
+    /in RD \(EPSG:28992\).*92000, 437000.*npm run scenarios:import -- /,
+  ),
+  coordinatesSwapped: inLayer("AXES_SWAPPED", 0, /latitude before longitude: 51\.95, 4\.45 /),
+  fileUnused: {
+    code: "FILE_UNUSED",
+    path: "",
+    severity: "warning",
+    file: "flooding/river-test/layers/raech.geojson",
+    says: /No layer .* names layers\/raech\.geojson/,
+  },
+  geometryNotKnown: inLayer("GEOMETRY_NOT_KNOWN", 1, /features\[1\] in "layers\/reach\.geojson"/),
+  layerMissing: inScenario("LAYER_MISSING", "layers[0].source", '"layers/reach.geojson"', /Add the file/),
+  layerNotACollection: {
+    code: "NOT_GEOJSON",
+    path: "",
+    severity: "error",
+    file: LAYER,
+    says: /Export it as one/,
+  },
+  layerNotJson: {
+    code: "NOT_JSON",
+    path: "",
+    severity: "error",
+    file: LAYER,
+    at: '{"type": "Feature"',
+    says: /a comma is missing/,
+  },
+  layerOutsideCity: inScenario(
+    "LAYER_OUTSIDE_CITY",
+    "layers[0].source",
+    '"layers/reach.geojson"',
+    /Nothing .* in the city "waterwijk" .*4\.400, 51\.900, 4\.500, 52\.000/,
+  ),
+  layerPartlyOutsideCity: warned(
+    inScenario("LAYER_PARTLY_OUTSIDE_CITY", "layers[0].source", '"layers/reach.geojson"', /^1 of 2 features/),
+  ),
+  legendMissesValues: warned(
+    inScenario(
+      "LEGEND_MISSES_VALUES",
+      "layers[0].legend.classes[0].from",
+      "0",
+      /^1 of 2 .*\(0 m\), down to -0\.02/,
+    ),
+  ),
+  lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
+  positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
+  propertyMissingInSome: warned(
+    inScenario("PROPERTY_MISSING_IN_SOME", "layers[0].property", '"depthMetres"', /^1 of 2 features/),
+  ),
+  propertyNotInLayer: inScenario(
+    "PROPERTY_NOT_IN_LAYER",
+    "layers[0].property",
+    '"depthMetres"',
+    /they have diepte\. Correct/,
+  ),
+  rasterNotGeoTiff: inScenario("NOT_GEOTIFF", "layers[0].source", '"layers/heat.tif"', /Make one with/),
+  ringCrossesItself: warned(inLayer("RING_CROSSES_ITSELF", 1, /crosses itself/)),
+  ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
+  ringTooShort: inLayer("RING_TOO_SHORT", 1, /fewer than 4 positions/),
+  ringWoundWrong: warned(
+    inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
+  ),
+  tableWithoutColumn: inScenario(
+    "COLUMN_NOT_IN_TABLE",
+    "layers[0].table",
+    '"layers/scores.json"',
+    /no column "score"; it has id, skore/,
+  ),
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stadslens-invalid-"));
+  await writeTheme(folder, "flooding");
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test("every fixture whose scenario.json is right by itself has its fault here", () => {
+  const names = readdirSync(fixtures).filter((name) => !name.includes("."));
+  const right = names.filter((name) => {
+    const text = readFileSync(join(fixtures, name, "scenario.json"), "utf8");
+    return checkScenario(text, "scenario.json").issues.length === 0;
+  });
+  expect(right.sort()).toEqual(Object.keys(FAULTS).sort());
+});
+
+for (const [name, { at, says, ...fault }] of Object.entries(FAULTS)) {
+  test(`${name} is told once, at its place, with the next step`, async () => {
+    cpSync(join(fixtures, name), join(folder, "flooding/river-test"), { recursive: true });
+    const { issues, byId } = await readScenarios(folder, {
+      layerReader: createLayerReader(),
+      cities: CITIES,
+      tellsUnknownCity: true,
+    });
+    expect(issues).toMatchObject([fault]);
+    const [{ message, line, column }] = issues;
+    expect(message).toMatch(says);
+    expect(byId.has("river-test")).toBe(fault.severity === "warning");
+    if (at === undefined) return;
+    const text = readFileSync(join(folder, fault.file), "utf8");
+    const here = text.split("\n")[line! - 1]?.slice(column! - 1);
+    expect(here?.slice(0, at.length)).toBe(at);
+  });
+}

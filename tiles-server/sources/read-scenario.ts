@@ -1,0 +1,121 @@
+import { readdir } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { checkSurvey } from "../../scenarios/model/check-layer.ts";
+import { checkCity, checkCompareWith } from "../../scenarios/model/check-references.ts";
+import { checkScenario } from "../../scenarios/model/check-scenario.ts";
+import { type CityExtents, checkInsideCity } from "../../scenarios/model/city-extents.ts";
+import type { Finding } from "../../scenarios/model/finding.ts";
+import { hasErrors, type Issue, pathAsText } from "../../scenarios/model/issue.ts";
+import { JsonText } from "../../scenarios/model/json-text.ts";
+import { fileOf, type GeoJsonLayer } from "../../scenarios/model/layer.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
+import { readDataLayer } from "./data-layer.ts";
+import type { LayerFile } from "./layer-file.ts";
+import type { LayerReader } from "./layer-reader.ts";
+import { type Checked, mistake } from "./read-json-file.ts";
+import { readText } from "./read-text.ts";
+import type { ServedLayer } from "./served-layer.ts";
+
+export interface KnownScenario {
+  readonly scenario: Scenario;
+  readonly theme: string;
+  /** Where it was read, relative to the scenarios folder. Example: "flooding/river/scenario.json" */
+  readonly file: string;
+  /** The layers that come from a file, by layer id. */
+  readonly layers: ReadonlyMap<string, ServedLayer>;
+}
+
+export interface ReadingOptions {
+  readonly layerReader: LayerReader;
+  /** Of the cities that have been imported; left out, no layer is held against its city. */
+  readonly cities?: CityExtents;
+  /** Whether a scenario of another city than those is worth a warning: a server may well serve only its own. */
+  readonly tellsUnknownCity?: boolean;
+}
+
+export interface ReadScenario extends Checked<KnownScenario> {
+  /** What can only be said once all scenarios are known. */
+  checkBeside(knownIds: readonly string[]): Issue[];
+}
+
+/** One scenario with its layers, and everything that is wrong in them. */
+export async function readScenario(
+  folder: string,
+  theme: string,
+  file: string,
+  { layerReader, cities = new Map(), tellsUnknownCity = false }: ReadingOptions,
+): Promise<ReadScenario> {
+  const { value: text, issues: readIssues } = await readText(folder, file);
+  // A folder without a scenario is no mistake: its author may be about to write one.
+  if (text === undefined) return { issues: readIssues, checkBeside: () => [] };
+  const { scenario, issues: scenarioIssues } = checkScenario(text, file);
+  if (scenario === null) return { issues: scenarioIssues, checkBeside: () => [] };
+
+  const document = new JsonText(text, file);
+  const placed = ({ place, ...finding }: Finding, above: readonly PropertyKey[] = []): Issue => {
+    const path = [...above, ...place];
+    return document.issue({ ...finding, path: pathAsText(path) }, path);
+  };
+  const scenarioFolder = join(folder, file, "..");
+  const layers = new Map<string, ServedLayer>();
+  const issues = [...scenarioIssues];
+  if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
+  for (const [index, layer] of scenario.layers.entries()) {
+    if (layer.type === "building-style" || layer.type === "raster") {
+      const { served, issues: found } = await readDataLayer(scenarioFolder, layer, file);
+      const place = [layer.type === "raster" ? "source" : "table"];
+      issues.push(...found.map((issue) => placed({ ...issue, place }, ["layers", index])));
+      if (served !== undefined) layers.set(layer.id, served);
+    }
+    if (layer.type !== "geojson") continue;
+    const read = await layerReader.read(scenarioFolder, layer.source, file);
+    for (const issue of read.issues) {
+      issues.push(issue.file === file ? placed({ ...issue, place: ["source"] }, ["layers", index]) : issue);
+    }
+    if (read.layer === undefined) continue;
+    // Not with the reading: two layers may share a file and ask different things of it.
+    const layerIssues = findingsIn(read.layer, layer, scenario, cities).map((finding) =>
+      placed(finding, ["layers", index]),
+    );
+    issues.push(...layerIssues);
+    if (!hasErrors(layerIssues)) layers.set(layer.id, read.layer);
+  }
+  issues.push(...(await unusedFiles(scenarioFolder, file, scenario)));
+  return {
+    ...(hasErrors(issues) ? {} : { value: { scenario, theme, file, layers } }),
+    issues: withoutRepeats(issues),
+    checkBeside: (knownIds) => checkCompareWith(scenario, knownIds).map((finding) => placed(finding)),
+  };
+}
+
+function findingsIn(
+  { survey }: LayerFile,
+  layer: GeoJsonLayer,
+  { city }: Scenario,
+  cities: CityExtents,
+): Finding[] {
+  const extent = cities.get(city);
+  const outside = extent === undefined ? [] : checkInsideCity(survey, layer, city, extent);
+  return [...checkSurvey(survey, layer), ...outside];
+}
+
+/** Files that an author has put into `layers/` and no layer names: most often a name that was misspelt. */
+async function unusedFiles(scenarioFolder: string, file: string, { layers }: Scenario): Promise<Issue[]> {
+  const used = new Set(layers.map(fileOf));
+  const entries = await readdir(join(scenarioFolder, "layers"), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !/^\.|~$|\.(?:md|txt)$/i.test(entry.name))
+    .map((entry) => `layers/${entry.name}`)
+    .filter((source) => !used.has(source))
+    .toSorted()
+    .map((source) => {
+      const message = `No layer of ${file} names ${source}. Name it as a layer's "source", or take it out.`;
+      return mistake("FILE_UNUSED", posix.join(file, "..", source), message, "", "warning");
+    });
+}
+
+/** Two layers that share a file share its mistakes. */
+function withoutRepeats(issues: readonly Issue[]): Issue[] {
+  const told = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  return [...told.values()];
+}
