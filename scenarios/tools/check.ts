@@ -13,7 +13,7 @@ import { githubLine, issueLine } from "./issue-lines.ts";
  * `npm run scenarios:check [folder…] [--cities <folder>]`: every mistake in the scenario folders, in the server's own words.
  * A folder is one of themes, a theme or a scenario. Exit 0 clean, 2 with errors; warnings are allowed.
  */
-const USUAL_CITIES = "data/cities";
+const USUAL_CITIES = join(process.env.STADSLENS_DATA ?? "data", "cities");
 
 function refuse(reason: string): never {
   console.error(reason);
