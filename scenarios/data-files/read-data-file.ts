@@ -8,6 +8,7 @@ import type {
   TableData,
 } from "./data-file.ts";
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
+import { withoutNoDataCodes } from "./no-data.ts";
 import { positionsOf, tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
 
@@ -48,7 +49,10 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
       return { format, crs, data: { kind: "grid", grid }, issues: [] };
     }
     const raw = await readRaw(opened, format, options);
-    if ("kind" in raw) return { format, data: raw, issues: [] };
+    if ("kind" in raw) {
+      const { rows, issues } = withoutNoDataCodes(raw.rows, file.name);
+      return { format, data: { kind: "table", rows }, issues };
+    }
     return { format, ...placed(raw, file.name, options) };
   } catch (error) {
     const issue =
@@ -106,7 +110,14 @@ function placed(
     found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
   }
   const crs = crsFor(collection, said, name, options);
-  const data: FeatureData = { kind: "features", collection: tidyFeatures(collection, crs) };
+  const tidy = tidyFeatures(collection, crs);
+  const known = withoutNoDataCodes(
+    tidy.features.map(({ properties }) => properties),
+    name,
+  );
+  found.push(...known.issues);
+  const features = tidy.features.map((feature, index) => ({ ...feature, properties: known.rows[index] }));
+  const data: FeatureData = { kind: "features", collection: { type: "FeatureCollection", features } };
   const stray = strayPosition(data);
   if (stray !== undefined) {
     const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. Check its coordinate system (${crs.name}); --crs says another.`;

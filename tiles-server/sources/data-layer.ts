@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readDataFile } from "../../scenarios/data-files/read-data-file.ts";
 import { checkTable } from "../../scenarios/model/check-table.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import type { BuildingStyleLayer, RasterLayer } from "../../scenarios/model/layer.ts";
@@ -90,10 +91,10 @@ async function readTable(
   return { served: { mediaType: "application/json", text, stamp }, issues };
 }
 
-async function rowsOf(bytes: Buffer, _name: string): Promise<unknown> {
-  try {
-    return JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
+/** Rows with coordinates are rows all the same: here their id says where they belong. */
+async function rowsOf(bytes: Buffer, name: string): Promise<unknown> {
+  const copy = new Uint8Array(bytes).buffer;
+  const { data } = await readDataFile({ name, bytes: copy });
+  if (data?.kind === "table") return data.rows;
+  return data?.kind === "features" ? data.collection.features.map(({ properties }) => properties) : undefined;
 }

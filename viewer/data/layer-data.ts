@@ -13,6 +13,12 @@ export async function fetchLayerData(address: string, signal: AbortSignal): Prom
   const answer = await fetchAnswer(address, signal);
   const mediaType = answer.headers.get("Content-Type")?.split(";")[0];
   switch (mediaType) {
+    case "image/tiff": {
+      // Few scenarios have one, and its reader is as large as a third of the panels: it comes when it is needed.
+      const { readGeoTiff } = await import("../../scenarios/data-files/read-geotiff.ts");
+      const name = address.split("?")[0];
+      return { kind: "grid", ...(await readGeoTiff({ name, bytes: await answer.arrayBuffer() })) };
+    }
     case "application/json":
       return { kind: "rows", rows: (await answer.json()) as TableRow[] };
     default:
