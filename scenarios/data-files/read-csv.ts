@@ -24,7 +24,9 @@ type Row = Readonly<Record<string, unknown>>;
 export async function readCsv({ name, bytes }: DataFile): Promise<RawFeatures | TableData> {
   const text = new TextDecoder().decode(bytes);
   const [head] = text.split(/\r?\n/, 1);
-  if (text.trim() === "") throw new DataFileFault("EMPTY", `${name} is empty. Export it again.`);
+  if (text.trim() === head.trim()) {
+    throw new DataFileFault("EMPTY", `${name} has no rows under its column names. Export it again.`);
+  }
   const delimiter = [";", "\t", ","].find((one) => head.includes(one)) ?? ",";
   const table = (await parse(text, CSVLoader, {
     csv: {
@@ -36,9 +38,6 @@ export async function readCsv({ name, bytes }: DataFile): Promise<RawFeatures | 
     },
   })) as unknown as { data: Row[] };
   const rows = delimiter === ";" ? table.data.map(withDecimalCommas) : table.data.map(plain);
-  if (rows.length === 0) {
-    throw new DataFileFault("EMPTY", `${name} has a line of column names and no rows. Export it again.`);
-  }
   const columns = Object.keys(rows[0]);
   const [x, y] = [LONGITUDES, LATITUDES].map((names) =>
     names.map((wanted) => columns.find((column) => column.trim().toLowerCase() === wanted)).find(Boolean),

@@ -33,20 +33,26 @@ export function unzip(name: string, bytes: ArrayBuffer): ReadonlyMap<string, Uin
   }
 }
 
-/** Gzip says at its end how large it was, modulo 4 GB; that is asked before it is unpacked. */
+/** Counted as it comes out: what gzip says of its own size may be cut off, or a lie. */
 export async function gunzip(name: string, bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  const said = bytes.byteLength < 4 ? 0 : new DataView(bytes).getUint32(bytes.byteLength - 4, true);
-  if (said > MOST_BYTES) {
-    const message = `${name} unpacks to ${Math.round(said / 1024 ** 2)} MB; ${MOST_BYTES / 1024 ** 2} is the most. Send a smaller part of the data.`;
-    throw new DataFileFault("ZIP_TOO_LARGE", message);
-  }
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let total = 0;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return await new Response(stream).arrayBuffer();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return await new Blob(chunks).arrayBuffer();
+      total += value.byteLength;
+      if (total > MOST_BYTES) break;
+      chunks.push(value as Uint8Array<ArrayBuffer>);
+    }
   } catch {
     throw new DataFileFault(
       "ZIP_BROKEN",
       `${name} is not gzip, or it is cut off. Download or make it again.`,
     );
   }
+  await reader.cancel();
+  const message = `${name} unpacks to more than ${MOST_BYTES / 1024 ** 2} MB. Send a smaller part of the data.`;
+  throw new DataFileFault("ZIP_TOO_LARGE", message);
 }

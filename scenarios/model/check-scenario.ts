@@ -1,4 +1,5 @@
 import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
+import { TO_FILL_IN } from "./draft-scenario.ts";
 import { explainIssue, suggestion } from "./explain-issue.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
@@ -69,7 +70,7 @@ function inPresentVersion(
 function ruleIssues(scenario: Scenario, document: JsonText): Issue[] {
   const error = (code: string, path: readonly (string | number)[], message: string): Issue =>
     document.issue({ code, path: pathAsText(path), message, severity: "error" }, path);
-  const issues: Issue[] = [];
+  const issues: Issue[] = toFillInIssues(scenario, document);
   const caseIds = scenario.cases.map(({ id }) => id);
   for (const list of ["cases", "layers"] as const) {
     const ids = scenario[list].map(({ id }) => id);
@@ -99,6 +100,28 @@ function ruleIssues(scenario: Scenario, document: JsonText): Issue[] {
     issues.push(...layerIssues(layer, ["layers", index], error));
   }
   return issues;
+}
+
+/** Texts that `scenarios:new` left to their author. */
+function toFillInIssues(scenario: Scenario, document: JsonText): Issue[] {
+  const places: Path[] = [];
+  const walk = (value: unknown, place: Path): void => {
+    if (typeof value === "string") {
+      if (Object.values(TO_FILL_IN).some((mark) => value.startsWith(`${mark}: `))) places.push(place);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, child] of Object.entries(value)) {
+        walk(child, [...place, Array.isArray(value) ? Number(key) : key]);
+      }
+    }
+  };
+  walk(scenario, []);
+  if (places.length === 0) return [];
+  const [first] = places;
+  const count = places.length === 1 ? "One text is" : `${places.length} texts are`;
+  const message = `${count} still to fill in, the first of them "${pathAsText(first)}". Write what only you know.`;
+  return [
+    document.issue({ code: "TEXT_TO_FILL_IN", path: pathAsText(first), message, severity: "warning" }, first),
+  ];
 }
 
 type Path = readonly (string | number)[];

@@ -52,6 +52,11 @@ test("few whole numbers are classes themselves", () => {
   expect(readableBreaks([7, 7, 7])).toEqual([7]);
 });
 
+test("where each class is one number, its label is that number", () => {
+  const legend = suggestLegend([2, 0, 2], { title, ramp: "greens" });
+  expect(legend?.classes.map(({ label }) => label.en)).toEqual(["0", "2"]);
+});
+
 test("without a value there is no legend", () => {
   expect(suggestLegend([], { title, ramp: "blues" })).toBeUndefined();
   expect(suggestLegend([Number.NaN], { title, ramp: "blues" })).toBeUndefined();

@@ -45,11 +45,12 @@ export function suggestLegend(
   const breaks = readableBreaks(values);
   if (breaks.length === 0) return undefined;
   const colours = spread(RAMPS[ramp], breaks.length);
+  const isEachItsOwn = values.every((value) => breaks.includes(value));
   const classes = breaks.map(
     (from, index): LegendClass => ({
       from,
       colour: colours[index],
-      label: labelFor(breaks, index, unit),
+      label: isEachItsOwn ? written(from, unit) : labelFor(breaks, index, unit),
     }),
   );
   return { title, ...(unit !== undefined && { unit }), classes };
@@ -94,17 +95,18 @@ function spread(colours: readonly string[], count: number): readonly string[] {
 }
 
 function labelFor(breaks: readonly number[], index: number, unit: string | undefined): LocalisedText {
-  const behind = unit === undefined ? "" : `\u00a0${unit}`;
-  const written = (value: number): LocalisedText => {
-    const text = String(value).replace("-", "−");
-    return { nl: text.replace(".", ","), en: text };
-  };
-  const [from, to] = [written(breaks[index]), breaks[index + 1]];
+  const to = breaks[index + 1];
   if (to === undefined) {
-    return breaks.length === 1
-      ? { nl: `${from.nl}${behind}`, en: `${from.en}${behind}` }
-      : { nl: `${from.nl}${behind} of meer`, en: `${from.en}${behind} or more` };
+    const from = written(breaks[index], unit);
+    return { nl: `${from.nl} of meer`, en: `${from.en} or more` };
   }
-  const end = written(to);
-  return { nl: `${from.nl} tot ${end.nl}${behind}`, en: `${from.en} to ${end.en}${behind}` };
+  const [from, end] = [written(breaks[index], undefined), written(to, unit)];
+  return { nl: `${from.nl} tot ${end.nl}`, en: `${from.en} to ${end.en}` };
+}
+
+/** A decimal comma in Dutch, and a real minus sign. */
+function written(value: number, unit: string | undefined): LocalisedText {
+  const text = String(value).replace("-", "−");
+  const behind = unit === undefined ? "" : `\u00a0${unit}`;
+  return { nl: `${text.replace(".", ",")}${behind}`, en: `${text}${behind}` };
 }

@@ -1,0 +1,327 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { distance } from "@turf/turf";
+import { zipSync } from "fflate";
+import { geojson as flatGeobuf } from "flatgeobuf";
+import type { Position } from "geojson";
+import { writeArrayBuffer } from "geotiff";
+import initSqlJs from "sql.js";
+import { describe, expect, test } from "vitest";
+import type { DataCollection, ReadDataFile, ReadOptions } from "./data-file.ts";
+import { readDataFile } from "./read-data-file.ts";
+import { pointShapefile } from "./testing/point-shapefile.ts";
+import { writeGeoTiff } from "./write-geotiff.ts";
+
+const read = (name: string, content: string | Uint8Array, options?: ReadOptions): Promise<ReadDataFile> => {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return readDataFile({ name, bytes: new Uint8Array(bytes).buffer }, options);
+};
+const collectionOf = ({ data }: ReadDataFile): DataCollection => {
+  if (data?.kind !== "features") throw new Error("no features were read");
+  return data.collection;
+};
+const placeOf = (found: ReadDataFile): Position => {
+  const geometry = collectionOf(found).features[0].geometry;
+  if (geometry?.type !== "Point") throw new Error("no point was read");
+  return geometry.coordinates;
+};
+const point = (coordinates: Position, properties: object | null = { depth: 1 }): object => ({
+  type: "Feature",
+  properties,
+  geometry: { type: "Point", coordinates },
+});
+const collection = (features: readonly object[], others: object = {}): string =>
+  JSON.stringify({ type: "FeatureCollection", ...others, features });
+
+/** The tower of Amersfoort, where the Dutch plane has its middle: Kadaster's own pair. */
+const TOWER = { rd: [155_000, 463_000], degrees: [5.3872, 52.1552] } as const;
+const isTower = ([longitude, latitude]: Position): boolean =>
+  distance([longitude, latitude], [...TOWER.degrees], { units: "meters" }) < 15;
+
+describe("GeoJSON", () => {
+  test("in WGS84 stays where it is, to a centimetre, without heights", async () => {
+    const found = await read("a.geojson", collection([point([4.123456789, 51.9, 3.2])]));
+    expect(placeOf(found)).toEqual([4.1234568, 51.9]);
+    expect(found).toMatchObject({ format: "GeoJSON", crs: "EPSG:4326", issues: [] });
+  });
+
+  test("in RD is recognised by its numbers, and by what it says", async () => {
+    const silent = await read("a.geojson", collection([point([...TOWER.rd])]));
+    const said = { crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::28992" } } };
+    const telling = await read("a.json", collection([point([...TOWER.rd])], said));
+    for (const found of [silent, telling]) {
+      expect(found.crs).toBe("EPSG:28992");
+      expect(isTower(placeOf(found))).toBe(true);
+    }
+  });
+
+  test("in another plane is brought over, and in one nobody knows is refused with the next step", async () => {
+    const web = await read("a.geojson", collection([point([599_700, 6_817_500])]), { crs: "EPSG:3857" });
+    expect(placeOf(web)[0]).toBeCloseTo(5.387, 2);
+    const unknown = await read("a.geojson", collection([point([1, 2])]), { crs: "EPSG:1234" });
+    expect(unknown.data).toBeUndefined();
+    expect(unknown.issues[0]).toMatchObject({ code: "CRS_UNKNOWN", message: expect.stringMatching(/--crs/) });
+    const neither = await read("a.geojson", collection([point([2_000_000, 30])]));
+    expect(neither.issues[0].message).toMatch(/neither WGS84 nor RD.*--crs/);
+  });
+
+  test("may be one feature, a bare geometry, empty, or hold features without a place", async () => {
+    expect(placeOf(await read("a.geojson", JSON.stringify(point([4, 52]))))).toEqual([4, 52]);
+    expect(placeOf(await read("a.geojson", '{ "type": "Point", "coordinates": [4, 52] }'))).toEqual([4, 52]);
+    expect((await read("a.geojson", collection([]))).issues).toEqual([]);
+    const nowhere = await read(
+      "a.geojson",
+      collection([{ type: "Feature", properties: null, geometry: null }]),
+    );
+    expect(collectionOf(nowhere).features).toHaveLength(1);
+    expect(nowhere.issues).toMatchObject([{ code: "NO_PLACE_IN_SOME", severity: "warning" }]);
+  });
+
+  test("with rings the wrong way round comes out by the rule", async () => {
+    const clockwise = [
+      [4, 52],
+      [4, 52.1],
+      [4.1, 52.1],
+      [4.1, 52],
+      [4, 52],
+    ];
+    const area = { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [clockwise] } };
+    const { geometry } = collectionOf(await read("a.geojson", collection([area]))).features[0];
+    expect(geometry).toEqual({ type: "Polygon", coordinates: [clockwise.toReversed()] });
+  });
+
+  test("keeps hostile names as names", async () => {
+    const text = '{"type":"Feature","properties":{"__proto__":{"a":1}},"geometry":null}';
+    const { properties } = collectionOf(await read("a.geojson", text)).features[0];
+    expect(Object.keys(properties)).toEqual(["__proto__"]);
+    expect(({} as { a?: number }).a).toBeUndefined();
+  });
+});
+
+test("numbers that stand for 'not known' are left empty, and a measurement below zero is not", async () => {
+  const rows = [
+    { people: -99999999, metres: -9999 },
+    { people: 12, metres: -3 },
+    { people: 0, metres: 2 },
+  ];
+  const found = await read("a.json", JSON.stringify(rows));
+  expect(found.data).toMatchObject({
+    rows: [{ people: null, metres: -9999 }, { people: 12 }, { people: 0 }],
+  });
+  expect(found.issues).toMatchObject([{ code: "NO_DATA_CODES" }]);
+  expect(found.issues[0].message).toMatch(/^1 numbers .* in people\.$/);
+});
+
+describe("CSV", () => {
+  test("with longitude and latitude is places", async () => {
+    expect(placeOf(await read("a.csv", "name,lon,lat\nTower,5.3872,52.1552\n"))).toEqual([5.3872, 52.1552]);
+  });
+
+  test("with semicolons and decimal commas in RD is places too", async () => {
+    const found = await read("a.csv", "naam;X;Y;hoogte\nToren;155000,0;463000,0;98,5\n");
+    expect(isTower(placeOf(found))).toBe(true);
+    expect(collectionOf(found).features[0].properties).toMatchObject({ naam: "Toren", hoogte: 98.5 });
+  });
+
+  test("without a place is a table", async () => {
+    const found = await read("a.csv", "id,score\nb-1,3\nb-2,4.5\n");
+    expect(found.data).toEqual({
+      kind: "table",
+      rows: [
+        { id: "b-1", score: 3 },
+        { id: "b-2", score: 4.5 },
+      ],
+    });
+  });
+});
+
+test("KML has its places and its names", async () => {
+  const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Tower</name>
+    <Point><coordinates>5.3872,52.1552,0</coordinates></Point></Placemark></Document></kml>`;
+  const found = await read("a.kml", kml);
+  expect(placeOf(found)).toEqual([5.3872, 52.1552]);
+  expect(collectionOf(found).features[0].properties).toMatchObject({ name: "Tower" });
+});
+
+test("FlatGeobuf says its own coordinate system", async () => {
+  const made = flatGeobuf.serialize(JSON.parse(collection([point([...TOWER.rd])])), 28992);
+  const found = await read("a.fgb", made);
+  expect(found.crs).toBe("EPSG:28992");
+  expect(isTower(placeOf(found))).toBe(true);
+  expect(collectionOf(found).features[0].properties).toMatchObject({ depth: 1 });
+});
+
+test("a Shapefile in a zip is joined with its table, and its .prj is believed", async () => {
+  const prj = 'PROJCS["RD_New",GEOGCS["GCS_Amersfoort"]]';
+  const zip = pointShapefile("towers", [...TOWER.rd], { name: "HEIGHT", value: 98 }, prj);
+  const found = await read("a.zip", zip);
+  expect(found).toMatchObject({ format: "Shapefile", crs: "EPSG:28992" });
+  expect(isTower(placeOf(found))).toBe(true);
+  expect(collectionOf(found).features[0].properties).toEqual({ HEIGHT: 98 });
+});
+
+describe("GeoPackage", () => {
+  async function geoPackage(layers: readonly string[]): Promise<Uint8Array> {
+    const { Database } = await initSqlJs();
+    const database = new Database();
+    database.run(`
+      CREATE TABLE gpkg_spatial_ref_sys (srs_id INTEGER, organization TEXT, organization_coordsys_id INTEGER, definition TEXT);
+      INSERT INTO gpkg_spatial_ref_sys VALUES (28992, 'EPSG', 28992, '');
+      CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER);`);
+    const blob = new DataView(new ArrayBuffer(8 + 21));
+    for (const [at, byte] of [0x47, 0x50, 0, 1].entries()) blob.setUint8(at, byte);
+    blob.setUint8(8, 1);
+    blob.setUint32(9, 1, true);
+    blob.setFloat64(13, TOWER.rd[0], true);
+    blob.setFloat64(21, TOWER.rd[1], true);
+    for (const layer of layers) {
+      database.run(`CREATE TABLE "${layer}" (fid INTEGER, shape BLOB, name TEXT)`);
+      database.run("INSERT INTO gpkg_geometry_columns VALUES (?, 'shape', 28992)", [layer]);
+      database.run(`INSERT INTO "${layer}" VALUES (1, ?, ?)`, [new Uint8Array(blob.buffer), layer]);
+      database.run(`INSERT INTO "${layer}" VALUES (2, NULL, 'nowhere')`);
+    }
+    return database.export();
+  }
+
+  test("has its features, with and without a place", async () => {
+    const found = await read("a.gpkg", await geoPackage(["towers"]));
+    expect(isTower(placeOf(found))).toBe(true);
+    expect(collectionOf(found).features.map(({ properties }) => properties.name)).toEqual([
+      "towers",
+      "nowhere",
+    ]);
+  });
+
+  test("of several layers the first is read and all are named; one asks for another by name", async () => {
+    const file = await geoPackage(["churches", "towers"]);
+    const first = await read("a.gpkg", file);
+    expect(first.issues[0]).toMatchObject({
+      code: "SEVERAL_LAYERS",
+      message: expect.stringMatching(/churches, towers/),
+    });
+    const towers = await read("a.gpkg", file, { layer: "towers" });
+    expect(collectionOf(towers).features[0].properties.name).toBe("towers");
+    const none = await read("a.gpkg", file, { layer: "mills" });
+    expect(none.issues[0]).toMatchObject({ code: "LAYER_NOT_IN_FILE" });
+  });
+});
+
+describe("GeoTIFF", () => {
+  const extent = { west: 4, south: 51, east: 4.2, north: 51.1 };
+
+  test("written by us is read back cell for cell, and what is not known stays so", async () => {
+    const values = new Float32Array([1, 2.5, Number.NaN, -4]);
+    const tiff = new Uint8Array(writeGeoTiff({ width: 2, height: 2, extent, values }));
+    const { data, crs } = await read("a.tif", tiff);
+    if (data?.kind !== "grid") throw new Error("no grid was read");
+    expect(crs).toBe("EPSG:4326");
+    expect([...data.grid.values]).toEqual([1, 2.5, Number.NaN, -4]);
+    for (const side of ["west", "south", "east", "north"] as const) {
+      expect(data.grid.extent[side]).toBeCloseTo(extent[side], 9);
+    }
+  });
+
+  test("in RD lies where it should, its north-west cell in the north-west", async () => {
+    const tiff = writeArrayBuffer([1, 2, 3, 4], {
+      width: 2,
+      height: 2,
+      ProjectedCSTypeGeoKey: 28992,
+      GTModelTypeGeoKey: 1,
+      GTRasterTypeGeoKey: 1,
+      ModelPixelScale: [100, 100, 0],
+      ModelTiepoint: [0, 0, 0, TOWER.rd[0] - 100, TOWER.rd[1] + 100, 0],
+    } as never);
+    const { data, crs } = await read("a.tiff", new Uint8Array(tiff));
+    if (data?.kind !== "grid") throw new Error("no grid was read");
+    expect(crs).toBe("EPSG:28992");
+    expect(data.grid.values[0]).toBe(1);
+    const { west, east, south, north } = data.grid.extent;
+    expect(isTower([(west + east) / 2, (south + north) / 2])).toBe(true);
+  });
+
+  test("in a plane that nobody here knows is refused; a picture without a place too", async () => {
+    const keys = { width: 2, height: 2, ProjectedCSTypeGeoKey: 32661, GTModelTypeGeoKey: 1 };
+    const tiff = new Uint8Array(writeArrayBuffer([1, 2, 3, 4], keys as never));
+    const { data, issues } = await read("a.tif", tiff);
+    expect(data).toBeUndefined();
+    expect(issues).toMatchObject([
+      { code: "CRS_UNKNOWN", message: expect.stringMatching(/EPSG:32661.*--crs/) },
+    ]);
+    // And then it turns out to be a plain picture.
+    expect((await read("a.tif", tiff, { crs: "EPSG:4326" })).issues).toMatchObject([{ code: "NO_PLACE" }]);
+  });
+});
+
+describe("what is packed", () => {
+  test("with gzip is opened", async () => {
+    const packed = gzipSync(collection([point([4, 52])]));
+    expect(placeOf(await read("a.geojson.gz", packed))).toEqual([4, 52]);
+    expect((await read("a.geojson.gz", packed.subarray(0, 30))).issues).toMatchObject([
+      { code: "ZIP_BROKEN" },
+    ]);
+  });
+
+  test.each(["../evil.shp", "/etc/evil.shp", "a/../../evil.shp", "c:\\evil.shp"])(
+    "a zip with %s is refused, and nothing of it is read",
+    async (name) => {
+      const { data, issues } = await read("a.zip", zipSync({ [name]: new Uint8Array(8) }));
+      expect(data).toBeUndefined();
+      expect(issues).toMatchObject([{ code: "ZIP_LEADS_OUTSIDE" }]);
+    },
+  );
+
+  test("a zip that is far larger than it looks is refused before it is unpacked", async () => {
+    const bomb = zipSync({ "a.shp": new Uint8Array(40 * 1024 ** 2) }, { level: 9 });
+    expect((await read("a.zip", bomb)).issues).toMatchObject([{ code: "ZIP_TOO_LARGE" }]);
+  });
+
+  test("a zip without a shape, or one that is cut off, says so", async () => {
+    expect((await read("a.zip", zipSync({ "a.txt": new Uint8Array(3) }))).issues[0].message).toMatch(
+      /no \.shp/,
+    );
+    const whole = pointShapefile("a", [5, 52], { name: "N", value: 1 }, "");
+    expect((await read("a.zip", whole.subarray(0, 90))).issues).toMatchObject([{ code: "ZIP_BROKEN" }]);
+  });
+});
+
+test.each([
+  ["a.doc", "hello", "FORMAT_NOT_KNOWN"],
+  ["a.geojson", "", "EMPTY"],
+  ["a.geojson", "  \n", "EMPTY"],
+  ["a.geojson", '{"type":', "NOT_JSON"],
+  ["a.geojson", '{"type":"Topology"}', "NOT_GEOJSON"],
+  ["a.csv", "id,score\n", "EMPTY"],
+  ["a.kml", "<html></html>", "NOT_KML"],
+  ["a.fgb", "nothing", "NOT_FLATGEOBUF"],
+  ["a.gpkg", "nothing", "NOT_GEOPACKAGE"],
+  ["a.tif", "nothing", "NOT_GEOTIFF"],
+  [
+    "a.geojson",
+    collection([point([5, 52]), point([500, 52])], { crs: { properties: { name: "CRS84" } } }),
+    "PLACE_NOT_ON_EARTH",
+  ],
+])("%s with %j is told as %s, and nothing is thrown", async (name, content, code) => {
+  const { data, issues } = await read(name, content);
+  expect(data).toBeUndefined();
+  expect(issues.map((issue) => [issue.code, issue.severity])).toEqual([[code, "error"]]);
+  expect(issues[0].message).toContain(name);
+});
+
+const real = "../shared/data/reprojection/dutch_addresses_28992.gpkg";
+test.skipIf(!existsSync(real))(
+  "real addresses in RD lie within a metre of the same ones in WGS84 (needs real data)",
+  async () => {
+    const places = async (name: string): Promise<Position[]> =>
+      collectionOf(await read(name, readFileSync(`../shared/data/reprojection/${name}`))).features.map(
+        ({ geometry }) => (geometry?.type === "Point" ? geometry.coordinates : []),
+      );
+    const [rd, degrees] = [
+      await places("dutch_addresses_28992.gpkg"),
+      await places("dutch_addresses_4326.gpkg"),
+    ];
+    expect(rd).toHaveLength(2481);
+    expect(
+      Math.max(...rd.map((place, index) => distance(place, degrees[index], { units: "meters" }))),
+    ).toBeLessThan(1);
+  },
+);

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { cancel, isCancel, select, text } from "@clack/prompts";
+import type { DataDescription } from "../data-files/describe-data.ts";
+import type { ScenarioRequest } from "./scenario-request.ts";
+
+/** Theme folders that are there. */
+export const themesIn = (folder: string): readonly string[] => foldersWith(folder, "theme.json");
+
+/** Cities that have been imported. */
+export const citiesIn = (folder: string): readonly string[] => foldersWith(folder, "city.json");
+
+function foldersWith(folder: string, file: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, file)));
+}
+
+/** Asks for what no flag has said, with what is likely already filled in. Ctrl-C leaves, and nothing has been written. */
+export async function askForRest(
+  request: ScenarioRequest,
+  found: DataDescription,
+  likelyProperty: string | undefined,
+  citiesFolder: string,
+): Promise<ScenarioRequest> {
+  const themes = themesIn(request.into);
+  const cities = [...citiesIn(citiesFolder), "*"];
+  const theme = request.theme ?? (await chosen("Which theme?", themes, themes[0]));
+  const city = request.city ?? (await chosen('Which city? ("*" is any)', cities, cities[0]));
+  const titleNl = request.titleNl ?? (await written("Title in Dutch?", "Hoogwater op de rivier"));
+  const titleEn = request.titleEn ?? (await written("Title in English?", "High water on the river"));
+  const numbers = found.properties.filter(({ type }) => type === "number").map(({ name }) => name);
+  const property =
+    request.property ??
+    (numbers.length === 0
+      ? undefined
+      : await chosen("Which number picks the colour?", [...numbers, "none"], likelyProperty));
+  const unit =
+    request.unit ??
+    (property === undefined || property === "none"
+      ? ""
+      : await written("Its unit? (may be empty)", "", true));
+  return {
+    ...request,
+    theme,
+    city,
+    titleNl,
+    titleEn,
+    ...(property !== undefined && { property }),
+    ...(unit !== "" && { unit }),
+  };
+}
+
+async function chosen(message: string, names: readonly string[], first: string | undefined): Promise<string> {
+  const answer = await select({
+    message,
+    options: names.map((value) => ({ value, label: value })),
+    ...(first !== undefined && { initialValue: first }),
+    maxItems: 12,
+  });
+  return isCancel(answer) ? leave() : answer;
+}
+
+async function written(message: string, placeholder: string, mayBeEmpty = false): Promise<string> {
+  const answer = await text({
+    message,
+    placeholder,
+    validate: (value) => (mayBeEmpty || (value ?? "").trim() !== "" ? undefined : "Write something."),
+  });
+  return isCancel(answer) ? leave() : (answer ?? "").trim();
+}
+
+function leave(): never {
+  cancel("Nothing was written.");
+  process.exit(130);
+}

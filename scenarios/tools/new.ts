@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ReadDataFile } from "../data-files/data-file.ts";
+import { describeData } from "../data-files/describe-data.ts";
+import { tellingProperty } from "../data-files/draft-layer.ts";
+import { hasErrors } from "../model/issue.ts";
+import { askForRest, citiesIn, themesIn } from "./ask-scenario.ts";
+import { createScenario, idFrom, type NewScenario, NotCreated } from "./create-scenario.ts";
+import { openDataFile } from "./open-data-file.ts";
+import { printData } from "./print-data.ts";
+import { readRequest, type ScenarioRequest, USE } from "./scenario-request.ts";
+
+/** `npm run scenarios:new`: a data file becomes a whole and valid scenario folder, with what only its author knows marked. */
+const CITIES = join(process.env.STADSLENS_DATA ?? "data", "cities");
+const ROLES = ["area", "water", "line", "barrier", "places", "trees"] as const;
+
+function refuse(...reasons: string[]): never {
+  console.error(reasons.join("\n"));
+  process.exit(2);
+}
+
+function requestFrom(args: readonly string[]): ScenarioRequest {
+  try {
+    return readRequest(args, process.stdin.isTTY === true && process.stdout.isTTY === true);
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error), USE);
+  }
+}
+
+const request = requestFrom(process.argv.slice(2));
+if (request.data === undefined) refuse("Name the file with the data: --data <file>.", USE);
+const read = await openDataFile(request.data, request);
+for (const { message } of read.issues) console.error(message);
+if (read.data === undefined || hasErrors(read.issues)) process.exit(2);
+const found = describeData(read.data);
+console.log(printData(read, found).join("\n"));
+
+const likely = tellingProperty(read.data, found);
+const answered = request.isUnasked ? request : await askForRest(request, found, likely, CITIES);
+try {
+  const { folder, toFillIn } = await createScenario(request.into, wishFrom(answered, read.data));
+  console.log(`\nWritten: ${folder}`);
+  if (toFillIn.length > 0) console.log("\nTo fill in:");
+  for (const { line, text } of toFillIn) console.log(`  ${join(folder, "scenario.json")}:${line}  ${text}`);
+  console.log(`
+To see it: npm start, or look at the page that is open; switch on "${answered.theme}" and choose "${answered.titleEn}".
+To check it: npm run scenarios:check -- ${folder}`);
+} catch (error) {
+  if (error instanceof NotCreated) refuse(error.message);
+  throw error;
+}
+
+/** All that is missing or wrong is told at once. */
+function wishFrom(
+  { theme, city, titleNl, titleEn, property, role, into, ...others }: ScenarioRequest,
+  data: NonNullable<ReadDataFile["data"]>,
+): NewScenario {
+  const problems: string[] = [];
+  if (titleNl === undefined) problems.push("The Dutch title is missing: --title-nl …");
+  if (titleEn === undefined) problems.push("The English title is missing: --title-en …");
+  if (theme === undefined || !existsSync(join(into, theme, "theme.json"))) {
+    problems.push(
+      `${theme === undefined ? "The theme is missing" : `There is no theme "${theme}"`}: --theme ${themesIn(into).join(" | ")}`,
+    );
+  }
+  const cities = citiesIn(CITIES);
+  if (city === undefined) problems.push(`The city is missing: --city ${[...cities, "*"].join(" | ")}`);
+  const numbers = found.properties.filter(({ type }) => type === "number").map(({ name }) => name);
+  if (property !== undefined && property !== "none" && !numbers.includes(property)) {
+    const known = numbers.length === 0 ? "there are no numbers at all" : `there are ${numbers.join(", ")}`;
+    problems.push(`"${property}" is no number in the data; ${known}: --property …`);
+  }
+  const knownRole = ROLES.find((one) => one === role);
+  if (role !== undefined && knownRole === undefined)
+    problems.push(`"${role}" is no role: --role ${ROLES.join(" | ")}`);
+  const year = others.year === undefined ? new Date().getFullYear() : Number(others.year);
+  if (!Number.isInteger(year)) problems.push(`"${others.year}" is no year: --year 2026`);
+  if (problems.length > 0 || titleNl === undefined || titleEn === undefined) refuse(...problems);
+  return {
+    ...others,
+    data,
+    theme: theme ?? "",
+    city: city ?? "*",
+    title: { nl: titleNl, en: titleEn },
+    id: others.id ?? idFrom(titleEn),
+    property: property === "none" ? null : property,
+    role: knownRole,
+    year,
+  };
+}
