@@ -24,6 +24,8 @@ export default defineConfig({
   // Cesium's workers and assets are served by the tiles-server from node_modules/cesium/Build/Cesium.
   define: { CESIUM_BASE_URL: JSON.stringify("/cesium/") },
   plugins: [markResiumPure(), react()],
+  // A worker that fetches each format's reader when it is needed has chunks of its own.
+  worker: { format: "es" },
   build: { outDir: "../dist", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 5_000 },
   server: {
     proxy: Object.fromEntries(

@@ -77,14 +77,14 @@ test("a file that is saved is on the screen, its mistake is told in the same wor
     expect(await viewer.linkWith("scenario=first-plan")).toContain(camera);
 
     await writer.replace("first-plan", '"opacity"', '"opactiy"');
-    await page.getByRole("button", { name: /1 message about/ }).click();
+    await page.getByRole("button", { name: /1 mistake in/ }).click();
     await expect(page.getByText(/"opactiy" is not a field here\. Did you mean "opacity"\?/)).toBeVisible();
     await expect(page.getByText(/plans\/first-plan\/scenario\.json:\d+:\d+/)).toBeVisible();
     await expect(plans).toBeChecked();
     await expect(page.getByRole("heading", { name: "Second thoughts" }).first()).toBeVisible();
 
     await writer.replace("first-plan", '"opactiy"', '"opacity"');
-    await expect(page.getByRole("button", { name: /message about/ })).toBeHidden();
+    await expect(page.getByRole("button", { name: /mistakes? in/ })).toBeHidden();
   } finally {
     await writer.leave();
   }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Catalog, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
+import { OpenFileButton } from "../panels/OpenFileButton.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
@@ -20,6 +21,7 @@ import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
+import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
 import { useScenarios } from "./use-scenarios.ts";
 
@@ -30,8 +32,13 @@ interface CityPageProps {
   readonly isServerAway: boolean;
 }
 
+const OwnFileSide = lazy(() => import("./OwnFileSide.tsx"));
+
+/** What a file may be called; the reader says the rest in words. */
+const OWN_FILE_ENDINGS = ".geojson,.json,.zip,.gpkg,.fgb,.kml,.csv,.tsv,.tif,.tiff,.gz";
+
 const NO_THEMES: readonly Theme[] = [];
-const NO_ISSUES: Catalog["issues"] = [];
+const NO_ERRORS: Catalog["issues"] = [];
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -49,7 +56,14 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown);
   const buildings = readyValue(data.buildings);
   const chosen = useChosen(store, data);
-  const { offered, on } = scenarios;
+  const city = readyValue(data.city);
+  const { offered } = scenarios;
+  const { own, isHeldOver, open: openFile, showBy, close: closeFile } = useOwnFile();
+  const ownScenario = own.status === "open" ? own.file.scenario : null;
+  const on = useMemo(
+    () => (ownScenario === null ? scenarios.on : [...scenarios.on, ownScenario]),
+    [scenarios.on, ownScenario],
+  );
 
   const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
   const values = useMemo(() => {
@@ -69,10 +83,18 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
     [catalog, offered],
   );
-  const panels = useAfterFrame(
-    useMemo(() => ({ data, scenarios, picture, values, chosen }), [data, scenarios, picture, values, chosen]),
+  // Warnings are for the one who asks: scenarios:check tells them, and the server's log.
+  const errors = useMemo(
+    () => catalog?.issues.filter(({ severity }) => severity === "error") ?? NO_ERRORS,
+    [catalog],
   );
-  const themesOn = useSameList(on.map(({ summary }) => summary.theme));
+  const panels = useAfterFrame(
+    useMemo(
+      () => ({ data, scenarios, on, picture, values, chosen }),
+      [data, scenarios, on, picture, values, chosen],
+    ),
+  );
+  const themesOn = useSameList(scenarios.on.map(({ summary }) => summary.theme));
 
   const onCity = useCallback(
     (id: string) => {
@@ -146,14 +168,15 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
         data={panels.data}
         scenarios={panels.scenarios}
         isServerAway={isServerAway}
-        issues={catalog?.issues ?? NO_ISSUES}
+        errors={errors}
+        own={own}
       />
       <main className="page__main">
         <CityView
           store={store}
           data={data}
           scenarios={scenarios}
-          legendsBy={panels.scenarios.on}
+          legendsBy={panels.on}
           picture={picture}
           buildingColours={colours}
           chosen={chosen}
@@ -161,12 +184,27 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           isPresenting={isPresenting}
           onPick={onPick}
         />
+        {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
         {isPresenting ? (
           <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
         ) : (
           <Sheet
             scenario={
-              <ScenarioSide store={store} data={panels.data} scenarios={panels.scenarios} themes={themes} />
+              <>
+                {own.status === "open" && city !== null && (
+                  <Suspense fallback={null}>
+                    <OwnFileSide
+                      store={store}
+                      city={city}
+                      file={own.file}
+                      onProperty={showBy}
+                      onClose={closeFile}
+                    />
+                  </Suspense>
+                )}
+                <ScenarioSide store={store} data={panels.data} scenarios={panels.scenarios} themes={themes} />
+                <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
+              </>
             }
             figures={<FiguresSide store={store} {...panels} />}
             chosenId={chosen.id}

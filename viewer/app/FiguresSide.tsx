@@ -15,13 +15,14 @@ import { ScenarioFigures } from "./ScenarioFigures.tsx";
 import type { Chosen } from "./use-chosen.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
-import type { Scenarios } from "./use-scenarios.ts";
+import type { ScenarioOn } from "./use-scenarios.ts";
 import { WithWaterLevel } from "./water-level.tsx";
 
 interface FiguresSideProps {
   readonly store: ViewStore;
   readonly data: CityData;
-  readonly scenarios: Scenarios;
+  /** What is on, a person's own file included. */
+  readonly on: readonly ScenarioOn[];
   readonly picture: Picture;
   /** What colours the buildings, unless water does. */
   readonly values: BuildingValues | null;
@@ -34,7 +35,7 @@ const NO_BUILDINGS: readonly BuildingRow[] = [];
 export const FiguresSide = memo(function FiguresSide({
   store,
   data,
-  scenarios,
+  on,
   picture,
   values,
   chosen,
@@ -42,7 +43,7 @@ export const FiguresSide = memo(function FiguresSide({
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
   const { building } = chosen;
-  const answers = useSameList(scenarios.on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []));
+  const answers = useSameList(on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []));
   const onSearched = useCallback(
     (number: number) => {
       const found = buildings?.[number];
@@ -82,10 +83,10 @@ export const FiguresSide = memo(function FiguresSide({
       )}
       {city !== null && (
         <FiguresPanel city={city} scenarios={answers}>
-          {scenarios.on.length === 0 ? (
+          {on.length === 0 ? (
             <CityFigures city={city} buildings={buildings} hasFailed={data.buildings.status === "failed"} />
           ) : (
-            scenarios.on
+            on
               .toReversed()
               .map((scenario) => (
                 <ScenarioFigures key={scenario.summary.id} store={store} data={data} scenario={scenario} />

@@ -5,6 +5,7 @@ import { NoticeBanner } from "../panels/NoticeBanner.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { CityData } from "./use-city.ts";
+import type { OwnFileState } from "./use-own-file.ts";
 import type { Scenarios } from "./use-scenarios.ts";
 
 interface NoticesProps {
@@ -13,11 +14,13 @@ interface NoticesProps {
   readonly scenarios: Scenarios;
   readonly isServerAway: boolean;
   /** What is wrong in the files, as the server found it. */
-  readonly issues: readonly Issue[];
+  readonly errors: readonly Issue[];
+  /** A person's own file, while it is on its way. */
+  readonly own: OwnFileState;
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({ store, data, scenarios, isServerAway, issues }: NoticesProps) {
+export function Notices({ store, data, scenarios, isServerAway, errors, own }: NoticesProps) {
   const texts = useTexts();
   const language = useLanguage();
   const cityId = useStore(store, (state) => state.view.cityId);
@@ -36,6 +39,8 @@ export function Notices({ store, data, scenarios, isServerAway, issues }: Notice
       warnings.push(texts.failures.scenario(localised(summary.title, language)));
     for (const layer of layersMissing) warnings.push(texts.failures.layer(localised(layer.title, language)));
   }
+  if (own.status === "reading") infos.push(texts.ownFile.reading(own.name));
+  if (own.status === "failed") warnings.push(texts.ownFile.failed(own.name));
   if (buildings.status === "failed") warnings.push(texts.failures.inventory);
   if (heightField.status === "failed") warnings.push(texts.failures.heights);
   if (fields.rain.status === "failed" || fields.heat.status === "failed") {
@@ -61,7 +66,7 @@ export function Notices({ store, data, scenarios, isServerAway, issues }: Notice
           {text}
         </NoticeBanner>
       ))}
-      {!isPresenting && <FileIssues issues={issues} />}
+      {!isPresenting && <FileIssues issues={errors} />}
     </div>
   );
 }

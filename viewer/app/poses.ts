@@ -1,5 +1,5 @@
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
-import type { BuildingRow, Viewpoint } from "../../scenarios/model/city.ts";
+import type { BuildingRow, Extent, Viewpoint } from "../../scenarios/model/city.ts";
 import type { CameraPose } from "../state/place.ts";
 
 /** A viewpoint without its name is a pose. */
@@ -32,7 +32,10 @@ export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: Camera
 const METRES_A_DEGREE = 111_320;
 
 /** The whole city from straight above, north up. */
-export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
+export const poseFromAbove = (city: CityAnswer): CameraPose => poseOverExtent(city.extent, city);
+
+/** A piece of the city from straight above, north up. */
+export function poseOverExtent(extent: Extent, { viewpoints }: CityAnswer): CameraPose {
   const metresNorth = (extent.north - extent.south) * METRES_A_DEGREE;
   const metresEast = (extent.east - extent.west) * METRES_A_DEGREE * Math.cos((extent.north * Math.PI) / 180);
   const longitude = (extent.west + extent.east) / 2;
@@ -44,6 +47,9 @@ export function poseFromAbove({ extent, viewpoints }: CityAnswer): CameraPose {
     headingDegrees: 0,
     pitchDegrees: -90,
     // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide.
-    rangeMetres: Math.min(6_000, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
+    rangeMetres: Math.min(
+      6_000,
+      Math.max(100, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
+    ),
   };
 }

@@ -61,6 +61,13 @@ export const FromAboveIcon = ({ size = 22 }: IconProps) => (
   </Icon>
 );
 
+/** A sheet with a folded corner. */
+export const FileIcon = ({ size = 22 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M6 2.5h8l4.5 4.5v14.5H6zM14 2.5V7h4.5M9 12h6M9 16h6" />
+  </Icon>
+);
+
 export const CloseIcon = ({ size = 22 }: IconProps) => (
   <Icon size={size}>
     <path d="m5.5 5.5 13 13M18.5 5.5l-13 13" />

@@ -32,10 +32,29 @@ export const en: Texts = {
     loadingScenario: "Loading the scenario…",
   },
 
+  ownFile: {
+    region: "Your file",
+    open: "Show a file of your own",
+    openHint: "Or drop it on the map. It stays on this computer.",
+    drop: "Let go to show the file. It stays on this computer.",
+    reading: (name) => `${name} is being read…`,
+    failed: (name) => `${name} cannot be read. Most likely it is too large for this computer.`,
+    count: {
+      features: (count) => `${count} shapes`,
+      grid: (count) => `${count} cells`,
+      table: (count) => `${count} rows`,
+    },
+    property: "Colour by",
+    oneColour: "All in one colour",
+    elsewhere: "This file does not lie in this city, so you see nothing of it.",
+    goThere: "Go there",
+    save: "Save as a scenario (zip)",
+    stays: "This file is on this computer only. When you close the page it is gone.",
+  },
+
   fileIssues: {
-    count: (written, count) =>
-      `${written} ${count === 1 ? "message" : "messages"} about scenario and city files`,
-    lastGood: "Where there is an error, the last good version stays.",
+    count: (written, count) => `${written} ${count === 1 ? "mistake" : "mistakes"} in scenario or city files`,
+    lastGood: "The last good version stays.",
   },
 
   failures: {

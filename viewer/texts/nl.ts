@@ -33,10 +33,31 @@ export const nl = {
     loadingScenario: "Het scenario wordt geladen…",
   },
 
+  ownFile: {
+    region: "Uw bestand",
+    open: "Eigen bestand tonen",
+    openHint: "Of sleep het op de kaart. Het blijft op deze computer.",
+    drop: "Laat los om het bestand te tonen. Het blijft op deze computer.",
+    reading: (name: string) => `${name} wordt gelezen…`,
+    failed: (name: string) =>
+      `${name} kan niet worden gelezen. Waarschijnlijk is het te groot voor deze computer.`,
+    count: {
+      features: (count: string) => `${count} vormen`,
+      grid: (count: string) => `${count} cellen`,
+      table: (count: string) => `${count} rijen`,
+    },
+    property: "Kleur naar",
+    oneColour: "Alles in één kleur",
+    elsewhere: "Dit bestand ligt niet in deze stad, dus u ziet er niets van.",
+    goThere: "Ga erheen",
+    save: "Bewaar als scenario (zip)",
+    stays: "Dit bestand is alleen op deze computer. Sluit u de pagina, dan is het weg.",
+  },
+
   fileIssues: {
     count: (written: string, count: number) =>
-      `${written} ${count === 1 ? "melding" : "meldingen"} over scenario- en stadsbestanden`,
-    lastGood: "Waar een fout is, blijft de laatste goede versie staan.",
+      `${written} ${count === 1 ? "fout" : "fouten"} in scenario- of stadsbestanden`,
+    lastGood: "De laatste goede versie blijft staan.",
   },
 
   failures: {

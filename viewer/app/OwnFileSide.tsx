@@ -1,0 +1,62 @@
+import { useCallback } from "react";
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import type { Extent } from "../../scenarios/model/city.ts";
+import { OwnFileCard } from "../panels/OwnFileCard.tsx";
+import type { ViewStore } from "../state/view-store.ts";
+import { type OwnFile, stemOf, zipOf } from "./own-scenario.ts";
+import { poseOverExtent } from "./poses.ts";
+
+interface OwnFileSideProps {
+  readonly store: ViewStore;
+  readonly city: CityAnswer;
+  readonly file: OwnFile;
+  readonly onProperty: (property: string | null) => void;
+  readonly onClose: () => void;
+}
+
+/** The card of a person's own file, with what only the page knows: where it lies, and where it would be saved for. */
+export default function OwnFileSide({ store, city, file, onProperty, onClose }: OwnFileSideProps) {
+  const { name, read, found, property, scenario } = file;
+  const extent = found?.extent;
+  const onGoThere = useCallback(() => {
+    if (extent !== undefined) store.getState().goTo(poseOverExtent(extent, city));
+  }, [store, city, extent]);
+  const onSave = useCallback(async () => {
+    const zip = await zipOf(file, city.id);
+    if (zip !== null) saveAs(zip, `${stemOf(name)}.zip`);
+  }, [file, city.id, name]);
+  const isElsewhere = extent !== undefined && !doMeet(extent, city.extent);
+  return (
+    <OwnFileCard
+      name={name}
+      format={read.format}
+      crs={read.crs ?? null}
+      kind={read.data?.kind ?? null}
+      count={found?.count ?? 0}
+      properties={
+        read.data?.kind === "grid"
+          ? []
+          : (found?.properties.flatMap(({ name: column, type }) => (type === "number" ? [column] : [])) ?? [])
+      }
+      property={property}
+      mayBePlain={read.data?.kind === "features"}
+      issues={read.issues}
+      isElsewhere={isElsewhere}
+      onProperty={onProperty}
+      onGoThere={extent === undefined || isElsewhere ? null : onGoThere}
+      onSave={scenario === null ? null : onSave}
+      onClose={onClose}
+    />
+  );
+}
+
+const doMeet = (one: Extent, other: Extent): boolean =>
+  one.west <= other.east && one.east >= other.west && one.south <= other.north && one.north >= other.south;
+
+function saveAs(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,16 @@
+import type { ReadDataFile } from "../../scenarios/data-files/data-file.ts";
+
+/** A person's own file, read in a worker: it never leaves the machine. */
+export async function readBeside(file: File): Promise<ReadDataFile> {
+  const bytes = await file.arrayBuffer();
+  const worker = new Worker(new URL("./data-file-worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<ReadDataFile>) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage({ name: file.name, bytes }, [bytes]);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
