@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { writeGeoTiff } from "../scenarios/data-files/write-geotiff.ts";
 import { readInventory } from "./drivers/package-reader.ts";
 import { shareThatDiffers } from "./drivers/picture.ts";
 import { ScenarioWriter } from "./drivers/scenario-writer.ts";
@@ -139,6 +140,59 @@ test("buildings take the colour of a joined table, the card says its number, and
     await expect(viewer.building.locator('[data-figure="theme-value"]')).toHaveText("9\u00a0pt");
     expect(await viewer.figure("style-class-0")).toBe(1);
     expect(await viewer.figure("style-unknown")).toBe(inventory().length - 1);
+  } finally {
+    await writer.leave();
+  }
+});
+
+test("a raster's cells are painted into the ground by their numbers, and clear where nothing is known", async ({
+  page,
+}) => {
+  const { longitude, latitude } = inventory()[0];
+  const [x, y, reach] = [Number(longitude), Number(latitude), 0.004];
+  const grid = {
+    width: 2,
+    height: 1,
+    extent: { west: x - reach, east: x + reach, south: y - reach, north: y + reach },
+    values: new Float32Array([7, Number.NaN]),
+  };
+  const writer = await ScenarioWriter.inTheme("Rasters");
+  try {
+    await writer.save({
+      id: "cells",
+      layers: [
+        {
+          type: "raster",
+          id: "cells",
+          title: text("Cells"),
+          source: "layers/cells.tif",
+          legend: { title: text("Value"), classes: [{ from: 5, colour: "#FF00FF", label: text("some") }] },
+        },
+      ],
+      files: { "layers/cells.tif": new Uint8Array(writeGeoTiff(grid)) },
+    });
+    const viewer = new Viewer(page);
+    await viewer.open(`city=waterwijk&camera=${x},${y},0,0,-90,700`);
+    const { x: left, y: top, width, height } = (await viewer.city.boundingBox())!;
+    // Between the bar above and the legend below.
+    const half = { y: top + 100, width: width / 2 - 8, height: height - 260 };
+    const halves = [
+      { ...half, x: left },
+      { ...half, x: left + width / 2 + 8 },
+    ];
+    const pictures = (): Promise<Buffer[]> =>
+      halves.reduce<Promise<Buffer[]>>(
+        async (taken, clip) => [...(await taken), await page.screenshot({ clip })],
+        Promise.resolve([]),
+      );
+    const before = await pictures();
+    await page.getByRole("switch", { name: "Rasters" }).focus();
+    await page.keyboard.press("Space");
+    await viewer.drawn();
+    await expect(viewer.legend).toContainText("Value");
+    const after = await pictures();
+    expect(await shareThatDiffers(before[0], after[0])).toBeGreaterThan(0.2);
+    expect(await shareThatDiffers(before[1], after[1])).toBeLessThan(0.02);
   } finally {
     await writer.leave();
   }

@@ -9,7 +9,7 @@ export interface Draft {
   readonly title?: string;
   readonly layers: readonly object[];
   /** Beside scenario.json, by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A developer at work in the served scenarios folder, in a theme of their own; what they wrote is gone afterwards. */

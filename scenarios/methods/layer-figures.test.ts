@@ -1,7 +1,8 @@
+import { area } from "@turf/turf";
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { expect, test } from "vitest";
 import type { GeoJsonLayer } from "../model/layer.ts";
-import { layerFigures } from "./layer-figures.ts";
+import { gridAreaByClass, layerFigures } from "./layer-figures.ts";
 
 /** On the equator a thousandth of a degree is 111.2 m both ways. */
 const square = (west: number, properties: object = {}): Feature => ({
@@ -65,4 +66,22 @@ test("lines have a length", () => {
     kind: "lines",
     metres: expect.closeTo(111.2, 0),
   });
+});
+
+test("a raster's ground is counted by class, as large as turf would measure it, and what is not known in none", () => {
+  const extent = { west: 4, east: 4.002, south: 52, north: 52.001 };
+  const values = new Float32Array([1, 6]);
+  const byClass = gridAreaByClass(
+    { width: 2, height: 1, extent, values },
+    { classes: [{ from: 5 }] as never },
+  );
+  const { properties, geometry } = square(4);
+  const cell = { type: "Feature" as const, properties, geometry };
+  const ring = (geometry as { coordinates: Position[][] }).coordinates[0];
+  for (const position of ring) position[1] += 52;
+  expect(byClass[0] / area(cell)).toBeCloseTo(1, 4);
+  const unknown = new Float32Array([Number.NaN, 1]);
+  expect(
+    gridAreaByClass({ width: 2, height: 1, extent, values: unknown }, { classes: [{ from: 5 }] as never }),
+  ).toEqual([0]);
 });

@@ -1,7 +1,8 @@
 import { area, length } from "@turf/turf";
 import type { Feature, FeatureCollection } from "geojson";
+import type { Grid } from "../model/grid.ts";
 import type { GeoJsonLayer } from "../model/layer.ts";
-import { legendClassOf } from "../model/legend.ts";
+import { type Legend, legendClassOf } from "../model/legend.ts";
 
 /** What a layer's features come to: a script with turf counts the same from its GeoJSON. */
 export type LayerFigures =
@@ -29,6 +30,30 @@ export function layerFigures(layer: GeoJsonLayer, { features }: FeatureCollectio
       return { kind: "trees", count: features.length, crownSquareMetres: sum(features, crownArea) };
   }
 }
+
+/** Ground in each class of a raster's legend, in square metres. A cell is as large as its middle row is. */
+export function gridAreaByClass(
+  { width, height, extent, values }: Grid,
+  { classes }: Pick<Legend, "classes">,
+): readonly number[] {
+  const middle = (((extent.north + extent.south) / 2) * Math.PI) / 180;
+  const cellSquareMetres =
+    ((((extent.east - extent.west) / width) *
+      METRES_IN_A_DEGREE *
+      Math.cos(middle) *
+      (extent.north - extent.south)) /
+      height) *
+    METRES_IN_A_DEGREE;
+  const inClass = classes.map(() => 0);
+  for (const value of values) {
+    const found = legendClassOf(value, classes);
+    if (found >= 0) inClass[found] += cellSquareMetres;
+  }
+  return inClass;
+}
+
+/** On the sphere that turf measures areas on. */
+const METRES_IN_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 
 function areaByClass({ legend, property }: GeoJsonLayer, features: readonly Feature[]): number[] {
   if (legend === undefined || property === undefined) return [];

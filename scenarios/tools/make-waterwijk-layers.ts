@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { FeatureCollection } from "geojson";
+import { writeGeoTiff } from "../data-files/write-geotiff.ts";
 import { HEAT_FUTURES } from "../methods/heat/heat-futures.ts";
 import { openCityPackage } from "./city-package.ts";
 import { coolAreas, deepRain, newGreen } from "./make-field-layers.ts";
 import { newStreetTrees } from "./make-new-trees.ts";
 import { dikeCrown, floodAreas } from "./make-river-flood.ts";
+import { openableGround, sealedGround } from "./make-sealed-ground.ts";
 
 /**
  * Makes the layers of Waterwijk's scenarios from its package, by the published methods: what any office does with the rasters of
@@ -25,6 +27,11 @@ write("heat/hot-day-2050", "cool-places-2050-low", coolAreas(city, low2050));
 write("heat/hot-day-2050", "cool-places-2050-high", coolAreas(city, high2050));
 write("green-space/more-trees", "new-trees", newStreetTrees(city));
 write("green-space/less-paving", "new-green", newGreen(city));
+write("soil/sealed-ground", "could-be-opened", openableGround(city));
+writeFileSync(
+  new URL("../soil/sealed-ground/layers/sealed.tif", import.meta.url),
+  new Uint8Array(writeGeoTiff(sealedGround(city))),
+);
 
 function write(scenario: string, name: string, collection: FeatureCollection): void {
   const folder = new URL(`../${scenario}/layers/`, import.meta.url);

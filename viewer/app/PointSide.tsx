@@ -5,6 +5,7 @@ import type { Place } from "../state/place.ts";
 import type { FieldPaint } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import type { Picture } from "./derive-picture.ts";
+import { layerValuesAt } from "./layer-values-at.ts";
 import { pointFacts, valueAt, waterDepthAt } from "./point-facts.ts";
 import type { CityData } from "./use-city.ts";
 import { WithWaterLevel } from "./water-level.tsx";
@@ -23,6 +24,7 @@ export function PointSide({ store, data, picture, place }: PointSideProps) {
     () => pointFacts(place, heightField, data.fields, data.neighbourhoods),
     [place, heightField, data.fields, data.neighbourhoods],
   );
+  const layers = useMemo(() => layerValuesAt(picture.layers, place), [picture.layers, place]);
   const onClose = useCallback(() => store.getState().choosePoint(null), [store]);
   const valueHere = (paint: FieldPaint | null): number | null =>
     paint === null ? null : valueAt(paint.field, paint.channel, place);
@@ -32,6 +34,7 @@ export function PointSide({ store, data, picture, place }: PointSideProps) {
         <PointCard
           place={place}
           {...facts}
+          layers={layers}
           water={
             waterLevelMetresNap === null
               ? null

@@ -10,7 +10,7 @@ import { FiguresBlock } from "../panels/FiguresBlock.tsx";
 import { FloodFigures } from "../panels/FloodFigures.tsx";
 import { GreenFigures } from "../panels/GreenFigures.tsx";
 import { HeatFigures } from "../panels/HeatFigures.tsx";
-import { LayerFigures } from "../panels/LayerFigures.tsx";
+import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { RainFigures } from "../panels/RainFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
@@ -47,6 +47,7 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
   const title = localised(scenario.summary.title, language);
   const caseName = present === null ? null : localised(present.label, language);
   const layers = useSameList(scenario.layers.filter(isFeatureLayer));
+  const grids = scenario.layers.filter((shown) => shown.kind === "grid");
   if (buildings === null) {
     const isFailed = data.buildings.status === "failed";
     return (
@@ -69,7 +70,10 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
         <Style key={style.layer.id} style={style} buildings={buildings} />
       ))}
       {layers.length > 0 && <LayerFigures layers={layers} />}
-      {method === undefined && answer !== null && layers.length + scenario.styles.length === 0 && (
+      {grids.map((shown) => (
+        <GridFigures key={shown.key} shown={shown} />
+      ))}
+      {method === undefined && answer !== null && scenario.layers.length + scenario.styles.length === 0 && (
         <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
       )}
     </FiguresBlock>

@@ -1,6 +1,10 @@
 import { memo } from "react";
-import { type LayerFigures as Figures, layerFigures } from "../../scenarios/methods/layer-figures.ts";
-import type { FeatureLayer } from "../state/scene-input.ts";
+import {
+  type LayerFigures as Figures,
+  gridAreaByClass,
+  layerFigures,
+} from "../../scenarios/methods/layer-figures.ts";
+import type { FeatureLayer, GridLayer } from "../state/scene-input.ts";
 import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ClassTable } from "./ClassTable.tsx";
 
@@ -82,3 +86,23 @@ function Amount({ figures }: { readonly figures: Figures }) {
 
 const hectares = (squareMetres: number, language: "nl" | "en"): string =>
   new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(squareMetres / 10_000);
+
+/** How much ground has each colour of a raster. */
+export const GridFigures = memo(function GridFigures({
+  shown: { layer, grid },
+}: {
+  readonly shown: GridLayer;
+}) {
+  const texts = useTexts().layers;
+  const language = useLanguage();
+  return (
+    <ClassTable
+      caption={localised(layer.title, language)}
+      legend={layer.legend}
+      values={gridAreaByClass(grid, layer.legend)}
+      column={texts.hectaresColumn}
+      write={(squareMetres) => hectares(squareMetres, language)}
+      figure={`layer-${layer.id}`}
+    />
+  );
+});

@@ -1,5 +1,15 @@
 import { Button } from "react-aria-components/Button";
-import { formatMetresNap, formatNumber, keepTogether, useLanguage, useTexts } from "../texts/texts.tsx";
+import type { Legend } from "../../scenarios/model/legend.ts";
+import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
+import {
+  formatMetresNap,
+  formatNumber,
+  formatValue,
+  keepTogether,
+  localised,
+  useLanguage,
+  useTexts,
+} from "../texts/texts.tsx";
 import { Fact } from "./Fact.tsx";
 import { CloseIcon } from "./icons.tsx";
 import { depthWords, distanceWords, feelsLikeWords, rainWords } from "./point-words.ts";
@@ -23,6 +33,13 @@ export interface PointCardProps {
   readonly rainDepthMetres: number | null;
   /** Feels-like temperature (PET); null: no such theme is on, or it is not known. */
   readonly feelsLikeCelsius: number | null;
+  /** What the layers from files say here. */
+  readonly layers: readonly {
+    readonly key: string;
+    readonly title: LocalisedText;
+    readonly legend: Legend;
+    readonly value: number;
+  }[];
   readonly isUnderCrown: boolean | null;
   /** In a straight line to public green. */
   readonly metresToGreen: number | null;
@@ -72,7 +89,7 @@ function WaterFact({ water, cover, groundHeightMetresNap }: PointCardProps) {
 }
 
 /** What the other themes say here; of one that is off, nothing. */
-function ThemeFacts({ rainDepthMetres, feelsLikeCelsius }: PointCardProps) {
+function ThemeFacts({ rainDepthMetres, feelsLikeCelsius, layers }: PointCardProps) {
   const texts = useTexts().point;
   const language = useLanguage();
   return (
@@ -83,6 +100,13 @@ function ThemeFacts({ rainDepthMetres, feelsLikeCelsius }: PointCardProps) {
       {feelsLikeCelsius !== null && (
         <Fact name={texts.feelsLike} value={feelsLikeWords(feelsLikeCelsius, language)} />
       )}
+      {layers.map(({ key, title, legend: { unit }, value }) => (
+        <Fact
+          key={key}
+          name={localised(title, language)}
+          value={`${formatValue(value, language)}${unit === undefined ? "" : `\u00a0${unit}`}`}
+        />
+      ))}
     </>
   );
 }

@@ -13,6 +13,7 @@ const nothingKnown: PointCardProps = {
   wetFromMetresNap: null,
   rainDepthMetres: null,
   feelsLikeCelsius: null,
+  layers: [],
   isUnderCrown: null,
   metresToGreen: null,
   onClose: () => undefined,
@@ -53,6 +54,13 @@ test("says how deep, how hot and how far to green, in words", () => {
   expect(card("en")).toContain("140 m in a straight line");
   expect(card("en")).toContain("3.15 m NAP");
   expect(card("en")).toContain("51.90507° N, 4.46512° E");
+});
+
+test("says what an author's layers hold here, with their unit", () => {
+  const title = { nl: "Dichte bodem", en: "Sealed ground" };
+  const layers = [{ key: "soil", title, legend: { title, unit: "%", classes: [] }, value: 62.5 }];
+  expect(card("nl", { layers })).toMatch(/Dichte bodem.*62,5 %/);
+  expect(card("en", { layers })).toMatch(/Sealed ground.*62.5 %/);
 });
 
 test("says nothing of a theme that is off, and that the rest is not known", () => {
