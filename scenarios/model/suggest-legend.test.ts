@@ -39,12 +39,30 @@ test("whatever the values, classes ascend, are readable and leave no value out",
     const classes = breaks.map((from) => ({ from }));
     expect(values.every((value) => legendClassOf(value, classes) >= 0)).toBe(true);
     expect(legendClassOf(Math.max(...values), classes)).toBe(breaks.length - 1);
+    if (values.length >= 100) {
+      const sizes = breaks.map(
+        (_, index) => values.filter((value) => legendClassOf(value, classes) === index).length,
+      );
+      expect(Math.max(...sizes) / values.length).toBeLessThan(0.4);
+    }
   }
 });
 
 test("quantiles: each class holds about as many, and the breaks are round", () => {
   const values = Array.from({ length: 1000 }, (_, index) => (index / 10) ** 2 / 100);
-  expect(readableBreaks(values)).toEqual([0, 5, 15, 35, 65]);
+  expect(readableBreaks(values)).toEqual([0, 5, 20, 40, 60]);
+});
+
+test("a few values that are far larger than all others do not take the classes from the rest", () => {
+  const people = [...Array.from({ length: 500 }, (_, index) => index + 1), 90_000, 99_999_999];
+  expect(readableBreaks(people)).toEqual([0, 100, 200, 300, 400]);
+});
+
+test("where most values are the highest there is, that one is a class of its own", () => {
+  const percentages = [20, 55, 70, 80, 91.5, 96, ...Array.from({ length: 14 }, () => 100)];
+  const legend = suggestLegend(percentages, { title, unit: "%", ramp: "greens" });
+  expect(legend?.classes.at(-1)).toMatchObject({ from: 100, label: { en: "100\u00a0%" } });
+  expect(legend?.classes.length).toBeGreaterThan(2);
 });
 
 test("few whole numbers are classes themselves", () => {
@@ -63,8 +81,8 @@ test("without a value there is no legend", () => {
 });
 
 test("labels are words in both languages, with the unit, a decimal comma in Dutch, and the darkest colour at the end", () => {
-  const legend = suggestLegend([0.5, 1, 1.5, 2, 2.5, 3], { title, unit: "m", ramp: "blues" });
-  expect(legend?.classes.at(0)?.label).toEqual({ nl: "0,4 tot 1\u00a0m", en: "0.4 to 1\u00a0m" });
+  const legend = suggestLegend([0.5, 1, 1.5, 2, 2.5, 3.3], { title, unit: "m", ramp: "blues" });
+  expect(legend?.classes.at(0)?.label).toEqual({ nl: "0,5 tot 1\u00a0m", en: "0.5 to 1\u00a0m" });
   expect(legend?.classes.at(-1)?.label.en).toMatch(/\u00a0m or more$/);
   expect(legend?.classes.at(-1)?.colour).toBe(RAMPS.blues.at(-1));
   expect(legend?.unit).toBe("m");

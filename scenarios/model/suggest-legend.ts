@@ -45,44 +45,65 @@ export function suggestLegend(
   const breaks = readableBreaks(values);
   if (breaks.length === 0) return undefined;
   const colours = spread(RAMPS[ramp], breaks.length);
+  const highest = values.reduce((most, value) => Math.max(most, value), -Infinity);
   const isEachItsOwn = values.every((value) => breaks.includes(value));
   const classes = breaks.map(
     (from, index): LegendClass => ({
       from,
       colour: colours[index],
-      label: isEachItsOwn ? written(from, unit) : labelFor(breaks, index, unit),
+      // A class of one number is that number.
+      label: isEachItsOwn || from === highest ? written(from, unit) : labelFor(breaks, index, unit),
     }),
   );
   return { title, ...(unit !== undefined && { unit }), classes };
 }
 
-/** From low to high; the first is at or below the lowest value. */
+/**
+ * From low to high; the first is at or below the lowest value. Each other is the roundest number near a quantile: so near that no
+ * class holds more than a twentieth of the values too many or too few.
+ */
 export function readableBreaks(values: readonly number[]): number[] {
   const sorted = values.filter(Number.isFinite).toSorted((one, other) => one - other);
   const [lowest, highest] = [sorted.at(0), sorted.at(-1)];
   if (lowest === undefined || highest === undefined) return [];
-  const distinct = [...new Set(sorted)];
-  const isFewWholes = distinct.length <= MOST_CLASSES && distinct.every(Number.isInteger);
-  if (isFewWholes) return distinct;
-  const step = readableStep((highest - lowest) / (MOST_CLASSES * 4));
-  const rounded = (value: number, round: (steps: number) => number): number =>
-    Number((round(value / step) * step).toPrecision(12));
-  const breaks = [rounded(lowest, Math.floor)];
+  const distinct = new Set(sorted);
+  if (distinct.size <= MOST_CLASSES && [...distinct].every(Number.isInteger)) return [...distinct];
+  const placeOf = (share: number): number =>
+    Math.min(sorted.length - 1, Math.max(0, Math.floor(share * sorted.length)));
+  // Any break in the gap below a value parts the values as that one itself would, and a rounder one may lie there.
+  const gapBelow = (value: number): number => {
+    const before = sorted.findLast((one) => one < value);
+    return before === undefined ? value : (before + value) / 2;
+  };
+  const room = Math.max((sorted[placeOf(1 / MOST_CLASSES)] - lowest) / 2, Math.abs(lowest) / 1000);
+  const breaks = [roundestBetween(lowest - room, lowest)];
   for (let index = 1; index < MOST_CLASSES; index += 1) {
-    const quantile = sorted[Math.floor((index / MOST_CLASSES) * sorted.length)];
-    const next = rounded(quantile, Math.round);
-    // A break above the highest value would begin an empty class.
+    const share = index / MOST_CLASSES;
+    const high = sorted[placeOf(share + LEEWAY)];
+    // Below the lowest value a class begins already, and one above the highest would be empty.
+    if (high === lowest) continue;
+    const next = roundestBetween(gapBelow(sorted[placeOf(share - LEEWAY)]), high);
     if (next > breaks[breaks.length - 1] && next <= highest) breaks.push(next);
   }
   return breaks;
 }
 
-/** 1, 2 or 5 times a power of ten, the nearest at or above. */
-function readableStep(wanted: number): number {
-  if (!(wanted > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= wanted) ?? 10;
-  return factor * power;
+/** Of all values, by how many a class may be larger or smaller than its fifth. */
+const LEEWAY = 0.05;
+
+/** The number with the fewest digits in an interval; of several the one nearest to its middle. */
+function roundestBetween(low: number, high: number): number {
+  if (low <= 0 && high >= 0) return 0;
+  const middle = (low + high) / 2;
+  for (let power = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))); power > -12; power -= 1) {
+    for (const factor of [1, 0.5, 0.2]) {
+      const step = factor * 10 ** power;
+      const nearest = Math.round(middle / step) * step;
+      const found = [nearest, Math.ceil(low / step) * step].find((one) => one >= low && one <= high);
+      if (found !== undefined) return Number(found.toPrecision(12));
+    }
+  }
+  return middle;
 }
 
 /** The darkest is always among them: a legend of one class must be seen. */

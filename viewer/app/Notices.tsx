@@ -1,12 +1,16 @@
+import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
 import type { Issue } from "../../scenarios/model/issue.ts";
+import { readyValue } from "../data/loaded.ts";
 import { FileIssues } from "../panels/FileIssues.tsx";
 import { NoticeBanner } from "../panels/NoticeBanner.tsx";
+import { extentOfAll, isElsewhere } from "../state/layer-extent.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { poseOverExtent } from "./poses.ts";
 import type { CityData } from "./use-city.ts";
 import type { OwnFileState } from "./use-own-file.ts";
-import type { Scenarios } from "./use-scenarios.ts";
+import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
 
 interface NoticesProps {
   readonly store: ViewStore;
@@ -53,6 +57,14 @@ export function Notices({ store, data, scenarios, isServerAway, errors, own }: N
   ) {
     infos.push(texts.failures.buildingUnknown(buildingId));
   }
+  const city = readyValue(data.city);
+  // A layer that is made for another city has no ground here; it is drawn all the same, and must be found.
+  const isAway = ({ layers }: ScenarioOn): boolean =>
+    city !== null && layers.length > 0 && layers.every((shown) => isElsewhere(shown, city));
+  const goTo = (layers: ScenarioOn["layers"]): void => {
+    const extent = extentOfAll(layers);
+    if (city !== null && extent !== undefined) store.getState().goTo(poseOverExtent(extent, city));
+  };
   return (
     // Here from the start: a live region that comes with its words is not read out.
     <div className="page__notices" role="status">
@@ -66,6 +78,15 @@ export function Notices({ store, data, scenarios, isServerAway, errors, own }: N
           {text}
         </NoticeBanner>
       ))}
+      {city !== null &&
+        scenarios.on.filter(isAway).map(({ summary: { id, title }, layers }) => (
+          <NoticeBanner key={id} kind="info">
+            {texts.failures.elsewhere(localised(title, language))}{" "}
+            <Button className="notice-banner__act" onPress={() => goTo(layers)}>
+              {texts.ownFile.goThere}
+            </Button>
+          </NoticeBanner>
+        ))}
       {!isPresenting && <FileIssues issues={errors} />}
     </div>
   );

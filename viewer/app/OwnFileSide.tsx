@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
-import type { Extent } from "../../scenarios/model/city.ts";
 import { OwnFileCard } from "../panels/OwnFileCard.tsx";
+import { isElsewhere } from "../state/layer-extent.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { type OwnFile, stemOf, zipOf } from "./own-scenario.ts";
 import { poseOverExtent } from "./poses.ts";
@@ -25,7 +25,7 @@ export default function OwnFileSide({ store, city, file, onProperty, onClose }: 
     const zip = await zipOf(file, city.id);
     if (zip !== null) saveAs(zip, `${stemOf(name)}.zip`);
   }, [file, city.id, name]);
-  const isElsewhere = extent !== undefined && !doMeet(extent, city.extent);
+  const isAway = scenario?.layers.some((shown) => isElsewhere(shown, city)) ?? false;
   return (
     <OwnFileCard
       name={name}
@@ -41,17 +41,14 @@ export default function OwnFileSide({ store, city, file, onProperty, onClose }: 
       property={property}
       mayBePlain={read.data?.kind === "features"}
       issues={read.issues}
-      isElsewhere={isElsewhere}
+      isElsewhere={isAway}
       onProperty={onProperty}
-      onGoThere={extent === undefined || isElsewhere ? null : onGoThere}
+      onGoThere={extent === undefined ? null : onGoThere}
       onSave={scenario === null ? null : onSave}
       onClose={onClose}
     />
   );
 }
-
-const doMeet = (one: Extent, other: Extent): boolean =>
-  one.west <= other.east && one.east >= other.west && one.south <= other.north && one.north >= other.south;
 
 function saveAs(blob: Blob, name: string): void {
   const link = document.createElement("a");

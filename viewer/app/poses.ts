@@ -29,13 +29,20 @@ export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: Camera
   rangeMetres: Math.max(240, 5 * (building.roofHeightMetresNap - building.groundHeightMetresNap)),
 });
 
+/** Higher up the city is lost in the haze. */
+const HIGHEST_METRES = 6_000;
 const METRES_A_DEGREE = 111_320;
 
 /** The whole city from straight above, north up. */
-export const poseFromAbove = (city: CityAnswer): CameraPose => poseOverExtent(city.extent, city);
+export const poseFromAbove = (city: CityAnswer): CameraPose =>
+  poseOverExtent(city.extent, city, HIGHEST_METRES);
 
 /** A piece of the city from straight above, north up. */
-export function poseOverExtent(extent: Extent, { viewpoints }: CityAnswer): CameraPose {
+export function poseOverExtent(
+  extent: Extent,
+  { viewpoints }: CityAnswer,
+  highestMetres = Number.POSITIVE_INFINITY,
+): CameraPose {
   const metresNorth = (extent.north - extent.south) * METRES_A_DEGREE;
   const metresEast = (extent.east - extent.west) * METRES_A_DEGREE * Math.cos((extent.north * Math.PI) / 180);
   const longitude = (extent.west + extent.east) / 2;
@@ -48,7 +55,7 @@ export function poseOverExtent(extent: Extent, { viewpoints }: CityAnswer): Came
     pitchDegrees: -90,
     // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide.
     rangeMetres: Math.min(
-      6_000,
+      highestMetres,
       Math.max(100, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
     ),
   };

@@ -274,6 +274,7 @@ function City(props: CityProps) {
       />
       <DrawnLayers
         layers={layers}
+        city={city}
         heightField={heightField}
         napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
         onAwaited={onLayerAwaited}

@@ -1,6 +1,8 @@
 import {
   BufferPoint,
   BufferPointMaterial,
+  BufferPolygon,
+  BufferPolygonMaterial,
   BufferPolyline,
   BufferPolylineMaterial,
   Color,
@@ -9,6 +11,8 @@ import {
 import type { Feature, FeatureCollection } from "geojson";
 import { memo, useCallback, useLayoutEffect, useMemo } from "react";
 import { GeoJsonPrimitive, type GeoJsonPrimitiveShape } from "resium";
+import type { Extent } from "../../scenarios/model/city.ts";
+import { isElsewhere } from "../state/layer-extent.ts";
 import {
   type FeatureLayer,
   type HeightField,
@@ -22,27 +26,39 @@ interface DrawnLayersProps {
   readonly layers: readonly SceneLayer[];
   readonly heightField: HeightField | null;
   readonly napAboveEllipsoidMetres: number;
+  readonly city: { readonly extent: Extent };
   /** The engine is at work on a layer; the picture without it is not whole. */
   readonly onAwaited: (layerId: string) => void;
   /** A layer is in the scene, or could not be made, or is wanted no more: the others do not wait for it. */
   readonly onDone: (layerId: string) => void;
 }
 
-/** Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. */
-export const DrawnLayers = memo(function DrawnLayers({ layers, ...place }: DrawnLayersProps) {
+/**
+ * Lines and points of a scenario: few and passing, so they are drawn upon the ground rather than painted into it. Areas too where
+ * there is no ground: of another place than the city.
+ */
+export const DrawnLayers = memo(function DrawnLayers({ layers, city, ...place }: DrawnLayersProps) {
   return layers
     .filter(isFeatureLayer)
-    .filter(({ layer }) => !isPainted(layer) && layer.role !== "trees")
-    .map((layer) => <DrawnLayer key={layer.key} drawn={layer} {...place} />);
+    .filter(({ layer }) => layer.role !== "trees")
+    .map((layer) => ({ layer, hasNoGround: isElsewhere(layer, city) }))
+    .filter(({ layer, hasNoGround }) => hasNoGround || !isPainted(layer.layer))
+    .map(({ layer, hasNoGround }) => (
+      <DrawnLayer key={layer.key} drawn={layer} hasNoGround={hasNoGround} {...place} />
+    ));
 });
 
 function DrawnLayer({
   drawn,
   heightField,
   napAboveEllipsoidMetres,
+  hasNoGround,
   onAwaited,
   onDone,
-}: Omit<DrawnLayersProps, "layers"> & { readonly drawn: FeatureLayer }) {
+}: Omit<DrawnLayersProps, "layers" | "city"> & {
+  readonly drawn: FeatureLayer;
+  readonly hasNoGround: boolean;
+}) {
   const { key, layer, features } = drawn;
   const arePoints = layer.role === "places";
   const data: FeatureCollection = useMemo(
@@ -71,7 +87,7 @@ function DrawnLayer({
       // Made anew with its layer: colours are given once, when it is ready, and must follow the author's file.
       key={styleKey(layer)}
       data={data}
-      heightReference={arePoints ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
+      heightReference={arePoints || hasNoGround ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
       onReady={onReady}
       onError={done}
     />
@@ -85,7 +101,16 @@ type ColourOf = (properties: Feature["properties"]) => Color;
 
 /** The primitive draws nothing visible until its lines and points are given a material. */
 function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
-  const { polylines, points } = primitive;
+  const { polylines, points, polygons } = primitive;
+  if (polygons !== undefined) {
+    const polygon = new BufferPolygon();
+    for (let index = 0; index < polygons.primitiveCount; index += 1) {
+      polygons.get(index, polygon);
+      polygon.setMaterial(
+        new BufferPolygonMaterial({ color: colourFor(propertiesOf(primitive, polygon.featureId)) }),
+      );
+    }
+  }
   if (polylines !== undefined) {
     const line = new BufferPolyline();
     for (let index = 0; index < polylines.primitiveCount; index += 1) {

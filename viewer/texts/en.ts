@@ -46,7 +46,7 @@ export const en: Texts = {
     },
     property: "Colour by",
     oneColour: "All in one colour",
-    elsewhere: "This file does not lie in this city, so you see nothing of it.",
+    elsewhere: "This file does not lie in this city. It is drawn by itself: go there to see it.",
     goThere: "Go there",
     save: "Save as a scenario (zip)",
     stays: "This file is on this computer only. When you close the page it is gone.",
@@ -60,6 +60,7 @@ export const en: Texts = {
   failures: {
     catalog: "The list of cities could not be loaded. Check that the server is running and try again.",
     city: (city) => `The city “${city}” could not be loaded. Choose another city or try again.`,
+    elsewhere: (scenario) => `“${scenario}” does not lie in this city and is drawn by itself.`,
     scenario: (scenario) => `The scenario “${scenario}” could not be loaded. Choose another scenario.`,
     layer: (layer) =>
       `The layer “${layer}” could not be loaded and is missing from the map. The rest is right.`,

@@ -48,7 +48,7 @@ export const nl = {
     },
     property: "Kleur naar",
     oneColour: "Alles in één kleur",
-    elsewhere: "Dit bestand ligt niet in deze stad, dus u ziet er niets van.",
+    elsewhere: "Dit bestand ligt niet in deze stad. Het wordt los getekend: ga erheen om het te zien.",
     goThere: "Ga erheen",
     save: "Bewaar als scenario (zip)",
     stays: "Dit bestand is alleen op deze computer. Sluit u de pagina, dan is het weg.",
@@ -65,6 +65,7 @@ export const nl = {
       "De lijst met steden kan niet worden opgehaald. Kijk of de server aan staat en probeer het opnieuw.",
     city: (city: string) =>
       `De stad “${city}” kan niet worden geladen. Kies een andere stad of probeer het opnieuw.`,
+    elsewhere: (scenario: string) => `“${scenario}” ligt niet in deze stad en wordt los getekend.`,
     scenario: (scenario: string) =>
       `Het scenario “${scenario}” kan niet worden geladen. Kies een ander scenario.`,
     layer: (layer: string) =>
