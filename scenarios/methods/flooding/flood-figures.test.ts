@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BuildingRow, NO_FIGURES } from "../../model/city.ts";
 import { cityNumbersFrom } from "../figures/city-numbers.ts";
-import { createFigures } from "../figures/figures.ts";
+import { createFigures } from "../figures/create-figures.ts";
 
 const building = (
   number: number,

@@ -2,7 +2,7 @@ import type { MissingInput } from "../../model/figure.ts";
 import { legendClassOf } from "../../model/legend.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
-import type { CountFigures } from "../figures/figures.ts";
+import type { CountFigures } from "../figures/create-figures.ts";
 import { DEPTH_LEGEND } from "./depth-classes.ts";
 
 /** Buildings and homes that the water reaches, at any level: a pass over two columns a step. */
