@@ -1,3 +1,4 @@
+import { figureWordsEn } from "./figure-words.en.ts";
 import type { Texts } from "./nl.ts";
 
 /** Every text of the page in English, at B1 level. */
@@ -166,6 +167,8 @@ export const en: Texts = {
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
   },
+
+  figureWords: figureWordsEn,
 
   presentation: {
     region: "Presentation",

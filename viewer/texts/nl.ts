@@ -1,3 +1,5 @@
+import { figureWordsNl } from "./figure-words.nl.ts";
+
 /**
  * Every text of the page in Dutch, at B1 level. The Dutch catalogue is the source of the type: a text that is missing
  * in English is a type error. Numbers come in already written (format.ts), so that a text never formats.
@@ -174,6 +176,8 @@ export const nl = {
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
     notCounted: "De gebouwen zijn nog niet geteld.",
   },
+
+  figureWords: figureWordsNl,
 
   presentation: {
     region: "Presentatie",

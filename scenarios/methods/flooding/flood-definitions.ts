@@ -1,4 +1,5 @@
 import type { FigureDefinition, MethodCard, MethodFigures } from "../../model/figure.ts";
+import { DEPTH_LEGEND } from "./depth-classes.ts";
 
 const REACHED: MethodCard = {
   method: {
@@ -48,4 +49,26 @@ export const FLOOD_FIGURES: MethodFigures = {
   definitions: DEFINITIONS,
   headlines: ["homes-reached", "buildings-reached"],
   columns: ["homes-reached", "buildings-reached"],
+  classes: [
+    {
+      id: "buildings-by-depth",
+      unit: "buildings",
+      title: { nl: "Gebouwen naar waterdiepte aan hun voet", en: "Buildings by water depth at their foot" },
+      legend: DEPTH_LEGEND,
+    },
+  ],
+  charts: [
+    {
+      kind: "area",
+      seriesId: "buildings-by-level",
+      title: { nl: "Gebouwen bereikt, per waterstand", en: "Buildings reached, by water level" },
+      x: { title: { nl: "waterstand, m NAP", en: "water level, m NAP" }, unit: "metresNap" },
+      y: { title: { nl: "gebouwen", en: "buildings" }, unit: "buildings" },
+      lines: DEPTH_LEGEND.classes.map(({ colour, label }, index) => ({
+        id: `class-${index}`,
+        colour,
+        label: { nl: `${label.nl} cm`, en: `${label.en} cm` },
+      })),
+    },
+  ],
 };
