@@ -244,4 +244,6 @@ export interface NeighbourhoodFigures {
   readonly waterShare?: number;
   /** Under tree crowns. */
   readonly canopyShare?: number;
+  /** Trees whose stem stands in it. */
+  readonly treeCount?: number;
 }

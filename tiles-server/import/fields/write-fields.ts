@@ -11,7 +11,7 @@ import {
   WALK_METRES_TO_GREEN,
 } from "../../../scenarios/model/field.ts";
 import type { CityModel } from "../city-model.ts";
-import { fillFromNearest, type GridFrame } from "../ground/cells.ts";
+import { cellAt, fillFromNearest, type GridFrame } from "../ground/cells.ts";
 import type { ShowProgress } from "../progress.ts";
 import type { BakedLight } from "../tiles/bake-light.ts";
 import { coolPlacesGeoJson } from "./cool-places-geojson.ts";
@@ -154,7 +154,7 @@ function withFigures(
 ): FeatureCollection {
   const figures = neighbourhoodFigures(land, neighbourhoods.features.length, {
     cellSizeMetres: ground.grid.cellSizeMetres,
-    areTreesKnown: trees !== null,
+    treeCells: trees?.flatMap(({ x, y }) => cellAt(ground.grid, x, y) ?? []) ?? null,
   });
   return {
     ...neighbourhoods,
