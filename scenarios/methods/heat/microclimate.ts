@@ -19,7 +19,7 @@ export interface Microclimate {
 
 /** The field that keeps them, in this order. Half a step of each is under .05 °C of PET, but for wind near a standstill: .1 °C. */
 export const MICROCLIMATE_CHANNELS = [
-  { id: "sky-view-factor", unit: "share", offset: 0, step: 0.004, parameters: {} },
+  { id: "sky-view-factor", unit: "share", offset: 0, step: 0.01, parameters: {} },
   { id: "shade", unit: "code", offset: 0, step: 1, parameters: {} },
   { id: "wind-ratio", unit: "share", offset: 0, step: 0.004, parameters: {} },
   { id: "highest-heat-island", unit: "°C", offset: 0, step: 0.03, parameters: {} },

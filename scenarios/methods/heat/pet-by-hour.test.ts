@@ -25,7 +25,7 @@ const WALL = [NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN];
 /** A wall; a street in the sun, paved; a lawn that lies in shade at 12 and 13 h UTC; a wall. */
 const microclimate: Field = {
   header: { ...header, channels: [...MICROCLIMATE_CHANNELS] },
-  bytes: Uint8Array.from([WALL, [150, 0, 90, 100], [220, 0b0001100, 120, 100], WALL].flat()),
+  bytes: Uint8Array.from([WALL, [60, 0, 90, 100], [88, 0b0001100, 120, 100], WALL].flat()),
 };
 const land: Field = {
   header: { ...header, channels: [{ id: "cover", unit: "code", offset: 0, step: 1, parameters: {} }] },

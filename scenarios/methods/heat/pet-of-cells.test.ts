@@ -9,8 +9,9 @@ import { REFERENCE_AFTERNOON } from "./reference-day.ts";
 import { ALL_SHADE, isShaded } from "./shade.ts";
 
 const byte = fc.integer({ min: 0, max: 250 });
+const skyByte = fc.integer({ min: 0, max: 100 });
 const cells = fc.record({
-  sky: byte,
+  sky: skyByte,
   shade: fc.integer({ min: 0, max: ALL_SHADE }),
   wind: byte,
   island: byte,
@@ -22,7 +23,7 @@ test("a cell's bytes come to just what the equations say of its values, at every
   fc.assert(
     fc.property(cells, ({ sky, shade, wind, island, isVegetated, rise }) => {
       // The cell before it is another one: a cell is found by its own bytes.
-      const bytes = Uint8Array.of(250, 0, 250, 0, sky, shade, wind, island);
+      const bytes = Uint8Array.of(100, 0, 250, 0, sky, shade, wind, island);
       const pet = createPetOfCells(bytes, (cell) => cell === 1 && isVegetated, rise);
       const [ofSky, , ofWind, ofIsland] = MICROCLIMATE_CHANNELS;
       const spot = {

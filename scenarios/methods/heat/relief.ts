@@ -20,14 +20,17 @@ export const CROWN_FOOT_METRES = 2;
 export const isUnderCrown = ({ crowns, ground }: Relief, cell: number): boolean =>
   crowns[cell] > ground[cell] + CROWN_FOOT_METRES;
 
-/** Cells to go for each metre; rows run south. */
-export interface Ray {
-  readonly column: number;
-  readonly row: number;
-}
+/** Tops of the crowns that one walks under, metres NAP; -Infinity elsewhere. */
+export const crownTops = (relief: Relief): Float32Array =>
+  relief.crowns.map((top, cell) => (isUnderCrown(relief, cell) ? top : Number.NEGATIVE_INFINITY));
 
-/** @param azimuthDegrees 0 is north, 90 east */
-export function rayTowards(azimuthDegrees: number, cellSizeMetres: number): Ray {
-  const azimuth = (azimuthDegrees * Math.PI) / 180;
-  return { column: Math.sin(azimuth) / cellSizeMetres, row: -Math.cos(azimuth) / cellSizeMetres };
+/** Above this nothing stands, metres NAP. */
+export function highestIn({ roofs, crowns }: Relief): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let cell = 0; cell < roofs.length; cell += 1) {
+    // Not Math.max: one height that is not known would hide all others.
+    if (roofs[cell] > highest) highest = roofs[cell];
+    if (crowns[cell] > highest) highest = crowns[cell];
+  }
+  return highest;
 }

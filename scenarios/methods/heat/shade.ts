@@ -1,5 +1,6 @@
+import { cellsInGrid, rayTowards } from "./ray.ts";
 import { REFERENCE_AFTERNOON } from "./reference-day.ts";
-import { CROWN_FOOT_METRES, EYE_METRES, isUnderCrown, type Relief, rayTowards } from "./relief.ts";
+import { CROWN_FOOT_METRES, crownTops, EYE_METRES, highestIn, isUnderCrown, type Relief } from "./relief.ts";
 import { sunPosition } from "./sun-position.ts";
 
 /** A bit for each hour of the reference afternoon, the first hour the lowest: set in shade. */
@@ -14,31 +15,30 @@ export const isShaded = (shade: number, hour: number): boolean => ((shade >> hou
  * @returns of one cell, ALL_SHADE at most
  */
 export function createShade(relief: Relief): (cell: number) => number {
-  const { columns, rows, cellSizeMetres, ground, roofs, crowns } = relief;
+  const { columns, cellSizeMetres, ground, roofs } = relief;
+  const [crowns, highest] = [crownTops(relief), highestIn(relief)];
   const suns = REFERENCE_AFTERNOON.map(({ hourUtc }) => {
     const { azimuthDegrees, elevationDegrees } = sunPosition(hourUtc);
-    return {
-      ray: rayTowards(azimuthDegrees, cellSizeMetres),
-      slope: Math.tan((elevationDegrees * Math.PI) / 180),
-    };
+    const slope = Math.tan((elevationDegrees * Math.PI) / 180);
+    const steps = Math.ceil((highest - lowestOf(ground)) / slope / cellSizeMetres);
+    const distances = Array.from({ length: Math.max(0, steps) }, (_, at) => (at + 1) * cellSizeMetres);
+    const ray = rayTowards(azimuthDegrees, distances, relief);
+    return { ray, rises: ray.metres.map((metres) => metres * slope) };
   });
-  const highest = highestOf(relief);
   return (cell) => {
     if (isUnderCrown(relief, cell)) return ALL_SHADE;
-    const [column, row] = [(cell % columns) + 0.5, Math.floor(cell / columns) + 0.5];
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
     const eye = ground[cell] + EYE_METRES;
     let shade = 0;
     for (let hour = 0; hour < suns.length; hour += 1) {
-      const { ray, slope } = suns[hour];
-      const reach = (highest - eye) / slope;
-      for (let metres = cellSizeMetres; metres <= reach; metres += cellSizeMetres) {
-        const c = Math.floor(column + ray.column * metres);
-        const r = Math.floor(row + ray.row * metres);
-        if (c < 0 || r < 0 || c >= columns || r >= rows) break;
-        const at = r * columns + c;
-        const height = eye + metres * slope;
-        const isInCrown = height < crowns[at] && height > ground[at] + CROWN_FOOT_METRES;
-        if (height < roofs[at] || isInCrown) {
+      const { ray, rises } = suns[hour];
+      const count = cellsInGrid(ray, column, row, relief);
+      for (let at = 0; at < count; at += 1) {
+        const height = eye + rises[at];
+        if (height > highest) break;
+        const met = cell + ray.cells[at];
+        const isInCrown = height < crowns[met] && height > ground[met] + CROWN_FOOT_METRES;
+        if (height < roofs[met] || isInCrown) {
           shade |= 1 << hour;
           break;
         }
@@ -48,13 +48,8 @@ export function createShade(relief: Relief): (cell: number) => number {
   };
 }
 
-/** Above this no ray meets anything. */
-function highestOf({ roofs, crowns }: Relief): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let cell = 0; cell < roofs.length; cell += 1) {
-    // Not Math.max: one unknown height must not hide all others.
-    if (roofs[cell] > highest) highest = roofs[cell];
-    if (crowns[cell] > highest) highest = crowns[cell];
-  }
-  return highest;
+function lowestOf(ground: Float32Array): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const metres of ground) if (metres < lowest) lowest = metres;
+  return lowest;
 }

@@ -8,6 +8,13 @@ test("an open field sees all of the sky", () => {
   expect(createSkyView(levelRelief(() => 0))(MIDDLE)).toEqual({ ofPlace: 1, ofStreet: 1 });
 });
 
+test("a height that is not known hides nothing, and hides no other", () => {
+  const roofAt = (south: number): number => (south === -5 ? 12 : 0);
+  const wall = createSkyView(levelRelief((_, south) => roofAt(south)))(MIDDLE);
+  const unknown = levelRelief((_, south) => (south === -3 ? Number.NaN : roofAt(south)));
+  expect(createSkyView(unknown)(MIDDLE)).toEqual(wall);
+});
+
 describe("buildings hide sky", () => {
   test.each([
     [10, 10],

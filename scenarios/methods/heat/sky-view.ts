@@ -1,4 +1,5 @@
-import { CROWN_FOOT_METRES, EYE_METRES, isUnderCrown, type Relief, rayTowards } from "./relief.ts";
+import { cellsInGrid, rayTowards } from "./ray.ts";
+import { crownTops, EYE_METRES, highestIn, isUnderCrown, type Relief } from "./relief.ts";
 
 const DIRECTIONS = 16;
 const REACH_METRES = 110;
@@ -21,29 +22,29 @@ export interface SkyView {
  * warm wall; a person under a tree is not in a warmer place for it. So the sky there is what the buildings leave of it.
  */
 export function createSkyView(relief: Relief): (cell: number) => SkyView {
-  const { columns, rows, cellSizeMetres, ground, roofs, crowns } = relief;
+  const { columns, cellSizeMetres, ground, roofs } = relief;
+  const distances: number[] = [];
+  for (let step = cellSizeMetres; step <= REACH_METRES; step *= STEP_GROWTH) distances.push(step);
   const rays = Array.from({ length: DIRECTIONS }, (_, at) =>
-    rayTowards((at / DIRECTIONS) * 360, cellSizeMetres),
+    rayTowards((at / DIRECTIONS) * 360, distances, relief),
   );
-  const steps: number[] = [];
-  for (let step = cellSizeMetres; step <= REACH_METRES; step *= STEP_GROWTH) steps.push(step);
+  const [crowns, highest] = [crownTops(relief), highestIn(relief)];
   return (cell) => {
-    const [column, row] = [(cell % columns) + 0.5, Math.floor(cell / columns) + 0.5];
+    const [column, row] = [cell % columns, Math.floor(cell / columns)];
     const eye = ground[cell] + EYE_METRES;
     let [ofPlace, ofStreet] = [0, 0];
     for (const ray of rays) {
+      const count = cellsInGrid(ray, column, row, relief);
       let [steepestRoof, steepestCrown] = [0, 0];
-      for (const step of steps) {
-        const c = Math.floor(column + ray.column * step);
-        const r = Math.floor(row + ray.row * step);
-        if (c < 0 || r < 0 || c >= columns || r >= rows) break;
-        const at = r * columns + c;
-        const roof = (roofs[at] - eye) / step;
+      for (let at = 0; at < count; at += 1) {
+        const metres = ray.metres[at];
+        // From here on nothing stands high enough to hide more.
+        if (highest - eye <= steepestRoof * metres) break;
+        const seen = cell + ray.cells[at];
+        const [roof, crown] = [(roofs[seen] - eye) / metres, (crowns[seen] - eye) / metres];
+        // Not Math.max: a height that is not known hides nothing.
         if (roof > steepestRoof) steepestRoof = roof;
-        if (crowns[at] > ground[at] + CROWN_FOOT_METRES) {
-          const crown = (crowns[at] - eye) / step;
-          if (crown > steepestCrown) steepestCrown = crown;
-        }
+        if (crown > steepestCrown) steepestCrown = crown;
       }
       // cos² of the angle whose tangent is the slope.
       const steepest = Math.max(steepestRoof, steepestCrown);
