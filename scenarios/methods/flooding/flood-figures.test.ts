@@ -72,6 +72,13 @@ test("over the dike the polder fills to the level, and rows come to the whole ci
   expect(figures?.byClass["buildings-by-depth"]).toEqual([0, 0, 0, 3]);
 });
 
+test("the series over the levels says at each what the level itself says", () => {
+  const [series] = figuresAt(0)?.series ?? [];
+  const at = series.x.indexOf(2.7);
+  expect(series.lines.map(({ y }) => y[at])).toEqual(figuresAt(2.7)?.byClass["buildings-by-depth"]);
+  expect([series.x[0], series.x.at(-1), series.x.length]).toEqual([-2, 6, 81]);
+});
+
 test("what is missing is said", () => {
   expect(figuresAt(0)?.missing).toEqual(["heights"]);
 });
