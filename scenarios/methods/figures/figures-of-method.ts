@@ -1,0 +1,9 @@
+import type { ComputedMethod, MethodFigures } from "../../model/figure.ts";
+import { FLOOD_FIGURES } from "../flooding/flood-definitions.ts";
+
+const FIGURES: Partial<Record<ComputedMethod, MethodFigures>> = {
+  "flood-depth": FLOOD_FIGURES,
+};
+
+/** Which figures a method gives, in words; undefined where it gives none. */
+export const figuresOfMethod = (method: ComputedMethod): MethodFigures | undefined => FIGURES[method];
