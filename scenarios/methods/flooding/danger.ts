@@ -26,18 +26,23 @@ const LIMITS: readonly Limits[] = [
  *
  * @returns 0 (H1) to 5 (H6)
  */
-export const dangerByDepth = (depthMetres: number): number => dangerClass(depthMetres, 0);
+export function dangerByDepth(depthMetres: number): number {
+  let found = 0;
+  while (found < LIMITS.length && depthMetres > LIMITS[found].depthMetres) found += 1;
+  return found;
+}
 
 /** @returns 0 (H1) to 5 (H6) */
 export function dangerClass(depthMetres: number, metresPerSecond: number): number {
-  const found = LIMITS.findIndex(
-    (limits) =>
-      depthMetres <= limits.depthMetres &&
-      metresPerSecond <= limits.metresPerSecond &&
-      depthMetres * metresPerSecond <= limits.depthTimesSpeed,
-  );
-  return found < 0 ? LIMITS.length : found;
+  let found = 0;
+  while (found < LIMITS.length && !isWithin(LIMITS[found], depthMetres, metresPerSecond)) found += 1;
+  return found;
 }
+
+const isWithin = (limits: Limits, depthMetres: number, metresPerSecond: number): boolean =>
+  depthMetres <= limits.depthMetres &&
+  metresPerSecond <= limits.metresPerSecond &&
+  depthMetres * metresPerSecond <= limits.depthTimesSpeed;
 
 /** By depth alone, and it says so: no speed is known here. A class begins just above the limit of the one before. */
 export const DANGER_LEGEND: Legend = {

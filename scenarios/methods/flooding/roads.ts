@@ -16,10 +16,13 @@ export function safeSpeedKilometresPerHour(depthMillimetres: number): number {
   return isClosed ? 0 : 0.0009 * depthMillimetres ** 2 - 0.5529 * depthMillimetres + 86.9448;
 }
 
-/** @returns the class in `ROADS_LEGEND`: 0 passable, 1 not by car, 2 closed */
+/** Classes of `ROADS_LEGEND`. */
+export const ROAD = { passable: 0, notForCars: 1, closed: 2 } as const;
+
+/** @returns a class of `ROADS_LEGEND` */
 export function roadState(depthMetres: number): number {
-  if (depthMetres >= CLOSED_FROM_METRES) return 2;
-  return depthMetres > CARS_STOP_ABOVE_METRES ? 1 : 0;
+  if (depthMetres >= CLOSED_FROM_METRES) return ROAD.closed;
+  return depthMetres > CARS_STOP_ABOVE_METRES ? ROAD.notForCars : ROAD.passable;
 }
 
 export const ROADS_LEGEND: Legend = {
