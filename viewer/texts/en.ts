@@ -1,3 +1,4 @@
+import { figureWordsEn } from "./figure-words.en.ts";
 import type { Texts } from "./nl.ts";
 
 /** Every text of the page in English, at B1 level. */
@@ -134,14 +135,7 @@ export const en: Texts = {
     buildings: (count) => (count === 1 ? "building" : "buildings"),
     homes: (count) => (count === 1 ? "home" : "homes"),
     noBuildings: "No buildings",
-    reachedOf: (total) => `reached by water, of ${total}`,
-    reachedStatus: (headline, total, level) =>
-      `${headline} reached by water, of ${total}. Water at ${level}.`,
-    byDepth: "Buildings by water depth at their foot",
     buildingsColumn: "Buildings",
-    reached: "Reached",
-    dry: "Dry",
-    byLevel: "Buildings reached, by level",
     homesKnown: (count, known) => `${count} homes in ${known} buildings`,
     homesUnknown: "No homes imported: number of homes unknown",
     tallest: "tallest building",
@@ -166,6 +160,8 @@ export const en: Texts = {
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
   },
+
+  figureWords: figureWordsEn,
 
   presentation: {
     region: "Presentation",

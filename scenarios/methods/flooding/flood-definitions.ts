@@ -1,13 +1,20 @@
 import type { MethodCard, MethodFigures } from "../../model/figure.ts";
+import { DEPTH_LEGEND } from "./depth-classes.ts";
 import { ASSUMPTION, CANNOT_TELL, INPUT, SOURCE } from "./water-inputs.ts";
-import { WATER_COLUMNS, WATER_HEADLINES, waterDefinitions } from "./water-words.ts";
+import { WATER_COLUMNS, WATER_HEADLINES, waterClasses, waterDefinitions } from "./water-words.ts";
+
+const FACTORS = "0 .25 .40 .50 .60 .75 .85 .95 1 : 0 .5 1 1.5 2 3 4 5 6 m";
+const SAFE_SPEED = "v = .0009 w² − .5529 w + 86.9448 km/h (w: mm)";
 
 const REACHED: MethodCard = {
   method: {
     nl: "Water verspreidt zich vanaf het open water naar elke aangrenzende plek waar de grond lager is dan de waterstand. Een gebouw telt mee als het water bij zijn voet komt.",
     en: "Water spreads from open water to every adjoining place whose ground is below the level. A building counts when the water comes to its foot.",
   },
-  formula: "wet: level > spill level; depth = level − ground at the foot",
+  formula: {
+    nl: "nat: waterstand > drempelpeil; diepte = waterstand − grond aan de voet",
+    en: "wet: level > spill level; depth = level − ground at the foot",
+  },
   inputs: [INPUT.heights, INPUT.water, INPUT.homes],
   assumptions: [],
   sources: [SOURCE.priorityFlood],
@@ -23,8 +30,10 @@ const DAMAGE: MethodCard = {
     nl: "De diepte bij elk gebouw met woningen geeft een deel van de hoogste schade, volgens de Europese kromme voor woningen. Dat deel maal het vloeroppervlak van de begane grond is de schade.",
     en: "The depth at each building with homes gives a share of the highest damage, by the European curve for homes. That share times the area of the ground floor is the damage.",
   },
-  formula:
-    "€ = Σ ground floor m² × 817 × factor(depth); factor 0 .25 .40 .50 .60 .75 .85 .95 1 at 0 .5 1 1.5 2 3 4 5 6 m; range × 176/293 to × 410/293",
+  formula: {
+    nl: `€ = Σ m² begane grond × 817 × factor(diepte); ${FACTORS}; marge × 176/293 tot × 410/293`,
+    en: `€ = Σ ground floor m² × 817 × factor(depth); ${FACTORS}; range × 176/293 to × 410/293`,
+  },
   inputs: [INPUT.heights, INPUT.water, INPUT.homes, INPUT.groundFloors],
   assumptions: [
     {
@@ -47,8 +56,10 @@ const STREETS: MethodCard = {
     nl: "Elke straat is in stukjes verdeeld langs de cellen van het hoogteraster. Een stukje telt mee als het water er dieper staat dan de grens.",
     en: "Every street is cut into pieces along the cells of the height grid. A piece counts when the water on it is deeper than the limit.",
   },
-  formula:
-    "km = Σ length of pieces with depth > 0.15 m (cars stop), ≥ 0.30 m (closed); safe speed v = 0.0009 w² − 0.5529 w + 86.9448 km/h, w in mm",
+  formula: {
+    nl: `km = Σ lengte van stukjes met diepte > .15 m (auto's stoppen), ≥ .30 m (afgesloten); ${SAFE_SPEED}`,
+    en: `km = Σ length of pieces with depth > .15 m (cars stop), ≥ .30 m (closed); ${SAFE_SPEED}`,
+  },
   inputs: [INPUT.heights, INPUT.water, INPUT.streets],
   assumptions: [ASSUMPTION.bridges],
   sources: [SOURCE.roads, { text: "Gemeente Rotterdam: boven 15 cm onbegaanbaar" }, SOURCE.priorityFlood],
@@ -61,7 +72,10 @@ const PLACES: MethodCard = {
     nl: "Een school, ziekenhuis of zorghuis telt mee als het water de plek op de kaart bereikt. De hoogte is die van de grond op dat punt.",
     en: "A school, hospital or care home counts when the water reaches its place on the map. The height is that of the ground at that point.",
   },
-  formula: "reached: level > spill level of the cell and level > ground",
+  formula: {
+    nl: "bereikt: waterstand > drempelpeil van de cel en waterstand > grond",
+    en: "reached: level > spill level of the cell and level > ground",
+  },
   inputs: [INPUT.heights, INPUT.water, INPUT.places],
   assumptions: [],
   sources: [SOURCE.priorityFlood],
@@ -89,4 +103,19 @@ export const FLOOD_FIGURES: MethodFigures = {
   }),
   headlines: WATER_HEADLINES,
   columns: WATER_COLUMNS,
+  classes: waterClasses(DEPTH_LEGEND),
+  charts: [
+    {
+      kind: "area",
+      seriesId: "buildings-by-level",
+      title: { nl: "Gebouwen bereikt, per waterstand", en: "Buildings reached, by water level" },
+      x: { title: { nl: "waterstand, m NAP", en: "water level, m NAP" }, unit: "metresNap" },
+      y: { title: { nl: "gebouwen", en: "buildings" }, unit: "buildings" },
+      lines: DEPTH_LEGEND.classes.map(({ colour, label }, index) => ({
+        id: `class-${index}`,
+        colour,
+        label: { nl: `${label.nl} cm`, en: `${label.en} cm` },
+      })),
+    },
+  ],
 };

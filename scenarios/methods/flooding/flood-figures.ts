@@ -6,7 +6,7 @@ import { buildingsByLevel, CHART_LEVELS_METRES_NAP } from "./buildings-by-level.
 import { createWaterCount } from "./count-water.ts";
 import { depthMetres } from "./depth.ts";
 import { DEPTH_LEGEND } from "./depth-classes.ts";
-import { missingForWater } from "./missing-for-water.ts";
+import { missingForFlood } from "./missing-for-water.ts";
 import { riverDamageEuroPerSquareMetre } from "./river-damage.ts";
 import { createStreetLengths, type StreetLengths } from "./street-lengths.ts";
 
@@ -28,7 +28,7 @@ export function createFloodFigures(numbers: CityNumbers): CountFigures {
   });
   const streetsAt = streetsOf(numbers, streets);
   const atPlaces = footAt(numbers, places?.cell);
-  const missing = missingForWater(numbers, {
+  const missing = missingForFlood(numbers, {
     areStreetsKnown: streets !== null,
     arePlacesKnown: places !== null,
   });

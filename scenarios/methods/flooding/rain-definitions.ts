@@ -1,9 +1,21 @@
 import type { FigureDefinition, MethodCard, MethodFigures } from "../../model/figure.ts";
 import type { LocalisedText } from "../../model/localised-text.ts";
+import { RAIN_LEGEND } from "./rain-depth-classes.ts";
 import { ASSUMPTION, CANNOT_TELL, INPUT, SOURCE } from "./water-inputs.ts";
-import { WATER_COLUMNS, WATER_HEADLINES, waterDefinitions } from "./water-words.ts";
+import { WATER_COLUMNS, WATER_HEADLINES, waterClasses, waterDefinitions } from "./water-words.ts";
 
-const EXCESS = "excess = max(0, rain − stored − rate × hours); paved .3 mm and 20 mm/h, unpaved 20.8 mm/h";
+const EXCESS: LocalisedText = {
+  nl: "overschot = max(0, regen − berging − tempo × uren); verhard .3 mm en 20 mm/u, onverhard 20,8 mm/u",
+  en: "excess = max(0, rain − stored − rate × hours); paved .3 mm and 20 mm/h, unpaved 20.8 mm/h",
+};
+
+/** @param metres the depth from which it counts */
+const excessFrom = (metres: string): LocalisedText => ({
+  nl: `${EXCESS.nl}; telt vanaf ${metres} m`,
+  en: `${EXCESS.en}; counted from ${metres} m`,
+});
+
+const GAMMA = "γ 0 .1 .5 1 1 1.25 : 0 .01 .05 .15 .3 .4 m; + .25 / .1 m; 6.5 : 2.5 m";
 
 const SEWER: LocalisedText = {
   nl: "Aanname: het riool neemt overal 20 mm per uur op, en onbekende grond telt als verhard.",
@@ -15,7 +27,7 @@ const REACHED: MethodCard = {
     nl: "Van de regen gaat af wat bodem of riool opneemt; de rest stroomt naar kuilen, vult ze en loopt over. Een gebouw telt mee als er 5 cm of meer aan zijn voet staat.",
     en: "What soil or sewer takes is taken off the rain; the rest runs to hollows, fills them and spills over. A building counts when 5 cm or more stands at its foot.",
   },
-  formula: `${EXCESS}; counted from .05 m`,
+  formula: excessFrom(".05"),
   inputs: [INPUT.heights, INPUT.landUse, INPUT.homes],
   assumptions: [SEWER],
   sources: [SOURCE.fillSpillMerge],
@@ -32,7 +44,7 @@ const DEEP: MethodCard = {
     nl: "De diepte bij een gebouw is het diepste water langs zijn rand, na de bui. Alle woningen in een gebouw met meer dan 50 cm tellen mee.",
     en: "The depth at a building is the deepest water along its edge, after the shower. All homes in a building with more than 50 cm count.",
   },
-  formula: `${EXCESS}; counted above .5 m`,
+  formula: excessFrom(".5"),
 };
 
 const DAMAGE: MethodCard = {
@@ -40,8 +52,10 @@ const DAMAGE: MethodCard = {
     nl: "De diepte bij elk gebouw met woningen geeft een bedrag per m², volgens de WaterSchadeSchatter. Dat bedrag maal het vloeroppervlak van de begane grond is de schade.",
     en: "The depth at each building with homes gives an amount per m², by WaterSchadeSchatter. That amount times the area of the ground floor is the damage.",
   },
-  formula:
-    "€ = Σ ground floor m² × 293 (176 to 410) × γ(depth); γ 0 .1 .5 1 1 1.25 at 0 .01 .05 .15 .3 .4 m, then + .25 per .1 m to 6.5 at 2.5 m",
+  formula: {
+    nl: `€ = Σ m² begane grond × 293 (176 tot 410) × γ(diepte); ${GAMMA}`,
+    en: `€ = Σ ground floor m² × 293 (176 to 410) × γ(depth); ${GAMMA}`,
+  },
   inputs: [INPUT.heights, INPUT.landUse, INPUT.homes, INPUT.groundFloors],
   assumptions: [
     {
@@ -61,7 +75,10 @@ const STREETS: MethodCard = {
     nl: "Elke straat is in stukjes verdeeld langs de cellen van het hoogteraster. Een stukje telt mee als de regen er dieper staat dan de grens.",
     en: "Every street is cut into pieces along the cells of the height grid. A piece counts when the rain on it is deeper than the limit.",
   },
-  formula: "km = Σ length of pieces with depth > 0.15 m (cars stop), ≥ 0.30 m (closed)",
+  formula: {
+    nl: "km = Σ lengte van stukjes met diepte > .15 m (auto's stoppen), ≥ .30 m (afgesloten)",
+    en: "km = Σ length of pieces with depth > .15 m (cars stop), ≥ .30 m (closed)",
+  },
   inputs: [INPUT.heights, INPUT.landUse, INPUT.streets],
   assumptions: [SEWER, ASSUMPTION.bridges],
   sources: [SOURCE.roads, SOURCE.fillSpillMerge],
@@ -74,7 +91,7 @@ const PLACES: MethodCard = {
     nl: "Een school, ziekenhuis of zorghuis telt mee als er na de bui 5 cm of meer staat op zijn plek op de kaart. In een gebouw geldt de diepte ernaast.",
     en: "A school, hospital or care home counts when 5 cm or more stands at its place on the map after the shower. In a building the depth beside it holds.",
   },
-  formula: `${EXCESS}; counted from .05 m`,
+  formula: excessFrom(".05"),
   inputs: [INPUT.heights, INPUT.landUse, INPUT.places],
   assumptions: [SEWER],
   sources: [SOURCE.fillSpillMerge],
@@ -118,4 +135,6 @@ export const RAIN_FIGURES: MethodFigures = {
   ],
   headlines: [...WATER_HEADLINES, WET_GROUND.id],
   columns: [...WATER_COLUMNS, WET_GROUND.id],
+  classes: waterClasses(RAIN_LEGEND),
+  charts: [],
 };

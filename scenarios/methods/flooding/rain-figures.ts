@@ -1,6 +1,5 @@
 import { channelFor, type Field, NOT_KNOWN } from "../../model/field.ts";
-import type { CityFigures, FigureSeries, FigureValue } from "../../model/figure.ts";
-import { legendClassOf } from "../../model/legend.ts";
+import type { CityFigures, FigureValue } from "../../model/figure.ts";
 import type { ScenarioCase } from "../../model/scenario.ts";
 import { type FieldHistogram, histogramOf } from "../field-histogram.ts";
 import { bytesByCell } from "../figures/cells-of-field.ts";
@@ -9,7 +8,7 @@ import type { CountFigures } from "../figures/create-figures.ts";
 import { sensitivePlaces } from "../figures/sensitive-places.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
 import { createWaterCount } from "./count-water.ts";
-import { missingForWater } from "./missing-for-water.ts";
+import { missingForRain } from "./missing-for-water.ts";
 import { rainDamageEuroPerSquareMetre } from "./rain-damage.ts";
 import { RAIN_LEGEND } from "./rain-depth-classes.ts";
 import { streetLengths } from "./street-lengths.ts";
@@ -34,16 +33,15 @@ export function createRainFigures(numbers: CityNumbers): CountFigures {
     damageEuroPerSquareMetre: rainDamageEuroPerSquareMetre,
   });
   const ground = rain === null ? null : histogramOf(rain, land);
-  const missing = missingForWater(numbers, {
+  const missing = missingForRain(numbers, {
     areStreetsKnown: streets !== null,
     arePlacesKnown: places !== null,
-  }).filter((input) => input !== "water");
-  const series = [showerSeries(numbers)];
+  });
   return ({ values }) => {
     const shower = SHOWERS.find((one) => isOf(one, values));
     const channel = rain === null ? undefined : channelFor(rain.header, values);
     if (shower === undefined || rain === null || channel === undefined) {
-      return { method: "rain-depth", ...UNKNOWN, series, missing };
+      return { method: "rain-depth", ...UNKNOWN, series: [], missing };
     }
     depths.atBuildings.set(numbers.column(shower.column));
     if (places !== null) depths.atPlaces.set(depthsAt(rain, channel, numbers, places.cell));
@@ -63,7 +61,7 @@ export function createRainFigures(numbers: CityNumbers): CountFigures {
         },
       })),
       byClass: counted.byClass,
-      series,
+      series: [],
       missing,
     };
   };
@@ -97,24 +95,4 @@ function depthsAt(
 function wetShare(ground: FieldHistogram | null, channel: number, neighbourhood?: number): FigureValue {
   const shares = ground?.sharesByClass(channel, RAIN_LEGEND, neighbourhood) ?? null;
   return shares === null ? null : shares.reduce((one, other) => one + other, 0);
-}
-
-/** Buildings in each depth class after each shower. */
-function showerSeries(numbers: CityNumbers): FigureSeries {
-  const counts = SHOWERS.map(({ column }) => {
-    const byClass = RAIN_LEGEND.classes.map(() => 0);
-    for (const depth of numbers.column(column)) {
-      const found = legendClassOf(depth, RAIN_LEGEND.classes);
-      if (found >= 0) byClass[found] += 1;
-    }
-    return byClass;
-  });
-  return {
-    id: "buildings-by-rain",
-    x: SHOWERS.map(({ rainMillimetres }) => rainMillimetres),
-    lines: RAIN_LEGEND.classes.map((_, index) => ({
-      id: `class-${index}`,
-      y: counts.map((byClass) => byClass[index]),
-    })),
-  };
 }

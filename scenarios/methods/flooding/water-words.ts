@@ -1,4 +1,7 @@
-import type { FigureDefinition } from "../../model/figure.ts";
+import type { ClassDefinition, FigureDefinition } from "../../model/figure.ts";
+import type { Legend } from "../../model/legend.ts";
+import { DANGER_LEGEND } from "./danger.ts";
+import { ROADS_LEGEND } from "./roads.ts";
 
 /** What is counted of any water: river, sea and rain have the same words, and cards of their own. */
 export const WATER_WORDS = {
@@ -92,4 +95,29 @@ export const WATER_COLUMNS: readonly WaterFigure[] = [
   "home-damage",
   "streets-over-15-cm",
   "places-reached",
+];
+
+/** What falls in each class of the three pictures of water: depth, danger, roads. */
+export const waterClasses = (depthLegend: Legend): readonly ClassDefinition[] => [
+  {
+    id: "buildings-by-depth",
+    unit: "buildings",
+    title: { nl: "Gebouwen naar waterdiepte aan hun voet", en: "Buildings by water depth at their foot" },
+    legend: depthLegend,
+  },
+  {
+    id: "buildings-by-danger",
+    unit: "buildings",
+    title: {
+      nl: "Gebouwen naar gevaar aan hun voet, alleen naar diepte",
+      en: "Buildings by danger at their foot, by depth only",
+    },
+    legend: DANGER_LEGEND,
+  },
+  {
+    id: "street-kilometres-by-state",
+    unit: "kilometres",
+    title: { nl: "Straten: komt een auto erdoor?", en: "Streets: does a car get through?" },
+    legend: ROADS_LEGEND,
+  },
 ];
