@@ -90,6 +90,7 @@ export const WATER_HEADLINES: readonly WaterFigure[] = [
 ];
 
 export const WATER_COLUMNS: readonly WaterFigure[] = [
+  "buildings-reached",
   "homes-reached",
   "homes-over-50-cm",
   "home-damage",
