@@ -1,16 +1,13 @@
 import { memo, useCallback } from "react";
 import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
-import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
 import { BuildingCard } from "../panels/BuildingCard.tsx";
-import { BuildingSearch } from "../panels/BuildingSearch.tsx";
 import { CityFigures } from "../panels/CityFigures.tsx";
 import { FiguresPanel } from "../panels/FiguresPanel.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import type { BuildingValues } from "./building-values.ts";
 import type { Picture } from "./derive-picture.ts";
 import { PointSide } from "./PointSide.tsx";
-import { poseOf, poseOnBuilding } from "./poses.ts";
 import { ScenarioFigures } from "./ScenarioFigures.tsx";
 import type { Chosen } from "./use-chosen.ts";
 import type { CityData } from "./use-city.ts";
@@ -29,9 +26,7 @@ interface FiguresSideProps {
   readonly chosen: Chosen;
 }
 
-const NO_BUILDINGS: readonly BuildingRow[] = [];
-
-/** Search, the card that is open, and the figures of every theme that is on, the last one first. */
+/** The card that is open, and the figures of every theme that is on, the last one first. */
 export const FiguresSide = memo(function FiguresSide({
   store,
   data,
@@ -44,22 +39,9 @@ export const FiguresSide = memo(function FiguresSide({
   const buildings = readyValue(data.buildings);
   const { building } = chosen;
   const answers = useSameList(on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []));
-  const onSearched = useCallback(
-    (number: number) => {
-      const found = buildings?.[number];
-      if (found === undefined || city === null) return;
-      const { chooseBuilding, goTo, view } = store.getState();
-      chooseBuilding(found.id);
-      goTo(poseOnBuilding(found, view.camera ?? poseOf(city.viewpoints[0])));
-    },
-    [store, buildings, city],
-  );
   const onClose = useCallback(() => store.getState().chooseBuilding(null), [store]);
   return (
     <div className="page__figures">
-      <div className="page__search">
-        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onSearched} />
-      </div>
       {building !== null && (
         <WithWaterLevel store={store} scenario={picture.floodBy}>
           {(level) => (

@@ -161,6 +161,7 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
+        start="Start here"
         staff={
           on && (
             <StaffGauge
@@ -180,8 +181,9 @@ describe("ScenarioPanel", () => {
     expect(panel(true)).toContain(flooding.leaflet.cannotTell.en);
   });
 
-  it("invites where no theme is on", () => {
-    expect(panel(false)).toContain("Switch on a theme above");
+  it("gives its place to the start where no theme is on", () => {
+    expect(panel(false)).toContain("Start here");
+    expect(panel(true)).not.toContain("Start here");
   });
 });
 
@@ -198,6 +200,7 @@ describe("TopBar", () => {
         ]}
         themesOn={["flooding"]}
         onTheme={nothing}
+        search={null}
         language="nl"
         onLanguage={nothing}
         isDark={false}
