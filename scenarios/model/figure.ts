@@ -1,4 +1,5 @@
 import type { ComputedLayer } from "./layer.ts";
+import type { Legend } from "./legend.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { ScenarioCase } from "./scenario.ts";
 
@@ -36,6 +37,7 @@ export const MISSING_INPUTS = [
   "streets",
   "places",
   "land-use",
+  "neighbourhoods",
   "floor-area",
 ] as const;
 export type MissingInput = (typeof MISSING_INPUTS)[number];
@@ -94,7 +96,8 @@ export interface FigureDefinition {
 export interface MethodCard {
   /** The method in two sentences. */
   readonly method: LocalisedText;
-  readonly formula: string;
+  /** In both languages where it has words. */
+  readonly formula: string | LocalisedText;
   readonly inputs: readonly LocalisedText[];
   /** What is taken to be so without having been checked. */
   readonly assumptions: readonly LocalisedText[];
@@ -116,4 +119,41 @@ export interface MethodFigures {
   readonly headlines: readonly string[];
   /** Ids: the columns of the table of neighbourhoods. */
   readonly columns: readonly string[];
+  /** What falls in each class of the map's own legend. */
+  readonly classes: readonly ClassDefinition[];
+  readonly charts: readonly ChartDefinition[];
+}
+
+export interface ClassDefinition {
+  /** Of `byClass`. */
+  readonly id: string;
+  readonly unit: FigureUnit;
+  readonly title: LocalisedText;
+  readonly legend: Legend;
+}
+
+export type ChartDefinition = SeriesChart | NeighbourhoodChart;
+
+/** Lines of a series over its x; "area" stacks them from nought. */
+export interface SeriesChart {
+  readonly kind: "area" | "line";
+  readonly seriesId: string;
+  readonly title: LocalisedText;
+  readonly x: { readonly title: LocalisedText; readonly unit: "metresNap" | "hourUtc" };
+  readonly y: { readonly title: LocalisedText; readonly unit: FigureUnit };
+  readonly lines: readonly ChartLine[];
+}
+
+/** A row a neighbourhood, a dot a figure: shares, 0 to 1. */
+export interface NeighbourhoodChart {
+  readonly kind: "dots";
+  readonly title: LocalisedText;
+  /** Their ids are those of figures. */
+  readonly lines: readonly ChartLine[];
+}
+
+export interface ChartLine {
+  readonly id: string;
+  readonly label: LocalisedText;
+  readonly colour: string;
 }

@@ -145,3 +145,18 @@ export const ViewpointIcon = ({ size = 22 }: IconProps) => (
     <circle cx="12" cy="9.5" r="2.4" />
   </Icon>
 );
+
+/** How do we know? */
+export const InfoIcon = ({ size }: IconProps) => (
+  <Icon {...(size !== undefined && { size })}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M12 11v5.5M12 7.4v.2" />
+  </Icon>
+);
+
+/** Which way a column is sorted. */
+export const SortIcon = ({ isDescending, size = 16 }: IconProps & { readonly isDescending: boolean }) => (
+  <Icon size={size}>
+    <path d={isDescending ? "m6 9 6 6 6-6" : "m6 15 6-6 6 6"} />
+  </Icon>
+);

@@ -1,3 +1,4 @@
+import { figureWordsEn } from "./figure-words.en.ts";
 import type { Texts } from "./nl.ts";
 
 /** Every text of the page in English, at B1 level. */
@@ -135,14 +136,7 @@ export const en: Texts = {
     buildings: (count) => (count === 1 ? "building" : "buildings"),
     homes: (count) => (count === 1 ? "home" : "homes"),
     noBuildings: "No buildings",
-    reachedOf: (total) => `reached by water, of ${total}`,
-    reachedStatus: (headline, total, level) =>
-      `${headline} reached by water, of ${total}. Water at ${level}.`,
-    byDepth: "Buildings by water depth at their foot",
     buildingsColumn: "Buildings",
-    reached: "Reached",
-    dry: "Dry",
-    byLevel: "Buildings reached, by level",
     homesKnown: (count, known) => `${count} homes in ${known} buildings`,
     homesUnknown: "No homes imported: number of homes unknown",
     tallest: "tallest building",
@@ -167,6 +161,8 @@ export const en: Texts = {
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
   },
+
+  figureWords: figureWordsEn,
 
   presentation: {
     region: "Presentation",
@@ -209,6 +205,7 @@ export const en: Texts = {
     footprint: "Footprint",
     squareMetres: (value) => `${value} m²`,
     wetFrom: "Water at its foot from",
+    coolPlace: "To a cool place",
     neverWet: "no level at all",
     neighbourhood: "Neighbourhood",
     number: "Number",
@@ -339,6 +336,7 @@ export const en: Texts = {
     centimetres: (range) => `${range}\u00a0cm`,
     lessThan5Centimetres: "less than 5\u00a0cm",
     publicGreen: "To public green",
+    alongStreets: (metres) => `${metres}\u00a0m along the streets`,
     straightLine: (metres) => `${metres}\u00a0m in a straight line`,
     lessThan10Metres: "less than 10\u00a0m",
     underCrown: "Under a tree crown",

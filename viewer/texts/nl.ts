@@ -1,3 +1,5 @@
+import { figureWordsNl } from "./figure-words.nl.ts";
+
 /**
  * Every text of the page in Dutch, at B1 level. The Dutch catalogue is the source of the type: a text that is missing
  * in English is a type error. Numbers come in already written (format.ts), so that a text never formats.
@@ -143,14 +145,7 @@ export const nl = {
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
     noBuildings: "Geen gebouwen",
-    reachedOf: (total: string) => `door water bereikt, van de ${total}`,
-    reachedStatus: (headline: string, total: string, level: string) =>
-      `${headline} door water bereikt, van de ${total}. Water op ${level}.`,
-    byDepth: "Gebouwen naar waterdiepte aan de voet",
     buildingsColumn: "Gebouwen",
-    reached: "Bereikt",
-    dry: "Droog",
-    byLevel: "Gebouwen bereikt, per waterstand",
     homesKnown: (count: string, known: string) => `${count} woningen in ${known} gebouwen`,
     homesUnknown: "Geen woningen ingelezen: aantal woningen niet bekend",
     tallest: "hoogste gebouw",
@@ -175,6 +170,8 @@ export const nl = {
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
     notCounted: "De gebouwen zijn nog niet geteld.",
   },
+
+  figureWords: figureWordsNl,
 
   presentation: {
     region: "Presentatie",
@@ -217,6 +214,7 @@ export const nl = {
     footprint: "Grondvlak",
     squareMetres: (value: string) => `${value} m²`,
     wetFrom: "Water aan de voet vanaf",
+    coolPlace: "Naar een koele plek",
     neverWet: "geen enkele stand",
     neighbourhood: "Wijk",
     number: "Kenmerk",
@@ -345,6 +343,7 @@ export const nl = {
     centimetres: (range: string) => `${range}\u00a0cm`,
     lessThan5Centimetres: "minder dan 5\u00a0cm",
     publicGreen: "Naar openbaar groen",
+    alongStreets: (metres: string) => `${metres}\u00a0m langs de straten`,
     straightLine: (metres: string) => `${metres}\u00a0m in een rechte lijn`,
     lessThan10Metres: "minder dan 10\u00a0m",
     underCrown: "Onder een boomkroon",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BuildingRow, NO_FIGURES } from "../../model/city.ts";
 import { cityNumbersFrom } from "../figures/city-numbers.ts";
-import { createFigures } from "../figures/figures.ts";
+import { createFigures } from "../figures/create-figures.ts";
 
 const building = (
   number: number,
@@ -70,6 +70,13 @@ test("over the dike the polder fills to the level, and rows come to the whole ci
   expect(figures?.city["homes-reached"]).toBe(14);
   expect(figures?.neighbourhoods.map((row) => row.figures["homes-reached"])).toEqual([4, 10]);
   expect(figures?.byClass["buildings-by-depth"]).toEqual([0, 0, 0, 3]);
+});
+
+test("the series over the levels says at each what the level itself says", () => {
+  const [series] = figuresAt(0)?.series ?? [];
+  const at = series.x.indexOf(2.7);
+  expect(series.lines.map(({ y }) => y[at])).toEqual(figuresAt(2.7)?.byClass["buildings-by-depth"]);
+  expect([series.x[0], series.x.at(-1), series.x.length]).toEqual([-2, 6, 81]);
 });
 
 test("what is missing is said", () => {

@@ -1,0 +1,28 @@
+import type { CityFigures, ComputedMethod, FiguresRequest } from "../../model/figure.ts";
+import { createFloodFigures } from "../flooding/flood-figures.ts";
+import { createGreenFigures } from "../green-space/green-figures.ts";
+import type { CityNumbers } from "./city-numbers.ts";
+
+/** Of one city, by one method: what only depends on the city is made once, before the first answer. */
+export type CountFigures = (request: Omit<FiguresRequest, "method">) => CityFigures;
+
+/** What the words of are in figures-of-method.ts: apart, because the page has the words and its worker the counting. */
+const COUNTERS: Partial<Record<ComputedMethod, (numbers: CityNumbers) => CountFigures>> = {
+  "flood-depth": createFloodFigures,
+  "green-rules": createGreenFigures,
+};
+
+/**
+ * Every figure of a city, whoever asks: the page's worker, the server, an export.
+ *
+ * @returns figures for a request; undefined for a method that gives none
+ */
+export function createFigures(numbers: CityNumbers): (request: FiguresRequest) => CityFigures | undefined {
+  const counters = new Map<ComputedMethod, CountFigures>();
+  return ({ method, ...request }) => {
+    const count = counters.get(method) ?? COUNTERS[method]?.(numbers);
+    if (count === undefined) return undefined;
+    counters.set(method, count);
+    return count(request);
+  };
+}
