@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { FLOOD_FIGURES } from "../../scenarios/methods/flooding/flood-definitions.ts";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
 import type { CityFigures as FiguresOfCity } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
@@ -138,11 +139,11 @@ describe("LegendCard", () => {
 });
 
 describe("BuildingCard", () => {
-  const card = (depthMetres: number | null): string =>
+  const card = (depthMetres: number | null, known: Partial<BuildingRow> = {}): string =>
     inLanguage(
       "nl",
       <BuildingCard
-        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6 })}
+        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6, ...known })}
         neighbourhoodName={null}
         depthMetres={depthMetres}
         waterLevelMetresNap={depthMetres === null ? null : 3.6}
@@ -162,6 +163,13 @@ describe("BuildingCard", () => {
     expect(card(0.45)).toContain("knie tot heup");
     expect(card(0.45)).toContain("Te diep voor auto’s");
     expect(card(0.1)).not.toContain("auto’s");
+  });
+
+  it("says how far green and a cool place are, and how that was measured", () => {
+    const walked = card(null, { metresToGreen: 120, walkMetresToGreen: 243, metresToCoolPlace: 88 });
+    expect(walked.replaceAll("\u00a0", " ")).toContain("240 m langs de straten");
+    expect(walked.replaceAll("\u00a0", " ")).toContain("90 m in een rechte lijn");
+    expect(card(null)).not.toContain("koele plek");
   });
 
   it("calls dry ground dry", () => {
