@@ -1,5 +1,6 @@
 import type { CityFigures, ComputedMethod, FiguresRequest } from "../../model/figure.ts";
 import { createFloodFigures } from "../flooding/flood-figures.ts";
+import { createHeatFigures } from "../heat/heat-figures.ts";
 import type { CityNumbers } from "./city-numbers.ts";
 
 /** Of one city, by one method: what only depends on the city is made once, before the first answer. */
@@ -8,6 +9,7 @@ export type CountFigures = (request: Omit<FiguresRequest, "method">) => CityFigu
 /** What the words of are in figures-of-method.ts: apart, because the page has the words and its worker the counting. */
 const COUNTERS: Partial<Record<ComputedMethod, (numbers: CityNumbers) => CountFigures>> = {
   "flood-depth": createFloodFigures,
+  "heat-pet": createHeatFigures,
 };
 
 /**

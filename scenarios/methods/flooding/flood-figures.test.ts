@@ -52,6 +52,7 @@ const figuresAt = (waterLevelMetresNap: number) =>
       heights: null,
       land: null,
       heat: null,
+      microclimate: null,
       rain: null,
       streets: null,
       places: null,

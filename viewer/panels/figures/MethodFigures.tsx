@@ -79,6 +79,7 @@ export const MethodFigures = memo(function MethodFigures({
           audience={audience}
           value={figures.city[asked.id] ?? null}
           missing={figures.missing}
+          cellSizeMetres={figures.cellSizeMetres}
           onClose={() => setAsked(null)}
         />
       )}
