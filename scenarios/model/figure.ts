@@ -37,6 +37,7 @@ export const MISSING_INPUTS = [
   "streets",
   "places",
   "land-use",
+  "neighbourhoods",
   "floor-area",
 ] as const;
 export type MissingInput = (typeof MISSING_INPUTS)[number];

@@ -1,5 +1,12 @@
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
-import { type Field, fieldValue, LAND } from "../../scenarios/model/field.ts";
+import type { Way } from "../../scenarios/methods/walking/way.ts";
+import {
+  type Field,
+  fieldValue,
+  LAND,
+  METRES_TO_GREEN,
+  WALK_METRES_TO_GREEN,
+} from "../../scenarios/model/field.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { Place } from "../state/place.ts";
 import type { HeightField } from "../state/scene-input.ts";
@@ -37,7 +44,7 @@ export interface PointFacts {
   readonly cover: keyof typeof LAND;
   readonly neighbourhoodName: string | null;
   readonly isUnderCrown: boolean | null;
-  readonly metresToGreen: number | null;
+  readonly wayToGreen: Way | null;
 }
 
 export function pointFacts(
@@ -58,9 +65,22 @@ export function pointFacts(
     cover: (Object.keys(LAND) as (keyof typeof LAND)[]).find((name) => LAND[name] === cover) ?? "unknown",
     neighbourhoodName: neighbourhoods.names.get(String(area?.properties?.id ?? area?.id)) ?? null,
     isUnderCrown: crown === null ? null : crown > 0,
-    metresToGreen: land !== null && land.header.channels.length > 3 ? code(3) : null,
+    wayToGreen: land === null ? null : wayToGreen(land, place),
   };
 }
+
+function wayToGreen(land: Field, place: Place): Way | null {
+  const channel = land.header.channels.findIndex(({ id }) => WAYS.has(id));
+  const metres = channel < 0 ? null : valueAt(land, channel, place);
+  return metres === null
+    ? null
+    : { metres, along: WAYS.get(land.header.channels[channel].id) ?? "straight-line" };
+}
+
+const WAYS: ReadonlyMap<string, Way["along"]> = new Map([
+  [METRES_TO_GREEN, "straight-line"],
+  [WALK_METRES_TO_GREEN, "streets"],
+]);
 
 /** Depth of the river's or the sea's water here; 0: dry. */
 export const waterDepthAt = (waterLevelMetresNap: number, facts: PointFacts): number =>

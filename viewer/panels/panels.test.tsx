@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { FLOOD_FIGURES } from "../../scenarios/methods/flooding/flood-definitions.ts";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
 import type { CityFigures as FiguresOfCity } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
@@ -14,6 +15,7 @@ import { CityFigures } from "./CityFigures.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
 import { MethodFigures } from "./figures/MethodFigures.tsx";
 import { LegendCard } from "./LegendCard.tsx";
+import { wordsOf } from "./panel-markup.fixture.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
 import { StaffGauge } from "./StaffGauge.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -84,7 +86,7 @@ const figures = (language: Language, changed: Partial<CityAnswer> = {}): string 
 describe("FiguresPanel", () => {
   it("is a region of its name, rounded in the headline and exact in the table", () => {
     expect(figures("nl")).toContain('aria-label="Cijfers"');
-    expect(figures("nl")).toContain("Ongeveer 1.150");
+    expect(wordsOf(figures("nl"))).toContain("Ongeveer 1.150 gebouwen door water bereikt");
     expect(figures("en")).toContain('aria-label="Figures"');
     expect(figures("en")).toMatch(/data-figure="buildings-reached-city" data-value="1147">1,147</);
     expect(figures("en")).toMatch(/data-figure="homes-reached-quay">not known</);
@@ -137,11 +139,11 @@ describe("LegendCard", () => {
 });
 
 describe("BuildingCard", () => {
-  const card = (depthMetres: number | null): string =>
+  const card = (depthMetres: number | null, known: Partial<BuildingRow> = {}): string =>
     inLanguage(
       "nl",
       <BuildingCard
-        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6 })}
+        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6, ...known })}
         neighbourhoodName={null}
         depthMetres={depthMetres}
         waterLevelMetresNap={depthMetres === null ? null : 3.6}
@@ -161,6 +163,13 @@ describe("BuildingCard", () => {
     expect(card(0.45)).toContain("knie tot heup");
     expect(card(0.45)).toContain("Te diep voor auto’s");
     expect(card(0.1)).not.toContain("auto’s");
+  });
+
+  it("says how far green and a cool place are, and how that was measured", () => {
+    const walked = card(null, { metresToGreen: 120, walkMetresToGreen: 243, metresToCoolPlace: 88 });
+    expect(walked.replaceAll("\u00a0", " ")).toContain("240 m langs de straten");
+    expect(walked.replaceAll("\u00a0", " ")).toContain("90 m in een rechte lijn");
+    expect(card(null)).not.toContain("koele plek");
   });
 
   it("calls dry ground dry", () => {

@@ -35,6 +35,7 @@ export const figureWordsEn: FigureWords = {
     streets: "No streets imported: street lengths and walking routes are unknown.",
     places: "No places imported: schools and care are unknown.",
     "land-use": "No land use imported: green and paving are unknown.",
+    neighbourhoods: "No neighbourhoods imported: what is counted per neighbourhood is unknown.",
     "floor-area": "No floor areas imported: the footprint is used instead.",
   },
 };

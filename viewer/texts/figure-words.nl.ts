@@ -36,6 +36,7 @@ export const figureWordsNl = {
     streets: "Geen straten ingelezen: lengtes van straten en looproutes zijn niet bekend.",
     places: "Geen plekken ingelezen: scholen en zorg zijn niet bekend.",
     "land-use": "Geen landgebruik ingelezen: groen en verharding zijn niet bekend.",
+    neighbourhoods: "Geen buurten ingelezen: wat per buurt wordt geteld, is niet bekend.",
     "floor-area": "Geen vloeroppervlak ingelezen: er is gerekend met de plattegrond.",
   } satisfies Record<MissingInput, string> as Record<MissingInput, string>,
 };

@@ -78,21 +78,25 @@ export const PET_CARD: MethodCard = {
 
 export const COOL_PLACE_CARD: MethodCard = {
   method: {
-    nl: "Een koele plek is buitengrond van minstens 200 m² aaneen waar het vandaag gemiddeld niet warmer voelt dan 38 °C. Een woning telt mee als er een binnen 300 m ligt, in een rechte lijn.",
-    en: "A cool place is outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within 300 m, in a straight line.",
+    nl: "Een koele plek is buitengrond van minstens 200 m² aaneen waar het vandaag gemiddeld niet warmer voelt dan 38 °C. Een woning telt mee als er een binnen 300 m lopen ligt, langs de straten; waar geen straat bekend is, in een rechte lijn.",
+    en: "A cool place is outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within a 300 m walk along the streets; where no street is known, in a straight line.",
   },
   formula: {
-    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: afstand ≤ 300 m",
-    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: distance ≤ 300 m",
+    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m",
+    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: walk ≤ 300 m",
   },
-  inputs: [...CITY_INPUTS, { nl: "Woningen per gebouw", en: "Homes in each building" }],
+  inputs: [
+    ...CITY_INPUTS,
+    { nl: "Straten waarlangs men loopt", en: "Streets along which one walks" },
+    { nl: "Woningen per gebouw", en: "Homes in each building" },
+  ],
   assumptions: PET_ASSUMPTIONS,
   sources: [WEERWOORD, KOOPMANS],
   cannotTell: {
-    nl: "Of iedereen er mag komen, of er een bank staat, en hoe de weg erheen loopt. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
-    en: "Whether everyone may go there, whether there is a bench, and how the way there runs. The hour and the future do not change this figure: it is about the cool places of today.",
+    nl: "Of iedereen er mag komen, en of er een bank staat. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
+    en: "Whether everyone may go there, and whether there is a bench. The hour and the future do not change this figure: it is about the cool places of today.",
   },
-  needs: ["trees", "land-use", "dwellings"],
+  needs: ["trees", "land-use", "streets", "dwellings"],
 };
 
 const SHADE_METHOD = {

@@ -1,10 +1,11 @@
 import { BYTES_A_CELL, channelFor, type Field, LAND } from "../../model/field.ts";
-import type { FigureSet, FigureValue, MissingInput } from "../../model/figure.ts";
+import type { CityFigures, FigureSet, FigureValue, MissingInput } from "../../model/figure.ts";
 import { type FieldHistogram, histogramOf, isOutdoorGround } from "../field-histogram.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/create-figures.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
+import { wayOf } from "../walking/way.ts";
 import { COOL_PLACE } from "./cool-places.ts";
 import { petByHour } from "./pet-by-hour.ts";
 import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "./pet-classes.ts";
@@ -44,6 +45,7 @@ export function createHeatFigures(numbers: CityNumbers): CountFigures {
       };
     };
     const shares = counted?.histogram.sharesByClass(counted.channel, PET_LEGEND) ?? null;
+    const byClass: CityFigures["byClass"] = shares === null ? {} : { "ground-by-pet": shares };
     return {
       method: "heat-pet",
       city: { ...cool.inCity, ...groundFigures() },
@@ -51,7 +53,7 @@ export function createHeatFigures(numbers: CityNumbers): CountFigures {
         ...cool.at(place),
         ...groundFigures(place),
       })),
-      byClass: shares === null ? {} : { "ground-by-pet": shares },
+      byClass,
       series: future === null ? [] : [{ id: "pet-by-hour", ...future.means }],
       missing,
       ...(land !== null && { cellSizeMetres: land.header.cellSizeMetres }),
@@ -143,14 +145,13 @@ function homesNearCoolPlaces(numbers: CityNumbers): {
   readonly inCity: FigureSet;
   at(place: number): FigureSet;
 } {
-  const metres = numbers.column("metresToCoolPlace");
-  const pet = numbers.column("petNowCelsius");
   const [near, known] = [sumsByNeighbourhood(numbers), sumsByNeighbourhood(numbers)];
-  for (let number = 0; number < metres.length; number += 1) {
-    if (Number.isNaN(metres[number]) && Number.isNaN(pet[number])) continue;
+  for (const { number, petNowCelsius, walkMetresToCoolPlace, metresToCoolPlace } of numbers.buildings) {
+    const way = wayOf(walkMetresToCoolPlace, metresToCoolPlace);
+    if (way === null && petNowCelsius === null) continue;
     const [place, homes] = [numbers.neighbourhoodOf[number], numbers.homesOf[number]];
     known[place] += homes;
-    if (metres[number] <= COOL_PLACE.walkMetres) near[place] += homes;
+    if (way !== null && way.metres <= COOL_PLACE.walkMetres) near[place] += homes;
   }
   const figures = (homes: number, of: number): FigureSet => ({
     "homes-near-cool-place": of === 0 ? null : homes,
