@@ -141,8 +141,7 @@ export class Viewer {
 
   /** The exact number of wet buildings, as the table of figures gives it. */
   async wetBuildings(): Promise<number> {
-    const text = (await this.figures.locator('[data-figure="wet"]').textContent()) ?? "";
-    return Number(text.replace(/[^0-9]/g, ""));
+    return this.figure("buildings-reached-city");
   }
 
   /** The colour in the very middle of the city's picture. */

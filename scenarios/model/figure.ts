@@ -96,7 +96,8 @@ export interface FigureDefinition {
 export interface MethodCard {
   /** The method in two sentences. */
   readonly method: LocalisedText;
-  readonly formula: string;
+  /** In both languages where it has words. */
+  readonly formula: string | LocalisedText;
   readonly inputs: readonly LocalisedText[];
   /** What is taken to be so without having been checked. */
   readonly assumptions: readonly LocalisedText[];

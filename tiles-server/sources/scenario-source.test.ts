@@ -63,6 +63,21 @@ test("fault 19: invalid JSON names its file; the others and its own last good ve
   expect(titleOf("river")).toBe("river");
 });
 
+test("the log tells each mistake once, not all that stand with every change", async () => {
+  const told: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line) => told.push(JSON.parse(line).issue.file) });
+  await writeText(riverFile(), '{"id": "river",');
+  const logged = await createScenarioSource(folder, log);
+  await writeText(join(folder, "flooding/rain/scenario.json"), "{");
+  await logged.refresh();
+  expect(told).toEqual(["flooding/river/scenario.json", "flooding/rain/scenario.json"]);
+  await writeScenario(folder, "flooding", tinyScenario("river"));
+  await logged.refresh();
+  await writeText(riverFile(), '{"id": "river",');
+  await logged.refresh();
+  expect(told.slice(2)).toEqual(["flooding/river/scenario.json"]);
+});
+
 test("a field that is wrong is named with its place, and the last good version stays until it is right", async () => {
   await writeJson(riverFile(), { ...tinyScenario("river"), title: { nl: "nieuw" } });
   await source.refresh();

@@ -26,21 +26,26 @@ export async function createWatched<State extends { readonly issues: readonly Is
 ): Promise<Watched<State>> {
   const { folder, depth, log, look, fingerprint } = options;
   const listeners = new Set<() => void>();
-  const tellOfIssues = (issues: readonly Issue[]) => {
-    for (const issue of issues) log.warn({ issue }, issue.message);
+  /** Once each: a log that says all that stands with every change hides what the change brought. */
+  const tellOfNew = (issues: readonly Issue[], before: readonly Issue[]) => {
+    const told = new Set(before.map((issue) => JSON.stringify(issue)));
+    for (const issue of issues) {
+      if (!told.has(JSON.stringify(issue))) log.warn({ issue }, issue.message);
+    }
   };
 
   let state = await look(undefined);
   let print = fingerprint(state);
-  tellOfIssues(state.issues);
+  tellOfNew(state.issues, []);
 
   const refresh = oneAtATime(async () => {
+    const { issues: issuesBefore } = state;
     state = await look(state);
     const before = print;
     print = fingerprint(state);
     // A file that was only touched concerns nobody.
     if (print === before) return;
-    tellOfIssues(state.issues);
+    tellOfNew(state.issues, issuesBefore);
     for (const listener of listeners) listener();
   });
 

@@ -20,6 +20,7 @@ import { Sheet } from "./Sheet.tsx";
 import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
+import { useFiguresBoard } from "./use-figures-board.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -65,6 +66,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [scenarios.on, ownScenario],
   );
 
+  const board = useFiguresBoard(store, city, scenarios.on);
   const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
   const values = useMemo(() => {
     const { buildingsBy } = picture;
@@ -182,6 +184,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           chosen={chosen}
           isDrawn={isDrawn}
           isPresenting={isPresenting}
+          counted={board.counted}
           onPick={onPick}
         />
         {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
@@ -206,7 +209,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
                 <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
               </>
             }
-            figures={<FiguresSide store={store} {...panels} />}
+            figures={<FiguresSide store={store} board={board} {...panels} />}
             chosenId={chosen.id}
           />
         )}

@@ -40,12 +40,14 @@ interface CityViewProps {
   readonly isDrawn: boolean;
   /** The legend then stands in the strip, and nobody in the hall needs a compass. */
   readonly isPresenting: boolean;
+  /** Resolves when the figures of this picture stand beside it: a picture is whole with them. */
+  readonly counted: () => Promise<void>;
   readonly onPick: (picked: Picked) => void;
 }
 
 /** The region named City: the scene, what lies on it, and the page's word on how far it is. */
 export function CityView(props: CityViewProps) {
-  const { store, data, scenarios, picture, chosen, onPick } = props;
+  const { store, data, scenarios, picture, chosen, counted, onPick } = props;
   const texts = useTexts();
   const isFailed = useStore(store, (state) => state.status.phase === "failed");
   const viewpointId = useStore(store, (state) => state.viewpointId);
@@ -87,9 +89,9 @@ export function CityView(props: CityViewProps) {
   const onTilesMissing = useCallback((count: number) => setMissing({ tilesUrl, count }), [tilesUrl]);
   const onSettled = useCallback(
     (revision: number) => {
-      if (!isAwaited.current) store.getState().settle(revision);
+      if (!isAwaited.current) counted().then(() => store.getState().settle(revision));
     },
-    [store],
+    [store, counted],
   );
   const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
   const goTo = store.getState().goTo;

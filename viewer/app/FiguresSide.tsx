@@ -1,4 +1,5 @@
 import { memo, useCallback } from "react";
+import { useStore } from "zustand";
 import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
@@ -9,6 +10,7 @@ import { FiguresPanel } from "../panels/FiguresPanel.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import type { BuildingValues } from "./building-values.ts";
 import type { Picture } from "./derive-picture.ts";
+import type { FiguresBoard } from "./figures-board.ts";
 import { PointSide } from "./PointSide.tsx";
 import { poseOf, poseOnBuilding } from "./poses.ts";
 import { ScenarioFigures } from "./ScenarioFigures.tsx";
@@ -27,6 +29,7 @@ interface FiguresSideProps {
   /** What colours the buildings, unless water does. */
   readonly values: BuildingValues | null;
   readonly chosen: Chosen;
+  readonly board: FiguresBoard;
 }
 
 const NO_BUILDINGS: readonly BuildingRow[] = [];
@@ -39,6 +42,7 @@ export const FiguresSide = memo(function FiguresSide({
   picture,
   values,
   chosen,
+  board,
 }: FiguresSideProps) {
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
@@ -54,6 +58,7 @@ export const FiguresSide = memo(function FiguresSide({
     },
     [store, buildings, city],
   );
+  const audience = useStore(store, ({ view }) => view.audience);
   const onClose = useCallback(() => store.getState().chooseBuilding(null), [store]);
   return (
     <div className="page__figures">
@@ -82,14 +87,25 @@ export const FiguresSide = memo(function FiguresSide({
         <PointSide store={store} data={data} picture={picture} place={chosen.point} />
       )}
       {city !== null && (
-        <FiguresPanel city={city} scenarios={answers}>
+        <FiguresPanel
+          city={city}
+          scenarios={answers}
+          audience={audience}
+          onAudience={store.getState().chooseAudience}
+        >
           {on.length === 0 ? (
             <CityFigures city={city} buildings={buildings} hasFailed={data.buildings.status === "failed"} />
           ) : (
             on
               .toReversed()
               .map((scenario) => (
-                <ScenarioFigures key={scenario.summary.id} store={store} data={data} scenario={scenario} />
+                <ScenarioFigures
+                  key={scenario.summary.id}
+                  store={store}
+                  data={data}
+                  scenario={scenario}
+                  board={board}
+                />
               ))
           )}
         </FiguresPanel>

@@ -1,13 +1,10 @@
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { histogramOf } from "../../scenarios/methods/field-histogram.ts";
-import { wetBuildings } from "../../scenarios/methods/flooding/wet-buildings.ts";
-import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { channelFor, type Field } from "../../scenarios/model/field.ts";
 import { type Loaded, readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
-import { FloodFigures } from "../panels/FloodFigures.tsx";
 import { GreenFigures } from "../panels/GreenFigures.tsx";
 import { HeatFigures } from "../panels/HeatFigures.tsx";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
@@ -17,6 +14,7 @@ import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { buildingValuesFor } from "./building-values.ts";
+import type { FiguresBoard } from "./figures-board.ts";
 import {
   areasOf,
   areHomesKnown,
@@ -34,10 +32,14 @@ interface ScenarioFiguresProps {
   readonly store: ViewStore;
   readonly data: CityData;
   readonly scenario: ScenarioOn;
+  readonly board: FiguresBoard;
 }
 
+// The words of all figures and their cards: they come with the first theme, not with the page.
+const CountedFigures = lazy(() => import("./CountedFigures.tsx"));
+
 /** The figures of one scenario that is on, by what works it out. */
-export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps) {
+export function ScenarioFigures({ store, data, scenario, board }: ScenarioFiguresProps) {
   const texts = useTexts();
   const language = useLanguage();
   const buildings = readyValue(data.buildings);
@@ -58,8 +60,27 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
       </FiguresBlock>
     );
   }
-  if (method === "flood-depth" && answer !== null) {
-    return <Flood store={store} scenario={scenario} answer={answer} buildings={buildings} title={title} />;
+  const city = readyValue(data.city);
+  if (method === "flood-depth" && city !== null) {
+    return (
+      <WithWaterLevel store={store} scenario={scenario}>
+        {(level) => (
+          <FiguresBlock title={title} scope={level === null ? null : formatMetresNap(level, language)}>
+            <Suspense fallback={<p className="figures-panel__scope">{texts.figureWords.counting}</p>}>
+              <CountedFigures
+                store={store}
+                board={board}
+                city={city}
+                summary={scenario.summary}
+                method={method}
+                neighbourhoods={data.neighbourhoods}
+                now={level}
+              />
+            </Suspense>
+          </FiguresBlock>
+        )}
+      </WithWaterLevel>
+    );
   }
   return (
     <FiguresBlock title={title} scope={caseName}>
@@ -77,38 +98,6 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
         <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
       )}
     </FiguresBlock>
-  );
-}
-
-function Flood({
-  store,
-  scenario,
-  answer,
-  buildings,
-  title,
-}: {
-  readonly store: ViewStore;
-  readonly scenario: ScenarioOn;
-  readonly answer: ScenarioAnswer;
-  readonly buildings: readonly BuildingRow[];
-  readonly title: string;
-}) {
-  const language = useLanguage();
-  return (
-    <WithWaterLevel store={store} scenario={scenario}>
-      {(level) =>
-        level === null ? null : (
-          <FiguresBlock title={title} scope={formatMetresNap(level, language)}>
-            <FloodFigures
-              wet={wetBuildings(level, buildings)}
-              buildings={buildings}
-              waterLevelMetresNap={level}
-              cases={answer.cases}
-            />
-          </FiguresBlock>
-        )
-      }
-    </WithWaterLevel>
   );
 }
 

@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useMemo } from "react";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { Audience } from "../state/view.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { AudienceSwitch } from "./figures/AudienceSwitch.tsx";
 import { SourceAndMethod } from "./SourceAndMethod.tsx";
 import "./FiguresPanel.css";
 
@@ -8,20 +10,27 @@ export interface FiguresPanelProps {
   readonly city: CityAnswer;
   /** Those that are on, the last one first. */
   readonly scenarios: readonly ScenarioAnswer[];
+  readonly audience: Audience;
+  readonly onAudience: (audience: Audience) => void;
   /** A block for each scenario, or the bare city's. */
   readonly children: ReactNode;
 }
 
 /** The same content as the map, in words and numbers. */
-export function FiguresPanel({ city, scenarios, children }: FiguresPanelProps) {
+export function FiguresPanel({ city, scenarios, audience, onAudience, children }: FiguresPanelProps) {
   const texts = useTexts();
   const isAnyOn = scenarios.length > 0;
   const assumptions = useMemo(() => assumptionsOf(city, isAnyOn, texts), [city, isAnyOn, texts]);
   return (
     <section className="figures-panel" aria-label={texts.regions.figures}>
-      <header>
-        <h2 className="figures-panel__title">{texts.regions.figures}</h2>
-        <p className="figures-panel__scope">{isAnyOn ? texts.figures.wholeCity : texts.figures.asImported}</p>
+      <header className="figures-panel__header">
+        <div>
+          <h2 className="figures-panel__title">{texts.regions.figures}</h2>
+          <p className="figures-panel__scope">
+            {isAnyOn ? texts.figures.wholeCity : texts.figures.asImported}
+          </p>
+        </div>
+        {isAnyOn && <AudienceSwitch audience={audience} onAudience={onAudience} />}
       </header>
       {children}
       <Assumptions lines={assumptions} />

@@ -2,17 +2,20 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import { FLOOD_FIGURES } from "../../scenarios/methods/flooding/flood-definitions.ts";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
+import type { CityFigures as FiguresOfCity } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { TextsProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
 import { CityFigures } from "./CityFigures.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
-import { FloodFigures } from "./FloodFigures.tsx";
+import { MethodFigures } from "./figures/MethodFigures.tsx";
 import { LegendCard } from "./LegendCard.tsx";
+import { wordsOf } from "./panel-markup.fixture.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
 import { StaffGauge } from "./StaffGauge.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -49,22 +52,45 @@ const flooding: ScenarioAnswer = {
   origin: "computed",
   layerUrls: {},
 };
-const wet = { byClass: [10, 0, 1100, 37], wet: 1147, total: 1200 };
+const counted: FiguresOfCity = {
+  method: "flood-depth",
+  city: { "buildings-reached": 1147, "homes-reached": 3210 },
+  neighbourhoods: [
+    { id: "quay", name: "Kade", figures: { "buildings-reached": 1147, "homes-reached": null } },
+  ],
+  byClass: { "buildings-by-depth": [10, 0, 1100, 37] },
+  series: [],
+  missing: ["dwellings"],
+};
 
 const figures = (language: Language, changed: Partial<CityAnswer> = {}): string =>
   inLanguage(
     language,
-    <FiguresPanel city={{ ...city, ...changed }} scenarios={[flooding]}>
-      <FloodFigures wet={wet} buildings={[]} waterLevelMetresNap={3.6} cases={flooding.cases} />
+    <FiguresPanel
+      city={{ ...city, ...changed }}
+      scenarios={[flooding]}
+      audience="planner"
+      onAudience={nothing}
+    >
+      <MethodFigures
+        scenario="High water"
+        method={FLOOD_FIGURES}
+        figures={counted}
+        audience="planner"
+        now={3.6}
+        onSave={nothing}
+      />
     </FiguresPanel>,
   );
 
 describe("FiguresPanel", () => {
   it("is a region of its name, rounded in the headline and exact in the table", () => {
     expect(figures("nl")).toContain('aria-label="Cijfers"');
-    expect(figures("nl")).toContain("Ongeveer 1.150");
+    expect(wordsOf(figures("nl"))).toContain("Ongeveer 1.150 gebouwen door water bereikt");
     expect(figures("en")).toContain('aria-label="Figures"');
-    expect(figures("en")).toMatch(/data-figure="wet" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="buildings-reached-city" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="homes-reached-quay">not known</);
+    expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });
 
   it("says an assumed source of water only where it is assumed", () => {
@@ -82,7 +108,7 @@ describe("FiguresPanel", () => {
   it("says what the bare city does not know", () => {
     const bare = inLanguage(
       "en",
-      <FiguresPanel city={city} scenarios={[]}>
+      <FiguresPanel city={city} scenarios={[]} audience="planner" onAudience={nothing}>
         <CityFigures city={city} buildings={[buildingRow({})]} hasFailed={false} />
       </FiguresPanel>,
     );

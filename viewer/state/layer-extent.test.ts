@@ -22,6 +22,10 @@ test("a layer is elsewhere when nothing of it lies in the city", () => {
   expect(isElsewhere(points(), city)).toBe(false);
 });
 
+test("a region that lies around the city without being in it is elsewhere, though their extents meet", () => {
+  expect(isElsewhere(points([4.3, 51.8], [4.6, 52.1]), city)).toBe(true);
+});
+
 test("extents are of features and of grids alike, and of all together", () => {
   const grid = { kind: "grid", grid: { extent: city.extent } } as GridLayer;
   expect(extentOfLayer(points([24, 60], [25, 61]))).toEqual({ west: 24, south: 60, east: 25, north: 61 });

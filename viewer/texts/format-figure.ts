@@ -1,7 +1,7 @@
 import type { FigureRange, FigureUnit, FigureValue } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { en } from "./en.ts";
-import { aboutCount, formatCelsius, formatCount, formatNumber, formatPercent } from "./format.ts";
+import { formatCelsius, formatCount, formatNumber, formatPercent, roundedCount } from "./format.ts";
 import { nl } from "./nl.ts";
 
 /** Figures as people read them. Money has two significant digits and its range: more would be a promise. */
@@ -14,9 +14,19 @@ export function formatHeadline(
   unit: FigureUnit,
   language: Language,
 ): string {
-  return isCount(unit) && typeof value === "number"
-    ? aboutCount(value, language)
-    : formatFigure(value, unit, language);
+  const [about, figure] = headlineParts(value, unit, language);
+  return about === null ? figure : `${about} ${figure}`;
+}
+
+/** The same in two parts: the word that says it is rounded, where it is, and the figure itself. */
+export function headlineParts(
+  value: NonNullable<FigureValue>,
+  unit: FigureUnit,
+  language: Language,
+): readonly [about: string | null, figure: string] {
+  if (!isCount(unit) || typeof value !== "number") return [null, formatFigure(value, unit, language)];
+  const figure = formatCount(roundedCount(value), language);
+  return [value < 20 ? null : TEXTS[language].about("").trim(), figure];
 }
 
 /** In a table: a count is exact. Example: "1,152" */

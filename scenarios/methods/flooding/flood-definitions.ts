@@ -6,7 +6,10 @@ const REACHED: MethodCard = {
     nl: "Water verspreidt zich vanaf het open water naar elke aangrenzende plek waar de grond lager is dan de waterstand. Een gebouw telt mee als het water bij zijn voet komt.",
     en: "Water spreads from open water to every adjoining place whose ground is below the level. A building counts when the water comes to its foot.",
   },
-  formula: "wet: level > spill level; depth = level − ground at the foot",
+  formula: {
+    nl: "nat: waterstand > drempelpeil; diepte = waterstand − grond aan de voet",
+    en: "wet: level > spill level; depth = level − ground at the foot",
+  },
   inputs: [
     { nl: "Hoogteraster van de grond, in m NAP", en: "Height grid of the ground, in m NAP" },
     { nl: "Water in het landgebruik", en: "Water in the land use" },

@@ -50,7 +50,7 @@ export function FigureCard({ definition, audience, value, missing, onClose }: Fi
           </header>
           <p>{localised(card.method, language)}</p>
           <h3>{words.formula}</h3>
-          <p className="figure-card__formula">{card.formula}</p>
+          <p className="figure-card__formula">{localised(card.formula, language)}</p>
           <h3>{words.inputs}</h3>
           <TextList items={card.inputs} />
           <h3>{words.missing}</h3>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import type { FigureDefinition, FigureRange, FigureValue } from "../../../scenarios/model/figure.ts";
 import type { Audience } from "../../state/view.ts";
-import { formatHeadline } from "../../texts/format-figure.ts";
+import { headlineParts } from "../../texts/format-figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
 import { InfoIcon } from "../icons.tsx";
 
@@ -24,9 +24,11 @@ export const FigureHeadline = memo(function FigureHeadline({
   return (
     <div className="figure-headline" data-figure={definition.id} data-value={scriptValue(value)}>
       <p className="figure-headline__words">
-        <span className={value === null ? "figure-headline__unknown" : "figures-panel__figure"}>
-          {value === null ? texts.unknown : formatHeadline(value, definition.unit, language)}
-        </span>{" "}
+        {value === null ? (
+          <span className="figure-headline__unknown">{texts.unknown}</span>
+        ) : (
+          <LargeFigure value={value} unit={definition.unit} />
+        )}{" "}
         <span className="figures-panel__meaning">{words}</span>
       </p>
       <Button
@@ -39,6 +41,22 @@ export const FigureHeadline = memo(function FigureHeadline({
     </div>
   );
 });
+
+function LargeFigure({
+  value,
+  unit,
+}: {
+  readonly value: NonNullable<FigureValue>;
+  readonly unit: FigureDefinition["unit"];
+}) {
+  const [about, figure] = headlineParts(value, unit, useLanguage());
+  return (
+    <>
+      {about !== null && <span className="figure-headline__about">{about} </span>}
+      <span className="figures-panel__figure">{figure}</span>
+    </>
+  );
+}
 
 /** As a script reads it: the number, or both ends. */
 export function scriptValue(value: FigureValue): string | number | undefined {

@@ -5,7 +5,9 @@ import type {
   MethodFigures as FiguresOfMethod,
 } from "../../../scenarios/model/figure.ts";
 import type { Audience } from "../../state/view.ts";
-import { useTexts } from "../../texts/texts.tsx";
+import { formatHeadline } from "../../texts/format-figure.ts";
+import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { Spoken } from "../Spoken.tsx";
 import { FigureCard } from "./FigureCard.tsx";
 import { FigureCharts } from "./FigureCharts.tsx";
 import { FigureClasses } from "./FigureClasses.tsx";
@@ -39,6 +41,7 @@ export const MethodFigures = memo(function MethodFigures({
   const texts = useTexts().figureWords;
   const [asked, setAsked] = useState<FigureDefinition | null>(null);
   const byId = useMemo(() => new Map(method.definitions.map((one) => [one.id, one])), [method]);
+  const spoken = useSpoken(byId.get(method.headlines[0]), figures, audience);
   const found = (ids: readonly string[]): FigureDefinition[] => ids.flatMap((id) => byId.get(id) ?? []);
   return (
     <>
@@ -53,6 +56,7 @@ export const MethodFigures = memo(function MethodFigures({
           />
         ))}
       </div>
+      <Spoken text={spoken} />
       {figures.neighbourhoods.length > 0 && (
         <FigureTable
           caption={texts.byNeighbourhood(scenario)}
@@ -81,3 +85,17 @@ export const MethodFigures = memo(function MethodFigures({
     </>
   );
 });
+
+/** What changes first, for who hears the page: the most telling figure in its words. */
+function useSpoken(
+  definition: FigureDefinition | undefined,
+  { city }: Pick<CityFigures, "city">,
+  audience: Audience,
+): string {
+  const texts = useTexts();
+  const language = useLanguage();
+  if (definition === undefined) return "";
+  const value = city[definition.id] ?? null;
+  const written = value === null ? texts.unknown : formatHeadline(value, definition.unit, language);
+  return `${written} ${localised(definition[audience], language)}`;
+}

@@ -5,9 +5,9 @@ import { formatFigure } from "../../texts/format-figure.ts";
 import { useLanguage } from "../../texts/texts.tsx";
 import type { ChartMark, DrawnChart } from "./drawn-chart.ts";
 
-const HEIGHT = 168;
+const HEIGHT = 150;
 const ROW_HEIGHT = 26;
-const MARGIN = { marginLeft: 44, marginRight: 12, marginTop: 18, marginBottom: 36 };
+const MARGIN = { marginLeft: 52, marginRight: 12, marginTop: 18, marginBottom: 36 };
 
 /** Where on the picture a place of the axis stands. */
 type ToPixels = (at: number) => number;
