@@ -1,5 +1,6 @@
 import type { CityFigures, ComputedMethod, FiguresRequest } from "../../model/figure.ts";
 import { createFloodFigures } from "../flooding/flood-figures.ts";
+import { createRainFigures } from "../flooding/rain-figures.ts";
 import { createGreenFigures } from "../green-space/green-figures.ts";
 import type { CityNumbers } from "./city-numbers.ts";
 
@@ -10,6 +11,7 @@ export type CountFigures = (request: Omit<FiguresRequest, "method">) => CityFigu
 const COUNTERS: Partial<Record<ComputedMethod, (numbers: CityNumbers) => CountFigures>> = {
   "flood-depth": createFloodFigures,
   "green-rules": createGreenFigures,
+  "rain-depth": createRainFigures,
 };
 
 /**
