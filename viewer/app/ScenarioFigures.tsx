@@ -120,7 +120,7 @@ interface CountedProps {
 
 function Rain({ data, scenario, buildings }: CountedProps): ReactNode {
   const values = scenario.present?.values ?? {};
-  const read = buildingValuesFor("rain-depth", values, data.neighbourhoods.figures)?.read;
+  const read = buildingValuesFor("rain-depth", values, data.neighbourhoods.figures, null)?.read;
   const counted = useCounted(data.fields.rain, data.fields.land);
   const areas = useAreas(data, buildings);
   const channel = counted === null ? 0 : (channelFor(counted.field.header, values) ?? 0);

@@ -195,6 +195,7 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
+        show={null}
         staff={
           on && (
             <StaffGauge

@@ -104,6 +104,8 @@ export const en: Texts = {
     emptyStays: "The city itself stays as it is.",
     waterLevel: "Water level",
     cases: "Cases",
+    show: "Show",
+    pictures: { rules: "Rules", canopy: "Crowns", distance: "Distance" },
     themesOn: "Themes that are on",
     opacity: "Cover of the ground",
     leaflet: "About this scenario",

@@ -1,3 +1,4 @@
+import type { PictureId } from "../state/pictures.ts";
 import { figureWordsNl } from "./figure-words.nl.ts";
 
 /**
@@ -113,6 +114,12 @@ export const nl = {
     emptyStays: "De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
     cases: "Gevallen",
+    show: "Toon",
+    pictures: {
+      rules: "Regels",
+      canopy: "Kronen",
+      distance: "Afstand",
+    } satisfies Record<PictureId, string> as Record<PictureId, string>,
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",
