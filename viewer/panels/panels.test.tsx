@@ -197,6 +197,7 @@ describe("ScenarioPanel", () => {
         caseId={null}
         onCase={nothing}
         start="Start here"
+        show={null}
         staff={
           on && (
             <StaffGauge
