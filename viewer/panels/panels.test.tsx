@@ -84,7 +84,7 @@ describe("FiguresPanel", () => {
     expect(figures("nl")).toContain('aria-label="Cijfers"');
     expect(wordsOf(figures("nl"))).toContain("Ongeveer 3.200 woningen");
     expect(figures("en")).toContain('aria-label="Figures"');
-    expect(figures("en")).toMatch(/data-figure="buildings-reached-city" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="homes-reached-city" data-value="3210">3,210</);
     expect(figures("en")).toMatch(/data-figure="homes-reached-quay">not known</);
     expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });
