@@ -59,7 +59,7 @@ export function draftScenario(wish: DraftWish): DraftScenario {
       shows: toFillIn("wat laat dit zien?", "what does this show?"),
       cannotTell: toFillIn("wat zegt dit niet?", "what can this not tell?"),
     },
-    cases: [],
+    cases: [{ id: "now", label: toFillIn("de naam van dit geval.", "the name of this case."), values: {} }],
     layers: [layerOf(wish.layer, title)],
     indicators: [],
     compareWith: [],
