@@ -1,13 +1,26 @@
 import { Fragment, memo } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import { isToFillIn } from "../../scenarios/model/draft-scenario.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import "./Attribution.css";
 
+interface AttributionProps {
+  readonly city: CityAnswer;
+  /** Of the authors' scenarios that are on: what their layers come from is on the screen too. */
+  readonly provenances: readonly Scenario["provenance"][];
+}
+
 /** Who made the data, on the city at all times; an invented city says so first. */
-export const Attribution = memo(function Attribution({ city }: { readonly city: CityAnswer }) {
+export const Attribution = memo(function Attribution({ city, provenances }: AttributionProps) {
   const texts = useTexts().attribution;
   const language = useLanguage();
-  const publishers = [...new Set(city.sources.map(({ publisher, licence }) => `${publisher} (${licence})`))];
+  const known = provenances.filter(
+    ({ publisher, licence }) => !isToFillIn(publisher) && !isToFillIn(licence),
+  );
+  const publishers = [
+    ...new Set([...city.sources, ...known].map(({ publisher, licence }) => `${publisher} (${licence})`)),
+  ];
   return (
     <p className="attribution" data-over-city>
       {city.invented && <span>{texts.invented(localised(city.name, language))} </span>}
