@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { MOST_MEGABYTES_IN_A_LAYER } from "../../scenarios/model/layer-limits.ts";
+import { createDataLayerReader, type DataLayerReader } from "./data-layer.ts";
 import { isAbsence, liesInside } from "./folders.ts";
 import { type LayerFile, layerFileFrom } from "./layer-file.ts";
 import { createLayerThread, type LayerThread, LayerThreadEnded } from "./layer-thread.ts";
@@ -17,6 +18,8 @@ export interface LayerRead {
 export interface LayerReader {
   /** @param file the scenario's, relative to the scenarios folder */
   read(scenarioFolder: string, source: string, file: string): Promise<LayerRead>;
+  /** A table or a picture. */
+  readonly readData: DataLayerReader["read"];
   /** Ends a look at all scenarios: what it did not ask for is in no scenario any more, and is forgotten. */
   forgetUnasked(): void;
   close(): Promise<void>;
@@ -30,6 +33,7 @@ const MEGABYTE = 1_048_576;
 export function createLayerReader(thread: LayerThread = createLayerThread()): LayerReader {
   const remembered = new Map<string, { stamp: string; read: LayerRead }>();
   const asked = new Set<string>();
+  const dataLayers = createDataLayerReader(thread);
 
   async function read(scenarioFolder: string, source: string, file: string): Promise<LayerRead> {
     const path = join(scenarioFolder, source);
@@ -73,7 +77,9 @@ export function createLayerReader(thread: LayerThread = createLayerThread()): La
 
   return {
     read,
+    readData: dataLayers.read,
     forgetUnasked() {
+      dataLayers.forgetUnasked();
       for (const path of remembered.keys()) if (!asked.has(path)) remembered.delete(path);
       asked.clear();
     },

@@ -1,9 +1,12 @@
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { DataLayer } from "./read-data-layer.ts";
 import type { LayerName, ReadLayer } from "./read-layer.ts";
 
 export interface LayerRequest extends LayerName {
   readonly path: string;
+  /** What its scenario says of a table or a picture; left out, it is GeoJSON. */
+  readonly data?: DataLayer;
 }
 
 export type LayerAnswer =
@@ -44,7 +47,11 @@ export function createLayerThread(options: LayerThreadOptions = {}): LayerThread
   let settle: { resolve(answer: LayerAnswer): void; reject(error: Error): void } | undefined;
 
   function startWorker(): Worker {
-    const started = new Worker(start, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
+    const started = new Worker(start, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      // A package under geotiff takes a thread without any for one of its own, and falls over.
+      workerData: {},
+    });
     const onEnd = (error?: unknown): void => {
       if (worker !== started) return;
       worker = undefined;
