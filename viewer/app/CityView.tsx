@@ -15,6 +15,7 @@ import { localised, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
+import { provenancesOf } from "./provenances-of.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
 import { useLabels } from "./use-labels.ts";
@@ -64,6 +65,7 @@ export function CityView(props: CityViewProps) {
   const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land)));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
+  const provenances = useSameList(provenancesOf(scenarios.on));
   const labels = useLabels(data);
 
   const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
@@ -158,7 +160,7 @@ export function CityView(props: CityViewProps) {
             headingDegrees={heading ?? city.viewpoints[0].headingDegrees}
             onNorth={onNorth}
           />
-          <Attribution city={city} />
+          <Attribution city={city} provenances={provenances} />
         </>
       )}
       <p className="page__missing" role="status">
