@@ -34,19 +34,22 @@ import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import type { WebGlSupport } from "./webgl-support.ts";
 
-export function CityContent(props: SceneInput & SceneEvents) {
+export function CityContent(props: ContentProps) {
   const { cesiumWidget, scene } = useCesium();
   if (cesiumWidget === undefined || scene === undefined) return null;
   return <City {...props} widget={cesiumWidget} scene={scene} />;
 }
 
-type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
+type ContentProps = SceneInput & SceneEvents & Pick<WebGlSupport, "isSoftware">;
+type CityProps = ContentProps & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
   const {
     widget,
     scene,
+    isSoftware,
     city,
     heightField,
     waterLevel,
@@ -109,8 +112,10 @@ function City(props: CityProps) {
         cameraOfCity.fitWindow();
         cameraOfCity.stayAbove(groundAt.current);
       },
-      setFineness({ resolutionScale, screenSpaceError }) {
+      isSoftware,
+      setFineness({ resolutionScale, screenSpaceError, samples }) {
         widget.resolutionScale = resolutionScale;
+        scene.msaaSamples = samples;
         for (const tileset of Object.values(tilesets.current)) {
           tileset.maximumScreenSpaceError = screenSpaceError;
         }
@@ -153,7 +158,7 @@ function City(props: CityProps) {
       deaf();
       frameLoop.stop();
     };
-  }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
+  }, [widget, scene, isSoftware, city.origin.napAboveEllipsoidMetres]);
 
   useEffect(() => {
     groundAt.current = groundHeight;

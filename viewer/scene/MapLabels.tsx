@@ -119,9 +119,8 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
         candidates.push({
           label,
           x,
-          y: y + stemPixels / 2,
-          width: sizes[index].width,
-          height: sizes[index].height + stemPixels,
+          y,
+          ...sizes[index],
           distanceMetres,
           eyeAboveMetres: eyeMetres - heightMetres,
           stemPixels,

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly distanceMetres: number;
   /** How high the eye is above the place. */
   readonly eyeAboveMetres: number;
-  /** From the name down to its place: a pin's stem, part of the height. 0 where the name lies on its place. */
+  /** From the name down to its place: a pin's stem. 0 where the name lies on its place. */
   readonly stemPixels: number;
   /** How long the piece of street it names is on the canvas; null for what is no street. */
   readonly piecePixels: number | null;
@@ -111,8 +111,20 @@ function isInSight(candidate: Candidate, canvas: Canvas, isShown: boolean): bool
 }
 
 const overlap = (one: Candidate, other: Candidate): boolean =>
+  lieOver(one, other) || lieOver(one, stemOf(other)) || lieOver(stemOf(one), other);
+
+type Middled = Pick<Candidate, "x" | "y" | "width" | "height">;
+
+const lieOver = (one: Middled, other: Middled): boolean =>
   Math.abs(one.x - other.x) < (one.width + other.width) / 2 + GAP &&
   Math.abs(one.y - other.y) < (one.height + other.height) / 2 + GAP;
+
+const stemOf = ({ x, y, height, stemPixels }: Candidate): Middled => ({
+  x,
+  y: y + (height + stemPixels) / 2,
+  width: 0,
+  height: stemPixels,
+});
 
 const isRepeat = (one: Candidate, other: Candidate): boolean =>
   one.label.text === other.label.text &&
