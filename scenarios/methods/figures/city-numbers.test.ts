@@ -36,6 +36,7 @@ const files = (buildings: readonly BuildingRow[]): CityFiles => ({
   heights: null,
   land: null,
   heat: null,
+  microclimate: null,
   rain: null,
   streets: null,
   places: null,
@@ -70,6 +71,15 @@ test("what lies in no neighbourhood has a row of its own, and only where there i
     name: "",
     figures: { place: 2 },
   });
+});
+
+test("a street in no neighbourhood has that row too, where every building is in one", () => {
+  const numbers = cityNumbersFrom(files([building(0, { neighbourhood: "south" })]));
+  expect(rowsByNeighbourhood(numbers, () => ({}), true).map(({ id }) => id)).toEqual([
+    "north",
+    "south",
+    "outside",
+  ]);
 });
 
 test("a city without neighbourhoods has no rows", () => {
