@@ -35,7 +35,7 @@ test("the Tab key reaches everything, the city among it, and leaves everything a
     /Find a building/,
     /Present/,
     /Dark hall/,
-    /English/,
+    /Nederlands/,
     /The city in 3D/,
     /Harbour/,
     /North up/,

@@ -34,6 +34,7 @@ import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import { watchContext } from "./watch-context.ts";
 import type { WebGlSupport } from "./webgl-support.ts";
 
 export function CityContent(props: ContentProps) {
@@ -144,6 +145,13 @@ function City(props: CityProps) {
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });
+    const blind = watchContext(scene.canvas, {
+      onLost() {
+        frameLoop.stop();
+        latest.current.onFailed({ kind: "context-lost" });
+      },
+      onRestored: () => latest.current.onContextRestored(),
+    });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
       latest.current.onPick(
         pickAt(scene, click.position, groundAt.current, city.origin.napAboveEllipsoidMetres),
@@ -156,6 +164,7 @@ function City(props: CityProps) {
     return () => {
       isGone.current = true;
       deaf();
+      blind();
       frameLoop.stop();
     };
   }, [widget, scene, isSoftware, city.origin.napAboveEllipsoidMetres]);
