@@ -11,7 +11,7 @@ import { liveFrom } from "../state/live.ts";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { localised, useTexts } from "../texts/texts.tsx";
+import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
@@ -54,6 +54,7 @@ export function CityView(props: CityViewProps) {
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
   const room = useStore(store, (state) => state.view.room);
+  const language = useLanguage();
   const region = useStatusOn(store);
   const [missing, setMissing] = useState({ tilesUrl: "", count: 0 });
 
@@ -97,6 +98,13 @@ export function CityView(props: CityViewProps) {
   );
   const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
   const goTo = store.getState().goTo;
+  const [scenesMade, setScenesMade] = useState(0);
+  const onContextRestored = useCallback(() => {
+    const { view, restart } = store.getState();
+    restart();
+    if (view.camera !== null) goTo(view.camera);
+    setScenesMade((count) => count + 1);
+  }, [store, goTo]);
   const onViewpoint = useCallback(
     (id: string) => {
       const found = city?.viewpoints.find((viewpoint) => viewpoint.id === id);
@@ -121,7 +129,7 @@ export function CityView(props: CityViewProps) {
         <Suspense fallback={null}>
           <CityScene
             // Another city is another frame: nothing of the old one is kept.
-            key={city.tilesUrl}
+            key={`${city.tilesUrl} ${scenesMade}`}
             label={texts.page.cityKeys}
             city={city}
             heightField={heightField}
@@ -143,6 +151,7 @@ export function CityView(props: CityViewProps) {
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
             onFailed={onFailed}
+            onContextRestored={onContextRestored}
             onTilesMissing={onTilesMissing}
           />
         </Suspense>
@@ -165,7 +174,7 @@ export function CityView(props: CityViewProps) {
       )}
       <p className="page__missing" role="status">
         {missing.count > 0 && missing.tilesUrl === tilesUrl
-          ? texts.failures.tilesMissing(String(missing.count))
+          ? texts.failures.tilesMissing(formatCount(missing.count, language), missing.count)
           : ""}
       </p>
     </section>
@@ -195,6 +204,8 @@ function FailedCover({ failure }: { readonly failure: SceneFailure }) {
   switch (failure.kind) {
     case "no-webgl":
       return <SceneCover status="no-webgl" />;
+    case "context-lost":
+      return <SceneCover status="failed" message={texts.failures.contextLost} />;
     case "engine-stopped":
       return <SceneCover status="failed" message={texts.failures.scene} />;
     case "tileset-failed":
