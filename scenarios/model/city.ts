@@ -91,6 +91,8 @@ export const City = z.strictObject({
     /** Fields (field.ts): what each cell of ground is; how warm it feels; how deep rain stands. */
     landField: z.string().optional(),
     heatField: z.string().optional(),
+    /** What PET by the hour is worked out from; older packages lack it, and then know the afternoon's mean alone. */
+    microclimateField: z.string().optional(),
     rainField: z.string().optional(),
     /** Areas that stay cool on a hot day. */
     coolPlaces: z.string().optional(),

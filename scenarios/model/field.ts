@@ -12,7 +12,7 @@ import { Identifier } from "./identifier.ts";
 export const FieldChannel = z.strictObject({
   id: Identifier,
   /** "code": the byte itself is a name, as the field's page in docs/city-package.md says. */
-  unit: z.enum(["°C", "m", "code"]),
+  unit: z.enum(["°C", "m", "share", "code"]),
   offset: z.number(),
   step: z.number().positive(),
   /** What it was worked out for; a case with the same values is drawn from this channel. */

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import { coolPlaces } from "../../../scenarios/methods/heat/cool-places.ts";
+import { workOutMicroclimate } from "../../../scenarios/methods/heat/microclimate.ts";
 import type { StreetNetwork } from "../../../scenarios/methods/walking/street-network.ts";
 import type { BuildingFigures, City } from "../../../scenarios/model/city.ts";
 import {
@@ -14,11 +15,12 @@ import type { CityModel } from "../city-model.ts";
 import { cellAt, fillFromNearest, type GridFrame } from "../ground/cells.ts";
 import type { ShowProgress } from "../progress.ts";
 import type { BakedLight } from "../tiles/bake-light.ts";
+import { reliefOf } from "./city-relief.ts";
 import { coolPlacesGeoJson } from "./cool-places-geojson.ts";
 import { writeField } from "./field-file.ts";
 import { createTreeCounter, leastMetresAtBuilding } from "./green-at-buildings.ts";
 import { heatAtBuilding } from "./heat-at-buildings.ts";
-import { HEAT_CHANNELS, workOutHeat } from "./heat-field.ts";
+import { afternoonPet, HEAT_CHANNELS, microclimateValues } from "./heat-field.ts";
 import { type LandField, workOutLand } from "./land-field.ts";
 import { metresToNearest } from "./nearest-cell.ts";
 import { neighbourhoodFigures } from "./neighbourhood-figures.ts";
@@ -34,7 +36,10 @@ export interface FieldsWritten {
   /** As they came, with the figures among their properties; undefined where none were imported. */
   readonly neighbourhoods: FeatureCollection | undefined;
   /** For city.json. */
-  readonly files: Pick<City["files"], "landField" | "heatField" | "rainField" | "coolPlaces">;
+  readonly files: Pick<
+    City["files"],
+    "landField" | "heatField" | "microclimateField" | "rainField" | "coolPlaces"
+  >;
 }
 
 /** Works out every field, writes it, and reads off it what it says of each building and neighbourhood. */
@@ -49,7 +54,10 @@ export async function writeFields(
   const network = networkOfStreets(extras.streets, model.plane);
   const rain = workOutRain(model.ground, land, (done, total) => show("Rain", done, total));
   const toGreen = waysTo(publicGreenAreas(land, model.ground.grid), network, land, model.ground.grid);
-  const pet = workOutHeat(model, bake.surfaces, land, (done, total) => show("Heat", done, total));
+  const climate = workOutMicroclimate(reliefOf(model, bake.surfaces), land, (done, total) =>
+    show("Heat", done, total),
+  );
+  const pet = afternoonPet(climate, land);
   const cool = coolPlaces(pet[0], model.ground.grid);
   const isCool = Uint8Array.from(cool.placeOfCell, (place) => (place > 0 ? 1 : 0));
   const toCool = waysTo(isCool, network, land, model.ground.grid);
@@ -71,6 +79,7 @@ export async function writeFields(
         model.ground,
         HEAT_CHANNELS.map((channel, index) => ({ channel, values: carriedUnder(pet[index], model) })),
       ),
+      microclimateField: await writeField(folder, "microclimate", model.ground, microclimateValues(climate)),
       coolPlaces: "cool-places.geojson",
     },
   };

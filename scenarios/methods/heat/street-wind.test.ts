@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { windRatio } from "../../../scenarios/methods/heat/wind-at-street.ts";
-import type { CityRelief } from "./city-relief.ts";
+import type { Relief } from "./relief.ts";
 import { createStreetWind } from "./street-wind.ts";
+import { windRatio } from "./wind-at-street.ts";
 
 const [COLUMNS, ROWS] = [101, 101];
 const MIDDLE = 50 * COLUMNS + 50;
 
-function relief(roofAt: (column: number, row: number) => number): CityRelief {
+function relief(roofAt: (column: number, row: number) => number): Relief {
   return {
     columns: COLUMNS,
     rows: ROWS,

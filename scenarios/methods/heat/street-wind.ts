@@ -1,5 +1,5 @@
-import { windRatio } from "../../../scenarios/methods/heat/wind-at-street.ts";
-import type { CityRelief } from "./city-relief.ts";
+import type { Relief } from "./relief.ts";
+import { windRatio } from "./wind-at-street.ts";
 import { windowSums } from "./window-sums.ts";
 
 const WINDOW_METRES = 100;
@@ -12,7 +12,7 @@ const LOWEST_WALL_METRES = 2;
  *
  * @returns of one cell: wind at 1.2 m over wind at 10 m in the open
  */
-export function createStreetWind(relief: CityRelief): (cell: number) => number {
+export function createStreetWind(relief: Relief): (cell: number) => number {
   const { columns, rows, cellSizeMetres, ground, roofs } = relief;
   const cells = columns * rows;
   const fronts = new Float32Array(cells);
