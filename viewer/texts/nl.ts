@@ -29,6 +29,7 @@ export const nl = {
     cityKeys:
       "De stad in 3D. Pijltjes verschuiven, plus en min brengen dichterbij en verder weg, Q en E draaien, R en F kantelen.",
     sheetTabs: "Delen van deze pagina",
+    leafletTab: "Bijsluiter",
     loadingCatalog: "De steden worden opgehaald…",
     loadingCity: "De stad wordt geladen…",
     loadingCityNamed: (city: string) => `${city} wordt geladen…`,
@@ -104,13 +105,13 @@ export const nl = {
     language: "Taal",
     darkRoom: "Donkere zaal",
     present: "Presenteren",
+    more: "Presenteren, licht en taal",
   },
 
   scenario: {
     choose: "Scenario kiezen",
     emptyTitle: "Wat wilt u zien?",
-    emptyHint: "Zet hierboven een thema aan en zie wat water, hitte of groen hier doet.",
-    emptyStays: "De stad zelf blijft zoals ze is.",
+    emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
     cases: "Gevallen",
     themesOn: "Thema’s die aan staan",
@@ -136,14 +137,10 @@ export const nl = {
     wholeCity: "Hele stad",
     asImported: "Hele stad, zoals ingelezen",
     notCountable: "De gebouwen zijn niet te tellen: hun lijst kon niet worden geladen.",
-    notCountedYet: "De kaart wordt nog geteld.",
     noneForScenario: "Dit scenario heeft geen eigen cijfers. Kijk op de kaart en in de toelichting.",
-    buildingsForHomes: "Geen woningen ingelezen: elk gebouw telt als één woning.",
-    noTrees: "Geen bomen ingelezen: kroonbedekking en boomschaduw zijn onbekend.",
     methodOf: (scenario: string) => `Methode: ${scenario}`,
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
-    noBuildings: "Geen gebouwen",
     buildingsColumn: "Gebouwen",
     homesKnown: (count: string, known: string) => `${count} woningen in ${known} gebouwen`,
     homesUnknown: "Geen woningen ingelezen: aantal woningen niet bekend",
@@ -162,8 +159,6 @@ export const nl = {
     citySources: "Bronnen van de stad",
     noSources: "Er zijn geen bronnen opgegeven: herkomst niet bekend.",
     crs: (crs: string) => `Oorspronkelijk stelsel: ${crs}.`,
-    waterFromMapEdge:
-      "Aanname: het water komt vanaf de rand van de kaart. Deze stad heeft geen water in het grondgebruik.",
     coarseGround:
       "Grove grond: er is geen hoogtebestand. De hoogte komt van de grond onder de gebouwen en is daartussen geschat.",
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
@@ -197,6 +192,8 @@ export const nl = {
     northLetter: "N",
     home: "Terug naar het begin",
     topDown: "Van boven kijken",
+    choose: "Kies een uitzicht",
+    northUp: "Noorden boven",
   },
 
   building: {
@@ -266,59 +263,13 @@ export const nl = {
   attribution: {
     invented: (city: string) => `${city} is een bedachte stad.`,
     sources: "Bronnen:",
+    about: "Over de gegevens",
   },
 
   empty: {
     noCitiesTitle: "Er is nog geen stad",
     noCities: "Lees een 3D-stadsmodel in. De stad komt hier vanzelf te staan; opnieuw laden is niet nodig.",
     failedTitle: "De server geeft geen antwoord",
-  },
-
-  heat: {
-    nearCool: "van de woningen binnen 300\u00a0m van een koele plek",
-    nearCoolUnknown: "Hoeveel woningen dicht bij een koele plek staan, is niet bekend.",
-    extreme: "van de buitengrond voelt als 41\u00a0°C of meer",
-    groundUnknown: "Hoe warm de buitengrond voelt, is niet bekend.",
-    byNeighbourhood: "Hitte per wijk",
-    coolColumn: "Koele plek binnen 300\u00a0m",
-    feelsLikeColumn: "Voelt als",
-    extremeColumn: "41\u00a0°C of meer",
-    byClass: "Buitengrond naar gevoelstemperatuur",
-  },
-
-  rain: {
-    wetOf: (count: number, total: string): string =>
-      `${count === 1 ? "gebouw heeft" : "gebouwen hebben"} water aan de voet, van de ${total}`,
-    noneOf: (total: string) => `hebben water aan de voet, van de ${total}`,
-    wetGround: "van de grond staat 5\u00a0cm of meer onder water",
-    wetGroundUnknown: "Hoeveel grond onder water staat, is niet bekend.",
-    byDepth: "Gebouwen naar diepte van het regenwater aan de voet",
-    wet: "5\u00a0cm of meer",
-    dry: "Minder dan 5\u00a0cm",
-    byNeighbourhood: "Gebouwen met water aan de voet, per wijk",
-    wetColumn: "Water aan de voet",
-  },
-
-  green: {
-    allRules: "van de woningen haalt alle drie de regels",
-    noTrees: "Geen bomen ingelezen: kroonbedekking onbekend.",
-    rulesUnknown: "Hoeveel regels de woningen halen, is niet bekend.",
-    underCrowns: "van de grond onder boomkronen (doel: 30\u00a0%)",
-    homesAtCanopyAim: (share: string) => `${share} van de woningen staat in een wijk die het doel haalt.`,
-    crownsUnknown: "Hoeveel grond onder boomkronen ligt, is niet bekend.",
-    nearGreen: "van de woningen binnen 300\u00a0m van groen",
-    nearGreenUnknown: "Hoe ver de woningen van groen staan, is niet bekend.",
-    byNeighbourhood: "3-30-300 per wijk",
-    treesColumn: "3 bomen",
-    crownsColumn: "Kronen",
-    distanceColumn: "300\u00a0m",
-    byRules: "Woningen naar gehaalde regels",
-    unknownOf: (count: string, total: string) => `Niet bekend van ${count} van de ${total} woningen.`,
-    landByNeighbourhood: "Waar de grond uit bestaat",
-    landScope: "Verhard en groen: deel van het land. Water: deel van de hele wijk.",
-    pavedColumn: "Verhard",
-    greenColumn: "Groen",
-    waterColumn: "Water",
   },
 
   point: {
