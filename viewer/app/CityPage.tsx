@@ -12,11 +12,13 @@ import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
+import { LeafletSide } from "./LeafletSide.tsx";
 import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
 import { ScenarioSide } from "./ScenarioSide.tsx";
+import { SearchTool } from "./SearchTool.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
@@ -140,6 +142,10 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [store, buildings],
   );
 
+  const search = useMemo(
+    () => <SearchTool store={store} city={data.city} buildings={data.buildings} />,
+    [store, data.city, data.buildings],
+  );
   const onDark = useCallback(
     (isDark: boolean) => store.getState().chooseRoom(isDark ? "hall" : "light"),
     [store],
@@ -167,6 +173,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           themes={themes}
           themesOn={themesOn}
           onTheme={onTheme}
+          search={search}
           language={language}
           onLanguage={store.getState().chooseLanguage}
           isDark={room === "hall"}
@@ -219,6 +226,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
               </>
             }
             figures={<FiguresSide store={store} board={board} {...panels} />}
+            leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
             chosenId={chosen.id}
           />
         )}

@@ -196,6 +196,7 @@ describe("ScenarioPanel", () => {
         caseId={null}
         onCase={nothing}
         show={null}
+        start="Start here"
         staff={
           on && (
             <StaffGauge
@@ -215,8 +216,9 @@ describe("ScenarioPanel", () => {
     expect(panel(true)).toContain(flooding.leaflet.cannotTell.en);
   });
 
-  it("invites where no theme is on", () => {
-    expect(panel(false)).toContain("Switch on a theme above");
+  it("gives its place to the start where no theme is on", () => {
+    expect(panel(false)).toContain("Start here");
+    expect(panel(true)).not.toContain("Start here");
   });
 });
 
@@ -233,6 +235,7 @@ describe("TopBar", () => {
         ]}
         themesOn={["flooding"]}
         onTheme={nothing}
+        search={null}
         language="nl"
         onLanguage={nothing}
         isDark={false}

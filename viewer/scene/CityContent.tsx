@@ -2,6 +2,7 @@ import {
   type Cesium3DTileset as CesiumTileset,
   type CesiumWidget,
   Color,
+  type CustomShader,
   type Scene,
   type ScreenSpaceEventHandler,
   ScreenSpaceEventType,
@@ -78,6 +79,7 @@ function City(props: CityProps) {
   const groundAt = useRef(groundHeight);
   const revisionWanted = useRef(revision.get());
   const tilesets = useRef<Partial<Record<TilesetRole, CesiumTileset>>>({});
+  const dresses = useRef<Partial<Record<TilesetRole, CustomShader>>>({});
   const loop = useRef<FrameLoop | null>(null);
   const cityCamera = useRef<CityCamera | null>(null);
   const namePin = useRef<{ follow(): void }>(null);
@@ -179,6 +181,15 @@ function City(props: CityProps) {
       isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
     );
   }, [shaders, buildings]);
+  // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
+  // was then drawn without them, bare under every theme.
+  useEffect(() => {
+    dresses.current = { ...shaders, context: shaders.buildings };
+    for (const role of TILESET_ROLES) {
+      const tileset = tilesets.current[role];
+      if (tileset !== undefined) tileset.customShader = dresses.current[role];
+    }
+  }, [shaders]);
   const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
     if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
@@ -250,6 +261,7 @@ function City(props: CityProps) {
   const onTileset = useCallback(
     (what: TilesetRole, tileset: CesiumTileset) => {
       tilesets.current[what] = tileset;
+      tileset.customShader = dresses.current[what];
       wake();
     },
     [wake],
@@ -275,7 +287,6 @@ function City(props: CityProps) {
       <CityTilesets
         city={city}
         scene={scene}
-        shaders={shaders}
         onReady={onTileset}
         onFailed={onTilesetFailed}
         onTileFailed={onTileFailed}

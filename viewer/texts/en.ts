@@ -27,6 +27,7 @@ export const en: Texts = {
     cityKeys:
       "The city in 3D. Arrow keys move, plus and minus come nearer and go back, Q and E turn, R and F tilt.",
     sheetTabs: "Parts of this page",
+    leafletTab: "Leaflet",
     loadingCatalog: "Loading the cities…",
     loadingCity: "Loading the city…",
     loadingCityNamed: (city) => `Loading ${city}…`,
@@ -95,13 +96,13 @@ export const en: Texts = {
     language: "Language",
     darkRoom: "Dark hall",
     present: "Present",
+    more: "Present, light and language",
   },
 
   scenario: {
     choose: "Choose a scenario",
     emptyTitle: "What would you like to see?",
-    emptyHint: "Switch on a theme above to see what water, heat or green does here.",
-    emptyStays: "The city itself stays as it is.",
+    emptyHint: "Switch on a theme above, or start here. The city itself stays as it is.",
     waterLevel: "Water level",
     cases: "Cases",
     show: "Show",
@@ -190,6 +191,8 @@ export const en: Texts = {
     northLetter: "N",
     home: "Back to the start",
     topDown: "Look from above",
+    choose: "Choose a viewpoint",
+    northUp: "North up",
   },
 
   building: {
@@ -259,6 +262,7 @@ export const en: Texts = {
   attribution: {
     invented: (city) => `${city} is an invented city.`,
     sources: "Sources:",
+    about: "About the data",
   },
 
   empty: {

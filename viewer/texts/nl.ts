@@ -30,6 +30,7 @@ export const nl = {
     cityKeys:
       "De stad in 3D. Pijltjes verschuiven, plus en min brengen dichterbij en verder weg, Q en E draaien, R en F kantelen.",
     sheetTabs: "Delen van deze pagina",
+    leafletTab: "Bijsluiter",
     loadingCatalog: "De steden worden opgehaald…",
     loadingCity: "De stad wordt geladen…",
     loadingCityNamed: (city: string) => `${city} wordt geladen…`,
@@ -105,13 +106,13 @@ export const nl = {
     language: "Taal",
     darkRoom: "Donkere zaal",
     present: "Presenteren",
+    more: "Presenteren, licht en taal",
   },
 
   scenario: {
     choose: "Scenario kiezen",
     emptyTitle: "Wat wilt u zien?",
-    emptyHint: "Zet hierboven een thema aan en zie wat water, hitte of groen hier doet.",
-    emptyStays: "De stad zelf blijft zoals ze is.",
+    emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
     cases: "Gevallen",
     show: "Toon",
@@ -204,6 +205,8 @@ export const nl = {
     northLetter: "N",
     home: "Terug naar het begin",
     topDown: "Van boven kijken",
+    choose: "Kies een uitzicht",
+    northUp: "Noorden boven",
   },
 
   building: {
@@ -273,6 +276,7 @@ export const nl = {
   attribution: {
     invented: (city: string) => `${city} is een bedachte stad.`,
     sources: "Bronnen:",
+    about: "Over de gegevens",
   },
 
   empty: {
