@@ -13,6 +13,7 @@ import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
 import { LeafletSide } from "./LeafletSide.tsx";
+import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
@@ -49,6 +50,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const texts = useTexts();
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
+  const shows = useStore(store, (state) => state.view.shows);
   const opacities = useStore(store, (state) => state.view.opacities);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
@@ -56,7 +58,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const isDrawn = useIsDrawn(store, cityId);
   // Once the city stands, what the themes need is fetched ahead, so that a switch finds it there.
   const data = useCity(catalog, cityId, isDrawn || shown.length > 0);
-  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown);
+  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown, shows);
   const buildings = readyValue(data.buildings);
   const chosen = useChosen(store, data);
   const city = readyValue(data.city);
@@ -69,13 +71,20 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
-  const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
+  const canopyColours = useMemo(
+    () => neighbourhoodColours(data.neighbourhoods.areas),
+    [data.neighbourhoods.areas],
+  );
+  const picture = useMemo(
+    () => derivePicture(on, data.fields, opacities, canopyColours),
+    [on, data.fields, opacities, canopyColours],
+  );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
     if (buildingsBy === null) return null;
     if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
     const { method, by } = buildingsBy;
-    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures);
+    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures, by.picture);
   }, [picture, data.neighbourhoods]);
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);

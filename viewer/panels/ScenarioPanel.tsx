@@ -35,6 +35,8 @@ export interface ScenarioPanelProps {
   readonly start: ReactNode;
   /** The staff gauge, where there is a level to set: it follows the slider by itself. */
   readonly staff: ReactNode;
+  /** Which of its pictures is drawn, where it has several. */
+  readonly show: ReactNode;
 }
 
 export interface ScenarioTab {
@@ -68,6 +70,7 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
             !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
+              {props.show}
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
               {scenario.layers.some(({ type }) => type !== "building-style") && (
                 <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />

@@ -196,6 +196,7 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
+        show={null}
         start="Start here"
         staff={
           on && (

@@ -25,6 +25,7 @@ import { loadField, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { showLand } from "./land-uniforms.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
 import { MapLabels } from "./MapLabels.tsx";
@@ -52,6 +53,7 @@ function City(props: CityProps) {
     waterLevel,
     rain,
     heat,
+    land,
     greenOpacity,
     buildings,
     trees,
@@ -188,13 +190,19 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  const [heatField, rainField] = [heat?.field, rain?.field];
+  const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
     if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
   }, [shaders, heatField]);
   useEffect(() => {
     if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
   }, [shaders, rainField]);
+  useEffect(() => {
+    if (landField !== undefined) loadField(shaders.ground, "land", landField);
+  }, [shaders, landField]);
+  useEffect(() => {
+    showLand(shaders.ground, land);
+  }, [shaders, land]);
   useEffect(() => {
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);

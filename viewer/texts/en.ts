@@ -105,6 +105,8 @@ export const en: Texts = {
     emptyHint: "Switch on a theme above, or start here. The city itself stays as it is.",
     waterLevel: "Water level",
     cases: "Cases",
+    show: "Show",
+    pictures: { rules: "Rules", canopy: "Crowns", distance: "Distance" },
     themesOn: "Themes that are on",
     opacity: "Cover of the ground",
     leaflet: "About this scenario",

@@ -1,3 +1,4 @@
+import type { PictureId } from "../state/pictures.ts";
 import { figureWordsNl } from "./figure-words.nl.ts";
 
 /**
@@ -114,6 +115,12 @@ export const nl = {
     emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
     cases: "Gevallen",
+    show: "Toon",
+    pictures: {
+      rules: "Regels",
+      canopy: "Kronen",
+      distance: "Afstand",
+    } satisfies Record<PictureId, string> as Record<PictureId, string>,
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",
