@@ -196,8 +196,8 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
-        show={null}
         start="Start here"
+        show={null}
         staff={
           on && (
             <StaffGauge
