@@ -80,6 +80,7 @@ export function CityView(props: CityViewProps) {
     city,
     heightField,
     readyValue(data.buildings),
+    data.streets,
     picture,
     props.buildingColours,
     labels,
@@ -134,6 +135,8 @@ export function CityView(props: CityViewProps) {
             city={city}
             heightField={heightField}
             waterLevel={waterLevel}
+            water={picture.water}
+            streets={picture.water === "roads" ? data.streets : null}
             rain={picture.rain}
             heat={picture.heat}
             land={picture.land}

@@ -119,6 +119,9 @@ export const nl = {
     cases: "Gevallen",
     show: "Toon",
     pictures: {
+      depth: "Diepte",
+      danger: "Gevaar",
+      roads: "Straten",
       rules: "Regels",
       canopy: "Kronen",
       distance: "Afstand",
