@@ -74,7 +74,7 @@ test("the figures of a hot day and of a cloudburst are what a script counts from
   const wet = readInventory(packageFolder()).filter(
     ({ rainDepth140Metres }) => Number(rainDepth140Metres) >= 0.05,
   );
-  expect(await viewer.figure("rain-wet")).toBe(wet.length);
+  expect(await viewer.figure("buildings-reached-city")).toBe(wet.length);
 });
 
 test("another case of a theme fetches nothing", async ({ page }) => {

@@ -1,28 +1,20 @@
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { histogramOf } from "../../scenarios/methods/field-histogram.ts";
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { channelFor, type Field } from "../../scenarios/model/field.ts";
+import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { type Loaded, readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
-import { GreenFigures } from "../panels/GreenFigures.tsx";
 import { HeatFigures } from "../panels/HeatFigures.tsx";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
-import { RainFigures } from "../panels/RainFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
-import { buildingValuesFor } from "./building-values.ts";
 import type { FiguresBoard } from "./figures-board.ts";
-import {
-  areasOf,
-  areHomesKnown,
-  greenFigures,
-  heatFigures,
-  rainFigures,
-  styleFigures,
-} from "./figures-of.ts";
+import { areasOf, areHomesKnown, heatFigures, styleFigures } from "./figures-of.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
@@ -66,17 +58,7 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
       <WithWaterLevel store={store} scenario={scenario}>
         {(level) => (
           <FiguresBlock title={title} scope={level === null ? null : formatMetresNap(level, language)}>
-            <Suspense fallback={<p className="figures-panel__scope">{texts.figureWords.counting}</p>}>
-              <CountedFigures
-                store={store}
-                board={board}
-                city={city}
-                summary={scenario.summary}
-                method={method}
-                neighbourhoods={data.neighbourhoods}
-                now={level}
-              />
-            </Suspense>
+            <Counted {...{ store, data, board, city, scenario, method }} now={level} />
           </FiguresBlock>
         )}
       </WithWaterLevel>
@@ -84,9 +66,10 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   }
   return (
     <FiguresBlock title={title} scope={caseName}>
-      {method === "rain-depth" && <Rain data={data} scenario={scenario} buildings={buildings} />}
+      {method !== undefined && method !== "heat-pet" && city !== null && (
+        <Counted {...{ store, data, board, city, scenario, method }} now={null} />
+      )}
       {method === "heat-pet" && <Heat data={data} scenario={scenario} buildings={buildings} />}
-      {method === "green-rules" && <Green data={data} buildings={buildings} />}
       {scenario.styles.map((style) => (
         <Style key={style.layer.id} style={style} buildings={buildings} />
       ))}
@@ -98,6 +81,28 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
         <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
       )}
     </FiguresBlock>
+  );
+}
+
+/** What the worker counted; its words come with the first theme. */
+function Counted({
+  data,
+  scenario,
+  ...props
+}: {
+  readonly store: ViewStore;
+  readonly board: FiguresBoard;
+  readonly data: CityData;
+  readonly city: CityAnswer;
+  readonly scenario: ScenarioOn;
+  readonly method: ComputedMethod;
+  readonly now: number | null;
+}) {
+  const texts = useTexts().figureWords;
+  return (
+    <Suspense fallback={<p className="figures-panel__scope">{texts.counting}</p>}>
+      <CountedFigures {...props} summary={scenario.summary} neighbourhoods={data.neighbourhoods} />
+    </Suspense>
   );
 }
 
@@ -118,20 +123,6 @@ interface CountedProps {
   readonly buildings: readonly BuildingRow[];
 }
 
-function Rain({ data, scenario, buildings }: CountedProps): ReactNode {
-  const values = scenario.present?.values ?? {};
-  const read = buildingValuesFor("rain-depth", values, data.neighbourhoods.figures)?.read;
-  const counted = useCounted(data.fields.rain, data.fields.land);
-  const areas = useAreas(data, buildings);
-  const channel = counted === null ? 0 : (channelFor(counted.field.header, values) ?? 0);
-  const figures = useMemo(
-    () =>
-      read === undefined ? null : rainFigures(read, channel, counted?.histogram ?? null, buildings, areas),
-    [read, channel, counted, buildings, areas],
-  );
-  return figures === null ? null : <RainFigures {...figures} />;
-}
-
 function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
   const texts = useTexts();
   const counted = useCounted(data.fields.heat, data.fields.land);
@@ -147,20 +138,6 @@ function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
   return (
     <>
       <HeatFigures {...figures} />
-      <HomesNote buildings={buildings} />
-    </>
-  );
-}
-
-function Green({ data, buildings }: Omit<CountedProps, "scenario">): ReactNode {
-  const areas = useAreas(data, buildings);
-  const figures = useMemo(
-    () => greenFigures(buildings, areas, data.neighbourhoods),
-    [buildings, areas, data.neighbourhoods],
-  );
-  return (
-    <>
-      <GreenFigures {...figures} />
       <HomesNote buildings={buildings} />
     </>
   );

@@ -1,14 +1,10 @@
 import type { FieldHistogram } from "../../scenarios/methods/field-histogram.ts";
-import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
-import { rulesMet } from "../../scenarios/methods/green-space/rules-3-30-300.ts";
 import { COOL_PLACE } from "../../scenarios/methods/heat/cool-places.ts";
 import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { legendClassOf } from "../../scenarios/model/legend.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
-import type { GreenFiguresProps } from "../panels/GreenFigures.tsx";
 import type { HeatFiguresProps } from "../panels/HeatFigures.tsx";
-import type { RainFiguresProps } from "../panels/RainFigures.tsx";
 import type { StyleFiguresProps } from "../panels/StyleFigures.tsx";
 import { shareFrom } from "../panels/shares.ts";
 import type { Neighbourhoods } from "./use-city.ts";
@@ -99,31 +95,6 @@ export function heatFigures(
 const extremeShare = (shares: readonly number[] | null): Share =>
   shares === null ? null : shareFrom(EXTREME_FROM_CELSIUS, shares, PET_LEGEND);
 
-export function rainFigures(
-  depthOf: (building: BuildingRow) => number | null,
-  channel: number,
-  histogram: FieldHistogram | null,
-  buildings: readonly BuildingRow[],
-  areas: readonly Area[],
-): RainFiguresProps {
-  const classOf = (building: BuildingRow): number =>
-    legendClassOf(depthOf(building) ?? Number.NEGATIVE_INFINITY, RAIN_LEGEND.classes);
-  const byClass = RAIN_LEGEND.classes.map(() => 0);
-  for (const building of buildings) if (classOf(building) >= 0) byClass[classOf(building)] += 1;
-  const shares = histogram?.sharesByClass(channel, RAIN_LEGEND) ?? null;
-  return {
-    byClass,
-    total: buildings.length,
-    wetGroundShare: shares === null ? null : shares.reduce((one, other) => one + other, 0),
-    neighbourhoods: areas.map(({ id, name, buildings: inArea }) => ({
-      id,
-      name,
-      buildings: inArea.length,
-      wet: inArea.filter((building) => classOf(building) >= 0).length,
-    })),
-  };
-}
-
 /** Buildings by the classes of an author's legend. */
 export function styleFigures(
   { layer: { legend }, read }: BuildingStyle,
@@ -139,63 +110,6 @@ export function styleFigures(
     else byClass[found] += 1;
   }
   return { byClass, under, unknown };
-}
-
-export function greenFigures(
-  buildings: readonly BuildingRow[],
-  areas: readonly Area[],
-  { figures }: Neighbourhoods,
-): GreenFiguresProps {
-  const homes = homesIn(buildings);
-  const met = (building: BuildingRow) =>
-    rulesMet({
-      ...building,
-      canopyShare:
-        building.neighbourhood === null ? null : (figures.get(building.neighbourhood)?.canopyShare ?? null),
-    });
-  const byCount: [number, number, number, number] = [0, 0, 0, 0];
-  let unknown = 0;
-  for (const building of buildings) {
-    const { count } = met(building);
-    if (count === null) unknown += homes(building);
-    else byCount[count] += homes(building);
-  }
-  const total = sum(buildings, homes);
-  const share = (inArea: readonly BuildingRow[], rule: "trees" | "canopy" | "green"): Share =>
-    shareOf(inArea, homes, (building) => met(building)[rule]);
-  return {
-    rules: unknown === total ? null : { byCount, total, unknown },
-    homesByRule: {
-      trees: share(buildings, "trees"),
-      canopy: share(buildings, "canopy"),
-      distance: share(buildings, "green"),
-    },
-    canopyShare: canopyOfCity(figures),
-    neighbourhoods: areas.map(({ id, name, buildings: inArea }) => {
-      const known = figures.get(id);
-      return {
-        id,
-        name,
-        trees: share(inArea, "trees"),
-        canopy: known?.canopyShare ?? null,
-        distance: share(inArea, "green"),
-        paved: known?.pavedShare ?? null,
-        green: known?.greenShare ?? null,
-        water: known?.waterShare ?? null,
-      };
-    }),
-  };
-}
-
-/** Under crowns, of all neighbourhoods' land together; null where it is not known of each. */
-function canopyOfCity(figures: Neighbourhoods["figures"]): Share {
-  let [under, land] = [0, 0];
-  for (const { canopyShare, landSquareMetres } of figures.values()) {
-    if (canopyShare === undefined || landSquareMetres === undefined) return null;
-    under += canopyShare * landSquareMetres;
-    land += landSquareMetres;
-  }
-  return land === 0 ? null : under / land;
 }
 
 const sum = (buildings: readonly BuildingRow[], of: (building: BuildingRow) => number): number =>

@@ -9,15 +9,17 @@ export const sumsByNeighbourhood = ({ neighbourhoods }: Pick<CityNumbers, "neigh
  * A row a neighbourhood, in the order of the package, and one for what lies in none where there is any of it.
  *
  * @param figuresAt the figures of a place in that order
+ * @param isMoreOutside whether something that is counted lies in none, beside buildings: a street, a place
  */
 export function rowsByNeighbourhood(
   { neighbourhoods, neighbourhoodOf }: Pick<CityNumbers, "neighbourhoods" | "neighbourhoodOf">,
   figuresAt: (place: number) => NeighbourhoodFigureSet["figures"],
+  isMoreOutside = false,
 ): readonly NeighbourhoodFigureSet[] {
   if (neighbourhoods.length === 0) return [];
   const rows = neighbourhoods.map(({ id, name }, place) => ({ id, name, figures: figuresAt(place) }));
   const outside = neighbourhoods.length;
-  return neighbourhoodOf.includes(outside)
+  return isMoreOutside || neighbourhoodOf.includes(outside)
     ? [...rows, { id: OUTSIDE_NEIGHBOURHOODS, name: "", figures: figuresAt(outside) }]
     : rows;
 }

@@ -73,6 +73,15 @@ test("what lies in no neighbourhood has a row of its own, and only where there i
   });
 });
 
+test("a street in no neighbourhood has that row too, where every building is in one", () => {
+  const numbers = cityNumbersFrom(files([building(0, { neighbourhood: "south" })]));
+  expect(rowsByNeighbourhood(numbers, () => ({}), true).map(({ id }) => id)).toEqual([
+    "north",
+    "south",
+    "outside",
+  ]);
+});
+
 test("a city without neighbourhoods has no rows", () => {
   const numbers = cityNumbersFrom({ ...files([building(0, {})]), neighbourhoods: null });
   expect(rowsByNeighbourhood(numbers, () => ({}))).toEqual([]);

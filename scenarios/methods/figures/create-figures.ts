@@ -1,5 +1,6 @@
 import type { CityFigures, ComputedMethod, FiguresRequest } from "../../model/figure.ts";
 import { createFloodFigures } from "../flooding/flood-figures.ts";
+import { createRainFigures } from "../flooding/rain-figures.ts";
 import { createGreenFigures } from "../green-space/green-figures.ts";
 import { createHeatFigures } from "../heat/heat-figures.ts";
 import type { CityNumbers } from "./city-numbers.ts";
@@ -12,6 +13,7 @@ const COUNTERS: Partial<Record<ComputedMethod, (numbers: CityNumbers) => CountFi
   "flood-depth": createFloodFigures,
   "heat-pet": createHeatFigures,
   "green-rules": createGreenFigures,
+  "rain-depth": createRainFigures,
 };
 
 /**

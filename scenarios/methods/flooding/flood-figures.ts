@@ -1,65 +1,69 @@
-import type { FigureSeries, MissingInput } from "../../model/figure.ts";
-import { legendClassOf } from "../../model/legend.ts";
-import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/create-figures.ts";
+import { sensitivePlaces } from "../figures/sensitive-places.ts";
+import { cutStreets, type StreetPieces } from "../figures/street-pieces.ts";
+import { buildingsByLevel, CHART_LEVELS_METRES_NAP } from "./buildings-by-level.ts";
+import { createWaterCount } from "./count-water.ts";
+import { depthMetres } from "./depth.ts";
 import { DEPTH_LEGEND } from "./depth-classes.ts";
+import { missingForFlood } from "./missing-for-water.ts";
+import { riverDamageEuroPerSquareMetre } from "./river-damage.ts";
+import { createStreetLengths, type StreetLengths } from "./street-lengths.ts";
 
-/** Buildings and homes that the water reaches, at any level: a pass over two columns a step. */
+/**
+ * What high water from river or sea comes to, at any level. All that depends on the city alone is made once; a step of the slider is a
+ * pass over columns of numbers.
+ */
 export function createFloodFigures(numbers: CityNumbers): CountFigures {
   const ground = numbers.column("groundHeightMetresNap");
   const spill = numbers.column("spillLevelMetresNap");
-  const missing = missingIn(numbers);
-  const series = [buildingsByLevel(ground, spill)];
-  return ({ values: { waterLevelMetresNap: level = Number.NEGATIVE_INFINITY } }) => {
-    const [buildings, homes] = [sumsByNeighbourhood(numbers), sumsByNeighbourhood(numbers)];
-    const byClass = DEPTH_LEGEND.classes.map(() => 0);
-    for (let number = 0; number < spill.length; number += 1) {
-      // NaN, never wet, is false here.
-      if (!(level > spill[number])) continue;
-      const place = numbers.neighbourhoodOf[number];
-      buildings[place] += 1;
-      homes[place] += numbers.homesOf[number];
-      byClass[legendClassOf(level - ground[number], DEPTH_LEGEND.classes)] += 1;
-    }
-    const sum = (sums: Float64Array): number => sums.reduce((one, other) => one + other, 0);
-    return {
-      method: "flood-depth",
-      city: { "buildings-reached": sum(buildings), "homes-reached": sum(homes) },
-      neighbourhoods: rowsByNeighbourhood(numbers, (place) => ({
-        "buildings-reached": buildings[place],
-        "homes-reached": homes[place],
+  const streets = cutStreets(numbers);
+  const places = sensitivePlaces(numbers);
+  const { depths, count } = createWaterCount({
+    numbers,
+    areStreetsOutside: streets?.neighbourhood.includes(numbers.neighbourhoods.length) ?? false,
+    places,
+    depthLegend: DEPTH_LEGEND,
+    damageEuroPerSquareMetre: riverDamageEuroPerSquareMetre,
+  });
+  const streetsAt = streetsOf(numbers, streets);
+  const atPlaces = footAt(numbers, places?.cell);
+  const missing = missingForFlood(numbers, {
+    areStreetsKnown: streets !== null,
+    arePlacesKnown: places !== null,
+  });
+  const series = [
+    {
+      id: "buildings-by-level",
+      x: CHART_LEVELS_METRES_NAP,
+      lines: buildingsByLevel(ground, spill, CHART_LEVELS_METRES_NAP).map((y, index) => ({
+        id: `class-${index}`,
+        y,
       })),
-      byClass: { "buildings-by-depth": byClass },
-      series,
-      missing,
-    };
+    },
+  ];
+  return ({ values: { waterLevelMetresNap: level = Number.NEGATIVE_INFINITY } }) => {
+    fillDepths(level, ground, spill, depths.atBuildings);
+    fillDepths(level, atPlaces.ground, atPlaces.spill, depths.atPlaces);
+    return { method: "flood-depth", ...count(streetsAt(level)), series, missing };
   };
 }
 
-/** Levels of the staff gauge, in metres NAP. */
-const LEVELS = Array.from({ length: 81 }, (_, step) => Number((-2 + step / 10).toFixed(1)));
-
-/** Buildings in each depth class at every level: once a city. */
-function buildingsByLevel(ground: Float64Array, spill: Float64Array): FigureSeries {
-  const counts = DEPTH_LEGEND.classes.map(() => LEVELS.map(() => 0));
-  for (const [at, level] of LEVELS.entries()) {
-    for (let number = 0; number < spill.length; number += 1) {
-      if (level > spill[number]) counts[legendClassOf(level - ground[number], DEPTH_LEGEND.classes)][at] += 1;
-    }
-  }
-  return {
-    id: "buildings-by-level",
-    x: LEVELS,
-    lines: counts.map((y, index) => ({ id: `class-${index}`, y })),
-  };
+function streetsOf(
+  numbers: CityNumbers,
+  streets: StreetPieces | null,
+): (level: number) => StreetLengths | null {
+  if (streets === null) return () => null;
+  const { ground, spill } = footAt(numbers, streets.cell);
+  return createStreetLengths(streets, ground, spill, numbers.neighbourhoods.length);
 }
 
-function missingIn({ city, heights, areDwellingsKnown }: CityNumbers): readonly MissingInput[] {
-  const missing: MissingInput[] = [];
-  if (heights === null) missing.push("heights");
-  else if (city.heightsFrom === "buildings") missing.push("height-file");
-  if (city.waterFrom === "map-edge") missing.push("water");
-  if (!areDwellingsKnown) missing.push("dwellings");
-  return missing;
+/** Heights under each of some cells. Without heights nothing is asked of any. */
+const footAt = ({ heights }: Pick<CityNumbers, "heights">, cells: Uint32Array = new Uint32Array()) => ({
+  ground: Float64Array.from(cells, (cell) => heights?.groundMetresNap[cell] ?? Number.NaN),
+  spill: Float64Array.from(cells, (cell) => heights?.spillMetresNap[cell] ?? Number.NaN),
+});
+
+function fillDepths(level: number, ground: Float64Array, spill: Float64Array, into: Float64Array): void {
+  for (let at = 0; at < into.length; at += 1) into[at] = depthMetres(level, ground[at], spill[at]);
 }
