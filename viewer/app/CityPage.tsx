@@ -21,6 +21,7 @@ import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useFiguresBoard } from "./use-figures-board.ts";
+import { riseAtHour, useHeatHours } from "./use-heat-hours.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -48,6 +49,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
   const opacities = useStore(store, (state) => state.view.opacities);
+  const hoursUtc = useStore(store, (state) => state.view.hoursUtc);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
   const isPresenting = useStore(store, (state) => state.isPresenting);
@@ -67,7 +69,11 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
-  const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
+  const heatHours = useHeatHours(city, riseAtHour(scenarios.on, hoursUtc));
+  const picture = useMemo(
+    () => derivePicture(on, data.fields, { opacities, hoursUtc }, heatHours.sheets),
+    [on, data.fields, opacities, hoursUtc, heatHours.sheets],
+  );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
     if (buildingsBy === null) return null;

@@ -20,7 +20,7 @@ import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.ts
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
-import { loadField, showField } from "./field-uniforms.ts";
+import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
@@ -177,14 +177,9 @@ function City(props: CityProps) {
       isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
     );
   }, [shaders, buildings]);
-  const [heatField, rainField] = [heat?.field, rain?.field];
   useEffect(() => {
-    if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
-  }, [shaders, heatField]);
-  useEffect(() => {
-    if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
-  }, [shaders, rainField]);
-  useEffect(() => {
+    if (heat !== null) loadFields(shaders.ground, "heat", heat);
+    if (rain !== null) loadFields(shaders.ground, "rain", rain);
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);
     shaders.ground.setUniform("u_greenOpacity", greenOpacity);
