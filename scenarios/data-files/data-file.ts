@@ -51,6 +51,11 @@ export interface ReadOptions {
   readonly sqlWasmUrl?: string | undefined;
 }
 
+/** What a reader finds where nothing has a place. */
+export interface RawTable extends TableData {
+  readonly issues?: readonly Issue[];
+}
+
 /** What a reader of one format finds, in the file's own coordinates. */
 export interface RawFeatures {
   readonly collection: DataCollection;

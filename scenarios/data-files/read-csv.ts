@@ -1,7 +1,8 @@
 import { parse } from "@loaders.gl/core";
 import { CSVLoader } from "@loaders.gl/csv";
-import type { DataFile, RawFeatures, TableData } from "./data-file.ts";
+import type { DataFile, RawFeatures, RawTable } from "./data-file.ts";
 import { DataFileFault } from "./data-file-fault.ts";
+import { decodeText } from "./decode-text.ts";
 
 /** What columns with coordinates are called, longitude or x first. */
 const LONGITUDES = [
@@ -21,13 +22,16 @@ const LATITUDES = ["latitude", "lat", "breedtegraad", "y", "y_rd", "rd_y", "ycoo
 type Row = Readonly<Record<string, unknown>>;
 
 /** A spreadsheet's rows: places where two columns say where, else a table. */
-export async function readCsv({ name, bytes }: DataFile): Promise<RawFeatures | TableData> {
-  const text = new TextDecoder().decode(bytes);
+export async function readCsv(file: DataFile): Promise<RawFeatures | RawTable> {
+  const { name } = file;
+  const { text, issues } = decodeText(file);
   const [head] = text.split(/\r?\n/, 1);
   if (text.trim() === head.trim()) {
     throw new DataFileFault("EMPTY", `${name} has no rows under its column names. Export it again.`);
   }
-  const delimiter = [";", "\t", ","].find((one) => head.includes(one)) ?? ",";
+  // A name in quotes may hold any of them.
+  const bare = head.replace(/"[^"]*"/g, "");
+  const delimiter = [";", "\t", ","].find((one) => bare.includes(one)) ?? ",";
   const table = (await parse(text, CSVLoader, {
     csv: {
       header: true,
@@ -37,12 +41,13 @@ export async function readCsv({ name, bytes }: DataFile): Promise<RawFeatures | 
       shape: "object-row-table",
     },
   })) as unknown as { data: Row[] };
-  const rows = delimiter === ";" ? table.data.map(withDecimalCommas) : table.data.map(plain);
+  const cells = table.data.map(withoutRest);
+  const rows = delimiter === ";" ? withDecimalCommas(cells) : cells;
   const columns = Object.keys(rows[0]);
   const [x, y] = [LONGITUDES, LATITUDES].map((names) =>
     names.map((wanted) => columns.find((column) => column.trim().toLowerCase() === wanted)).find(Boolean),
   );
-  if (x === undefined || y === undefined) return { kind: "table", rows };
+  if (x === undefined || y === undefined) return { kind: "table", rows, issues };
   return {
     collection: {
       type: "FeatureCollection",
@@ -56,18 +61,39 @@ export async function readCsv({ name, bytes }: DataFile): Promise<RawFeatures | 
         };
       }),
     },
+    issues,
   };
 }
 
-const plain = (row: Row): Row => ({ ...row });
+/** Under this name the parser keeps cells that stand in no column. */
+const REST = "__parsed_extra";
 
-/** Where cells are parted by semicolons, a comma stands before decimals. */
-function withDecimalCommas(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => {
-      const text = String(value ?? "").trim();
-      if (text === "") return [column, null];
-      return [column, /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : text];
-    }),
+const withoutRest = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => column !== REST));
+
+/** Where cells are parted by semicolons, a comma stands before decimals; points in such a column part thousands. */
+function withDecimalCommas(rows: readonly Row[]): Row[] {
+  const hasCommas = new Set(
+    Object.keys(rows[0]).filter((column) =>
+      rows.some((row) => DECIMAL_COMMA.test(String(row[column] ?? ""))),
+    ),
   );
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [
+        column,
+        numberOrText(String(value ?? "").trim(), hasCommas.has(column)),
+      ]),
+    ),
+  );
+}
+
+const DECIMAL_COMMA = /^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*$/;
+const THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+
+function numberOrText(text: string, isWithCommas: boolean): number | string | null {
+  if (text === "") return null;
+  if (isWithCommas && THOUSANDS.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
+  return NUMBER.test(text) ? Number(text.replace(",", ".")) : text;
 }

@@ -68,7 +68,9 @@ describe("GeoJSON", () => {
   test("may be one feature, a bare geometry, empty, or hold features without a place", async () => {
     expect(placeOf(await read("a.geojson", JSON.stringify(point([4, 52]))))).toEqual([4, 52]);
     expect(placeOf(await read("a.geojson", '{ "type": "Point", "coordinates": [4, 52] }'))).toEqual([4, 52]);
-    expect((await read("a.geojson", collection([]))).issues).toEqual([]);
+    const empty = await read("a.geojson", collection([]));
+    expect(collectionOf(empty).features).toEqual([]);
+    expect(empty.issues).toMatchObject([{ code: "NOTHING_IN_IT", severity: "warning" }]);
     const nowhere = await read(
       "a.geojson",
       collection([{ type: "Feature", properties: null, geometry: null }]),

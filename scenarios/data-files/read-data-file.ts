@@ -1,13 +1,8 @@
+import { hasErrors } from "../model/issue.ts";
 import { type Crs, crsOf, KNOWN_CRS, recogniseCrs } from "./crs.ts";
-import type {
-  DataFile,
-  FeatureData,
-  RawFeatures,
-  ReadDataFile,
-  ReadOptions,
-  TableData,
-} from "./data-file.ts";
+import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOptions } from "./data-file.ts";
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
+import { mendGeometries } from "./mend-geometries.ts";
 import { withoutNoDataCodes } from "./no-data.ts";
 import { positionsOf, tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
@@ -26,6 +21,16 @@ const FORMATS = {
   tiff: "GeoTIFF",
 } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
+
+const SHAPEFILE_PART = "is one part of a Shapefile. Put the .shp, .dbf and .prj together in one zip.";
+
+/** What people have that is nearly what is read. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ...["shp", "dbf", "shx", "prj"].map((ending) => [ending, SHAPEFILE_PART] as const),
+  ["kmz", "is a packed KML. Unpack it as a zip, and use the .kml in it."],
+  ["xlsx", "is a spreadsheet. Save it as CSV."],
+  ["xls", "is a spreadsheet. Save it as CSV."],
+]);
 
 export const DATA_FILE_ENDINGS = Object.keys(FORMATS).map((ending) => `.${ending}`);
 
@@ -51,7 +56,7 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
     const raw = await readRaw(opened, format, options);
     if ("kind" in raw) {
       const { rows, issues } = withoutNoDataCodes(raw.rows, file.name);
-      return { format, data: { kind: "table", rows }, issues };
+      return { format, data: { kind: "table", rows }, issues: [...(raw.issues ?? []), ...issues] };
     }
     return { format, ...placed(raw, file.name, options) };
   } catch (error) {
@@ -70,10 +75,10 @@ function formatOf(name: string): Format {
   const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
   const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending as keyof typeof FORMATS] : undefined;
   if (format !== undefined) return format;
-  throw new DataFileFault(
-    "FORMAT_NOT_KNOWN",
-    `${name} has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`,
-  );
+  const advice =
+    ADVICE.get(ending) ??
+    `has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`;
+  throw new DataFileFault("FORMAT_NOT_KNOWN", `${name} ${advice}`);
 }
 
 type WithLayers = RawFeatures & { readonly layers?: readonly string[] };
@@ -82,7 +87,7 @@ async function readRaw(
   file: DataFile,
   format: Exclude<Format, "GeoTIFF">,
   { layer, sqlWasmUrl }: ReadOptions,
-): Promise<WithLayers | TableData> {
+): Promise<WithLayers | RawTable> {
   switch (format) {
     case "GeoJSON":
       return (await import("./read-geojson.ts")).readJson(file);
@@ -100,11 +105,13 @@ async function readRaw(
 }
 
 function placed(
-  { collection, crs: said, issues = [], layers = [] }: WithLayers,
+  { collection: raw, crs: said, issues = [], layers = [] }: WithLayers,
   name: string,
   options: ReadOptions,
 ): Pick<ReadDataFile, "crs" | "data" | "issues"> {
-  const found = [...issues];
+  const { collection, issues: ofGeometries } = mendGeometries(raw, name);
+  const found = [...issues, ...ofGeometries];
+  if (hasErrors(found)) return { issues: found };
   if (layers.length > 1 && options.layer === undefined) {
     const message = `${name} holds ${layers.length} layers: ${layers.join(", ")}. This is "${layers[0]}"; name another with --layer.`;
     found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
@@ -123,7 +130,12 @@ function placed(
     const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. Check its coordinate system (${crs.name}); --crs says another.`;
     return { crs: crs.name, issues: [...found, faultIssue("PLACE_NOT_ON_EARTH", message)] };
   }
-  const lost = collection.features.filter(({ geometry }) => geometry === null).length;
+  if (collection.features.length === 0) {
+    found.push(
+      faultIssue("NOTHING_IN_IT", `${name} holds nothing to show. Check what was exported.`, "warning"),
+    );
+  }
+  const lost = raw.features.filter(({ geometry }) => geometry === null).length;
   if (lost > 0) {
     const message = `${lost} of ${collection.features.length} features in ${name} have no place, so nothing is drawn of them.`;
     found.push(faultIssue("NO_PLACE_IN_SOME", message, "warning"));

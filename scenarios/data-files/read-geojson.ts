@@ -1,11 +1,19 @@
 import type { Feature, Geometry } from "geojson";
-import type { DataFile, RawFeatures, TableData } from "./data-file.ts";
+import { DEEPEST_LEVEL, firstTooDeep } from "../model/json-syntax.ts";
+import type { DataFile, RawFeatures, RawTable } from "./data-file.ts";
 import { DataFileFault } from "./data-file-fault.ts";
+import { decodeText } from "./decode-text.ts";
 
 /** GeoJSON in any of its shapes, or JSON as a list of rows. */
-export function readJson({ name, bytes }: DataFile): RawFeatures | TableData {
-  const text = new TextDecoder().decode(bytes);
+export function readJson(file: DataFile): RawFeatures | RawTable {
+  const { name } = file;
+  const { text, issues } = decodeText(file);
   if (text.trim() === "") throw new DataFileFault("EMPTY", `${name} is empty. Export it again.`);
+  // What parses may still be too deep for all that walks it afterwards.
+  if (firstTooDeep(text) !== undefined) {
+    const message = `${name} has more than ${DEEPEST_LEVEL} levels of brackets in brackets; no data needs so many. Export it again.`;
+    throw new DataFileFault("NESTED_TOO_DEEP", message);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -13,10 +21,10 @@ export function readJson({ name, bytes }: DataFile): RawFeatures | TableData {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DataFileFault("NOT_JSON", `${name} is not JSON: ${reason}. Export it again.`);
   }
-  if (Array.isArray(value) && value.every(isObject)) return { kind: "table", rows: value };
+  if (Array.isArray(value) && value.every(isObject)) return { kind: "table", rows: value, issues };
   const features = featuresIn(value);
   if (features !== undefined) {
-    return { collection: { type: "FeatureCollection", features }, crs: crsNamedIn(value) };
+    return { collection: { type: "FeatureCollection", features }, crs: crsNamedIn(value), issues };
   }
   throw new DataFileFault(
     "NOT_GEOJSON",

@@ -22,7 +22,9 @@ export async function readGeoTiff(
   const tiff = await fromArrayBuffer(bytes).catch(() => {
     throw fault("NOT_GEOTIFF", `${name} is not a TIFF, or it is cut off. Export it again.`);
   });
-  const image = await tiff.getImage();
+  const image = await tiff.getImage().catch(() => {
+    throw fault("CUT_OFF", `${name} is cut off. Export it again.`);
+  });
   const [width, height] = [image.getWidth(), image.getHeight()];
   if (width * height > MOST_CELLS) {
     throw fault(

@@ -22,7 +22,7 @@ export async function readShapefile(
   const beside = (ending: string): Uint8Array | undefined =>
     [...files].find(([file]) => file.toLowerCase() === `${chosen}.${ending}`.toLowerCase())?.[1];
   const shapes = beside("shp");
-  if (shapes === undefined || shapes.byteLength < 100) {
+  if (shapes === undefined || !isWhole(shapes)) {
     throw new DataFileFault("CUT_OFF", `${chosen}.shp in ${name} is cut off. Export it again.`);
   }
   // The loader asks for the other files as for addresses; they are here already.
@@ -55,4 +55,15 @@ export async function readShapefile(
       `${chosen}.shp in ${name} cannot be read (${reason}). Export it again.`,
     );
   }
+}
+
+const HEADER_BYTES = 100;
+const MAGIC = 9994;
+
+/** As its header says: the loader itself draws what there is of a file, and nothing where there is none. */
+function isWhole({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  if (byteLength < HEADER_BYTES) return false;
+  const header = new DataView(buffer, byteOffset, HEADER_BYTES);
+  // The length stands there in words of two bytes.
+  return header.getInt32(0) === MAGIC && header.getInt32(24) * 2 <= byteLength;
 }

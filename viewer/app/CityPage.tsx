@@ -12,16 +12,19 @@ import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
+import { heatHourOf } from "./heat-hour.ts";
+import { LeafletSide } from "./LeafletSide.tsx";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
 import { ScenarioSide } from "./ScenarioSide.tsx";
+import { SearchTool } from "./SearchTool.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useFiguresBoard } from "./use-figures-board.ts";
-import { riseAtHour, useHeatHours } from "./use-heat-hours.ts";
+import { useHeatHours } from "./use-heat-hours.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -69,7 +72,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
-  const heatHours = useHeatHours(city, riseAtHour(scenarios.on, hoursUtc));
+  const heatHours = useHeatHours(city, heatHourOf(scenarios.on, hoursUtc)?.airTemperatureRiseCelsius ?? null);
   const picture = useMemo(
     () => derivePicture(on, data.fields, { opacities, hoursUtc }, heatHours.sheets),
     [on, data.fields, opacities, hoursUtc, heatHours.sheets],
@@ -137,6 +140,10 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [store, buildings],
   );
 
+  const search = useMemo(
+    () => <SearchTool store={store} city={data.city} buildings={data.buildings} />,
+    [store, data.city, data.buildings],
+  );
   const onDark = useCallback(
     (isDark: boolean) => store.getState().chooseRoom(isDark ? "hall" : "light"),
     [store],
@@ -164,6 +171,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           themes={themes}
           themesOn={themesOn}
           onTheme={onTheme}
+          search={search}
           language={language}
           onLanguage={store.getState().chooseLanguage}
           isDark={room === "hall"}
@@ -176,6 +184,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
         data={panels.data}
         scenarios={panels.scenarios}
         isServerAway={isServerAway}
+        areHoursMissing={heatHours.hasFailed}
         errors={errors}
         own={own}
       />
@@ -189,6 +198,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           buildingColours={colours}
           chosen={chosen}
           isDrawn={isDrawn}
+          isHourAwaited={heatHours.isAwaited}
           isPresenting={isPresenting}
           counted={board.counted}
           onPick={onPick}
@@ -216,6 +226,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
               </>
             }
             figures={<FiguresSide store={store} board={board} {...panels} />}
+            leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
             chosenId={chosen.id}
           />
         )}

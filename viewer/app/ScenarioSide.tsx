@@ -4,7 +4,10 @@ import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
+import { StartList } from "../panels/StartList.tsx";
+import { TimeOfDay } from "../panels/TimeOfDay.tsx";
 import type { ViewStore } from "../state/view-store.ts";
+import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
@@ -26,7 +29,7 @@ export const ScenarioSide = memo(function ScenarioSide({
 }: ScenarioSideProps) {
   const openId = useStore(store, (state) => state.openScenarioId);
   const { on, offered } = scenarios;
-  const open = on.find(({ summary }) => summary.id === openId) ?? on.at(-1) ?? null;
+  const open = openOf(on, openId);
   const id = open?.summary.id ?? "";
   const opacity = useStore(store, ({ view }) => view.opacities[id] ?? 1);
   // A level in a link means nothing to a scenario that has its water from files.
@@ -46,6 +49,7 @@ export const ScenarioSide = memo(function ScenarioSide({
     [summariesOn, themes],
   );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
+  const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
   const onOpacity = useCallback((value: number) => store.getState().setOpacity(id, value), [store, id]);
   return (
@@ -61,6 +65,8 @@ export const ScenarioSide = memo(function ScenarioSide({
       onCase={onCase}
       opacity={opacity}
       onOpacity={onOpacity}
+      start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      time={open === null ? null : <Time store={store} data={data} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
@@ -90,4 +96,18 @@ function Staff({
       }
     </WithWaterLevel>
   );
+}
+
+/** The time of day, where the open scenario works out heat and the package knows its hours. */
+function Time({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[id] ?? null);
+  const onHour = useCallback((hour: number | null) => store.getState().chooseHour(id, hour), [store, id]);
+  const hasHours = readyValue(data.city)?.files.microclimateField !== undefined;
+  if (!hasHours || !scenario.computed.some(({ method }) => method === "heat-pet")) return null;
+  return <TimeOfDay hourUtc={hourUtc} onHour={onHour} />;
 }

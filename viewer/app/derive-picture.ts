@@ -4,6 +4,7 @@ import { readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";
+import { heatHourOf } from "./heat-hour.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
@@ -37,17 +38,19 @@ export function derivePicture(
     const scenario = by(method);
     if (scenario === null || field === null) return null;
     const channel = channelFor(field.header, scenario.present?.values ?? {});
-    return channel === undefined ? null : { fields: [field], shown: 0, channel, opacity: opacityOf(scenario) };
+    return channel === undefined
+      ? null
+      : { fields: [field], shown: 0, channel, opacity: opacityOf(scenario) };
   };
   const afternoon = paint("heat-pet", readyValue(fields.heat));
-  const hourUtc = hoursUtc[by("heat-pet")?.summary.id ?? ""];
-  const atHour = afternoon && hourUtc !== undefined ? paintAtHour(afternoon, heatHours, hourUtc) : null;
+  const hour = heatHourOf(on, hoursUtc);
+  const atHour = afternoon && hour && paintAtHour(afternoon, heatHours ?? [], hour.hourUtc);
   const green = on.findLast(isGreen) ?? null;
   return {
     floodBy: by("flood-depth"),
     rain: paint("rain-depth", readyValue(fields.rain)),
     heat: atHour ?? afternoon,
-    heatHourUtc: atHour === null ? null : hourUtc,
+    heatHourUtc: atHour === null ? null : (hour?.hourUtc ?? null),
     greenOpacity: green === null ? 0 : opacityOf(green),
     trees: treeToneOf(on, green),
     layers: on.flatMap((scenario) => scenario.layers.map((layer) => dimmed(layer, opacityOf(scenario)))),
@@ -57,15 +60,11 @@ export function derivePicture(
 }
 
 /** An hour beside the afternoon's mean, which stays on the graphics card. null: the hour is not there. */
-function paintAtHour(
-  afternoon: FieldPaint,
-  heatHours: readonly Field[] | null,
-  hourUtc: number,
-): FieldPaint | null {
-  for (const [sheet, { header }] of (heatHours ?? []).entries()) {
+function paintAtHour(afternoon: FieldPaint, heatHours: readonly Field[], hourUtc: number): FieldPaint | null {
+  for (const [sheet, { header }] of heatHours.entries()) {
     const channel = header.channels.findIndex(({ parameters }) => parameters.hourUtc === hourUtc);
     if (channel < 0) continue;
-    const fields = [...afternoon.fields, ...(heatHours ?? [])];
+    const fields = [...afternoon.fields, ...heatHours];
     return { ...afternoon, fields, shown: afternoon.fields.length + sheet, channel };
   }
   return null;

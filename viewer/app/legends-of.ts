@@ -1,21 +1,25 @@
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
-import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import { petLegendAt } from "../../scenarios/methods/heat/pet-legend-at.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { LegendKey } from "../panels/LegendCard.tsx";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
-function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"]): Legend {
+function legendOf(
+  method: ComputedLayer["method"],
+  values: ScenarioCase["values"],
+  heatHourUtc: number | null,
+): Legend {
   switch (method) {
     case "flood-depth":
       return DEPTH_LEGEND;
     case "rain-depth":
       return RAIN_LEGEND;
     case "heat-pet":
-      return PET_LEGEND;
+      return petLegendAt(heatHourUtc);
     case "green-rules":
       return greenLegendFor(values.greenRule ?? "all");
   }
@@ -24,12 +28,15 @@ function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"
 /**
  * The legends follow what is shown, the theme switched on last first. Of a scenario: what colours the buildings by its author's
  * numbers; then its method's, else its topmost layer's that has one.
+ *
+ * @param heatHourUtc the hour that the ground shows; null: the afternoon's mean
  */
-export function legendsOf(on: readonly ScenarioOn[]): readonly Legend[] {
+export function legendsOf(on: readonly ScenarioOn[], heatHourUtc: number | null): readonly Legend[] {
   return on.toReversed().flatMap(({ computed, styles, layers, present }) => {
     const ofBuildings = styles.at(-1)?.layer.legend ?? [];
     const method = computed.at(-1)?.method;
-    if (method !== undefined) return [legendOf(method, present?.values ?? {})].concat(ofBuildings);
+    if (method !== undefined)
+      return [legendOf(method, present?.values ?? {}, heatHourUtc)].concat(ofBuildings);
     const ofGround = layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
     return [ofBuildings, ofGround].flat();
   });

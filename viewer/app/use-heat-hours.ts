@@ -21,7 +21,9 @@ interface Known {
   readonly hasFailed: boolean;
 }
 
-const RISES: readonly number[] = HEAT_FUTURES.map(({ airTemperatureRiseCelsius }) => airTemperatureRiseCelsius);
+const RISES: readonly number[] = HEAT_FUTURES.map(
+  ({ airTemperatureRiseCelsius }) => airTemperatureRiseCelsius,
+);
 
 const NOTHING: Known = { tilesUrl: "", futures: new Map(), hasFailed: false };
 
@@ -48,7 +50,8 @@ export function useHeatHours(city: CityAnswer | null, airTemperatureRiseCelsius:
     if (isWanted) setAskedFor(tilesUrl);
   }, [isWanted, tilesUrl]);
   useEffect(() => {
-    if (askedFor === "" || askedFor !== tilesUrl || climateFile === undefined || landFile === undefined) return;
+    if (askedFor === "" || askedFor !== tilesUrl || climateFile === undefined || landFile === undefined)
+      return;
     const address = (file: string): string => new URL(`${tilesUrl}${file}`, window.location.href).href;
     return workOutHeatHours(
       new Worker(new URL("../data/heat-hours/heat-hours-worker.ts", import.meta.url), { type: "module" }),

@@ -131,6 +131,21 @@ export const PreviousIcon = ({ size = 26 }: IconProps) => (
   </Icon>
 );
 
+/** Three dots: there is more. */
+export const MoreIcon = ({ size = 24 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M4.5 12v.01M12 12v.01M19.5 12v.01" strokeWidth="4" />
+  </Icon>
+);
+
+/** A pin on a place, seen from the side. */
+export const ViewpointIcon = ({ size = 22 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M12 21.5S5 15 5 9.5a7 7 0 0 1 14 0c0 5.5-7 12-7 12z" />
+    <circle cx="12" cy="9.5" r="2.4" />
+  </Icon>
+);
+
 /** How do we know? */
 export const InfoIcon = ({ size }: IconProps) => (
   <Icon {...(size !== undefined && { size })}>

@@ -195,6 +195,8 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
+        start="Start here"
+        time={null}
         staff={
           on && (
             <StaffGauge
@@ -214,8 +216,9 @@ describe("ScenarioPanel", () => {
     expect(panel(true)).toContain(flooding.leaflet.cannotTell.en);
   });
 
-  it("invites where no theme is on", () => {
-    expect(panel(false)).toContain("Switch on a theme above");
+  it("gives its place to the start where no theme is on", () => {
+    expect(panel(false)).toContain("Start here");
+    expect(panel(true)).not.toContain("Start here");
   });
 });
 
@@ -232,6 +235,7 @@ describe("TopBar", () => {
         ]}
         themesOn={["flooding"]}
         onTheme={nothing}
+        search={null}
         language="nl"
         onLanguage={nothing}
         isDark={false}

@@ -2,6 +2,7 @@ import {
   type Cesium3DTileset as CesiumTileset,
   type CesiumWidget,
   Color,
+  type CustomShader,
   type Scene,
   type ScreenSpaceEventHandler,
   ScreenSpaceEventType,
@@ -76,6 +77,7 @@ function City(props: CityProps) {
   const groundAt = useRef(groundHeight);
   const revisionWanted = useRef(revision.get());
   const tilesets = useRef<Partial<Record<TilesetRole, CesiumTileset>>>({});
+  const dresses = useRef<Partial<Record<TilesetRole, CustomShader>>>({});
   const loop = useRef<FrameLoop | null>(null);
   const cityCamera = useRef<CityCamera | null>(null);
   const namePin = useRef<{ follow(): void }>(null);
@@ -177,6 +179,15 @@ function City(props: CityProps) {
       isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
     );
   }, [shaders, buildings]);
+  // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
+  // was then drawn without them, bare under every theme.
+  useEffect(() => {
+    dresses.current = { ...shaders, context: shaders.buildings };
+    for (const role of TILESET_ROLES) {
+      const tileset = tilesets.current[role];
+      if (tileset !== undefined) tileset.customShader = dresses.current[role];
+    }
+  }, [shaders]);
   useEffect(() => {
     if (heat !== null) loadFields(shaders.ground, "heat", heat);
     if (rain !== null) loadFields(shaders.ground, "rain", rain);
@@ -237,6 +248,7 @@ function City(props: CityProps) {
   const onTileset = useCallback(
     (what: TilesetRole, tileset: CesiumTileset) => {
       tilesets.current[what] = tileset;
+      tileset.customShader = dresses.current[what];
       wake();
     },
     [wake],
@@ -262,7 +274,6 @@ function City(props: CityProps) {
       <CityTilesets
         city={city}
         scene={scene}
-        shaders={shaders}
         onReady={onTileset}
         onFailed={onTilesetFailed}
         onTileFailed={onTileFailed}

@@ -27,6 +27,7 @@ export const en: Texts = {
     cityKeys:
       "The city in 3D. Arrow keys move, plus and minus come nearer and go back, Q and E turn, R and F tilt.",
     sheetTabs: "Parts of this page",
+    leafletTab: "Leaflet",
     loadingCatalog: "Loading the cities…",
     loadingCity: "Loading the city…",
     loadingCityNamed: (city) => `Loading ${city}…`,
@@ -95,14 +96,16 @@ export const en: Texts = {
     language: "Language",
     darkRoom: "Dark hall",
     present: "Present",
+    more: "Present, light and language",
   },
 
   scenario: {
     choose: "Choose a scenario",
     emptyTitle: "What would you like to see?",
-    emptyHint: "Switch on a theme above to see what water, heat or green does here.",
-    emptyStays: "The city itself stays as it is.",
+    emptyHint: "Switch on a theme above, or start here. The city itself stays as it is.",
     waterLevel: "Water level",
+    timeOfDay: "Time of day",
+    afternoonMean: "12 to 18 h, mean",
     cases: "Cases",
     themesOn: "Themes that are on",
     opacity: "Cover of the ground",
@@ -188,6 +191,8 @@ export const en: Texts = {
     northLetter: "N",
     home: "Back to the start",
     topDown: "Look from above",
+    choose: "Choose a viewpoint",
+    northUp: "North up",
   },
 
   building: {
@@ -257,24 +262,13 @@ export const en: Texts = {
   attribution: {
     invented: (city) => `${city} is an invented city.`,
     sources: "Sources:",
+    about: "About the data",
   },
 
   empty: {
     noCitiesTitle: "There is no city yet",
     noCities: "Import a 3D city model. The city will appear here by itself; no need to load the page again.",
     failedTitle: "The server does not answer",
-  },
-
-  heat: {
-    nearCool: "of homes within 300\u00a0m of a cool place",
-    nearCoolUnknown: "How many homes are close to a cool place is not known.",
-    extreme: "of outdoor ground feels like 41\u00a0°C or more",
-    groundUnknown: "How hot the outdoor ground feels is not known.",
-    byNeighbourhood: "Heat per neighbourhood",
-    coolColumn: "Cool place within 300\u00a0m",
-    feelsLikeColumn: "Feels like",
-    extremeColumn: "41\u00a0°C or more",
-    byClass: "Outdoor ground by feels-like class",
   },
 
   rain: {

@@ -29,6 +29,7 @@ export const nl = {
     cityKeys:
       "De stad in 3D. Pijltjes verschuiven, plus en min brengen dichterbij en verder weg, Q en E draaien, R en F kantelen.",
     sheetTabs: "Delen van deze pagina",
+    leafletTab: "Bijsluiter",
     loadingCatalog: "De steden worden opgehaald…",
     loadingCity: "De stad wordt geladen…",
     loadingCityNamed: (city: string) => `${city} wordt geladen…`,
@@ -104,14 +105,16 @@ export const nl = {
     language: "Taal",
     darkRoom: "Donkere zaal",
     present: "Presenteren",
+    more: "Presenteren, licht en taal",
   },
 
   scenario: {
     choose: "Scenario kiezen",
     emptyTitle: "Wat wilt u zien?",
-    emptyHint: "Zet hierboven een thema aan en zie wat water, hitte of groen hier doet.",
-    emptyStays: "De stad zelf blijft zoals ze is.",
+    emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
+    timeOfDay: "Tijd van de dag",
+    afternoonMean: "12 tot 18 uur, gemiddeld",
     cases: "Gevallen",
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
@@ -197,6 +200,8 @@ export const nl = {
     northLetter: "N",
     home: "Terug naar het begin",
     topDown: "Van boven kijken",
+    choose: "Kies een uitzicht",
+    northUp: "Noorden boven",
   },
 
   building: {
@@ -266,24 +271,13 @@ export const nl = {
   attribution: {
     invented: (city: string) => `${city} is een bedachte stad.`,
     sources: "Bronnen:",
+    about: "Over de gegevens",
   },
 
   empty: {
     noCitiesTitle: "Er is nog geen stad",
     noCities: "Lees een 3D-stadsmodel in. De stad komt hier vanzelf te staan; opnieuw laden is niet nodig.",
     failedTitle: "De server geeft geen antwoord",
-  },
-
-  heat: {
-    nearCool: "van de woningen binnen 300\u00a0m van een koele plek",
-    nearCoolUnknown: "Hoeveel woningen dicht bij een koele plek staan, is niet bekend.",
-    extreme: "van de buitengrond voelt als 41\u00a0°C of meer",
-    groundUnknown: "Hoe warm de buitengrond voelt, is niet bekend.",
-    byNeighbourhood: "Hitte per wijk",
-    coolColumn: "Koele plek binnen 300\u00a0m",
-    feelsLikeColumn: "Voelt als",
-    extremeColumn: "41\u00a0°C of meer",
-    byClass: "Buitengrond naar gevoelstemperatuur",
   },
 
   rain: {

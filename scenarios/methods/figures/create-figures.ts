@@ -4,16 +4,14 @@ import { createRainFigures } from "../flooding/rain-figures.ts";
 import { createGreenFigures } from "../green-space/green-figures.ts";
 import { createHeatFigures } from "../heat/heat-figures.ts";
 import type { CityNumbers } from "./city-numbers.ts";
-
-/** Of one city, by one method: what only depends on the city is made once, before the first answer. */
-export type CountFigures = (request: Omit<FiguresRequest, "method">) => CityFigures;
+import type { CountFigures } from "./count-figures.ts";
 
 /** What the words of are in figures-of-method.ts: apart, because the page has the words and its worker the counting. */
 const COUNTERS: Partial<Record<ComputedMethod, (numbers: CityNumbers) => CountFigures>> = {
   "flood-depth": createFloodFigures,
   "heat-pet": createHeatFigures,
-  "green-rules": createGreenFigures,
   "rain-depth": createRainFigures,
+  "green-rules": createGreenFigures,
 };
 
 /**

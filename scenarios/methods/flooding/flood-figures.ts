@@ -1,5 +1,5 @@
 import type { CityNumbers } from "../figures/city-numbers.ts";
-import type { CountFigures } from "../figures/create-figures.ts";
+import type { CountFigures } from "../figures/count-figures.ts";
 import { sensitivePlaces } from "../figures/sensitive-places.ts";
 import { cutStreets, type StreetPieces } from "../figures/street-pieces.ts";
 import { buildingsByLevel, CHART_LEVELS_METRES_NAP } from "./buildings-by-level.ts";

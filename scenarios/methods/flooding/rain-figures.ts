@@ -4,7 +4,7 @@ import type { ScenarioCase } from "../../model/scenario.ts";
 import { type FieldHistogram, histogramOf } from "../field-histogram.ts";
 import { bytesByCell } from "../figures/cells-of-field.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
-import type { CountFigures } from "../figures/create-figures.ts";
+import type { CountFigures } from "../figures/count-figures.ts";
 import { sensitivePlaces } from "../figures/sensitive-places.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
 import { createWaterCount } from "./count-water.ts";

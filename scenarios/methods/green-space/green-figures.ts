@@ -3,7 +3,7 @@ import type { FigureSet, MissingInput } from "../../model/figure.ts";
 import { legendClassOf } from "../../model/legend.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
-import type { CountFigures } from "../figures/create-figures.ts";
+import type { CountFigures } from "../figures/count-figures.ts";
 import { wayOf } from "../walking/way.ts";
 import { DISTANCE_LEGEND } from "./distance-classes.ts";
 import { GREEN_LEGEND, type GreenAtHome, rulesMet } from "./rules-3-30-300.ts";

@@ -3,7 +3,7 @@ import type { CityFigures, FigureSet, FigureValue, MissingInput } from "../../mo
 import { type FieldHistogram, histogramOf, isOutdoorGround } from "../field-histogram.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
-import type { CountFigures } from "../figures/create-figures.ts";
+import type { CountFigures } from "../figures/count-figures.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
 import { wayOf } from "../walking/way.ts";
 import { COOL_PLACE } from "./cool-places.ts";

@@ -8,7 +8,12 @@ const QUESTION = {
 };
 
 function begin() {
-  const worker: HeatHoursWorker = { postMessage: vi.fn(), terminate: vi.fn(), onmessage: null, onerror: null };
+  const worker: HeatHoursWorker = {
+    postMessage: vi.fn(),
+    terminate: vi.fn(),
+    onmessage: null,
+    onerror: null,
+  };
   const listener = { onFuture: vi.fn(), onFailed: vi.fn() };
   const stop = workOutHeatHours(worker, QUESTION, listener);
   const say = (data: unknown): void => worker.onmessage?.({ data } as MessageEvent);
@@ -18,7 +23,10 @@ function begin() {
 test("each future is told as it comes, and the worker goes home after the last", () => {
   const { worker, listener, say } = begin();
   expect(worker.postMessage).toHaveBeenCalledWith(QUESTION);
-  const [high, now] = [2.2, 0].map((airTemperatureRiseCelsius) => ({ airTemperatureRiseCelsius, sheets: [] }));
+  const [high, now] = [2.2, 0].map((airTemperatureRiseCelsius) => ({
+    airTemperatureRiseCelsius,
+    sheets: [],
+  }));
   say(high);
   expect(listener.onFuture).toHaveBeenLastCalledWith(high);
   expect(worker.terminate).not.toHaveBeenCalled();
