@@ -14,6 +14,7 @@ import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
 import { heatHourOf } from "./heat-hour.ts";
 import { LeafletSide } from "./LeafletSide.tsx";
+import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
@@ -51,6 +52,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const texts = useTexts();
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
+  const shows = useStore(store, (state) => state.view.shows);
   const opacities = useStore(store, (state) => state.view.opacities);
   const hoursUtc = useStore(store, (state) => state.view.hoursUtc);
   const language = useStore(store, (state) => state.language);
@@ -59,7 +61,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const isDrawn = useIsDrawn(store, cityId);
   // Once the city stands, what the themes need is fetched ahead, so that a switch finds it there.
   const data = useCity(catalog, cityId, isDrawn || shown.length > 0);
-  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown);
+  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown, shows);
   const buildings = readyValue(data.buildings);
   const chosen = useChosen(store, data);
   const city = readyValue(data.city);
@@ -73,16 +75,20 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
 
   const board = useFiguresBoard(store, city, scenarios.on);
   const heatHours = useHeatHours(city, heatHourOf(scenarios.on, hoursUtc)?.airTemperatureRiseCelsius ?? null);
+  const canopyColours = useMemo(
+    () => neighbourhoodColours(data.neighbourhoods.areas),
+    [data.neighbourhoods.areas],
+  );
   const picture = useMemo(
-    () => derivePicture(on, data.fields, { opacities, hoursUtc }, heatHours.sheets),
-    [on, data.fields, opacities, hoursUtc, heatHours.sheets],
+    () => derivePicture(on, data.fields, { opacities, hoursUtc }, canopyColours, heatHours.sheets),
+    [on, data.fields, opacities, hoursUtc, canopyColours, heatHours.sheets],
   );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
     if (buildingsBy === null) return null;
     if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
     const { method, by } = buildingsBy;
-    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures);
+    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures, by.picture);
   }, [picture, data.neighbourhoods]);
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);

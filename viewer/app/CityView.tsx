@@ -63,7 +63,7 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(props.legendsBy, picture.heatHourUtc));
+  const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land), picture.heatHourUtc));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const labels = useLabels(data);
@@ -129,6 +129,7 @@ export function CityView(props: CityViewProps) {
             waterLevel={waterLevel}
             rain={picture.rain}
             heat={picture.heat}
+            land={picture.land}
             greenOpacity={picture.greenOpacity}
             buildings={props.buildingColours}
             trees={picture.trees}
@@ -211,6 +212,7 @@ function isPackageAwaited({ city, heightField, buildings, fields }: CityData, pi
     (files.heightGrid !== undefined && heightField.status === "loading") ||
     buildings.status === "loading" ||
     (method("rain-depth") && files.rainField !== undefined && fields.rain.status === "loading") ||
+    (picture.needsLand && files.landField !== undefined && fields.land.status === "loading") ||
     (method("heat-pet") && files.heatField !== undefined && fields.heat.status === "loading")
   );
 }

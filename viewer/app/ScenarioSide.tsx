@@ -3,9 +3,11 @@ import { useStore } from "zustand";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
+import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
 import { TimeOfDay } from "../panels/TimeOfDay.tsx";
+import { type PictureId, picturesOf } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
@@ -67,10 +69,25 @@ export const ScenarioSide = memo(function ScenarioSide({
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
       time={open === null ? null : <Time store={store} data={data} scenario={open} />}
+      show={open === null ? null : <Show store={store} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
+
+/** Which picture of the open scenario, where its method has several. */
+function Show({ store, scenario }: { readonly store: ViewStore; readonly scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const pictures = picturesOf(scenario.computed.at(-1)?.method);
+  const onShow = useCallback(
+    // The first is what an address without a wish shows.
+    (picture: PictureId) => store.getState().choosePicture(id, picture === pictures[0] ? null : picture),
+    [store, id, pictures],
+  );
+  return scenario.picture === null ? null : (
+    <ShowChoice pictures={pictures} shown={scenario.picture} onShow={onShow} />
+  );
+}
 
 /** The staff gauge, where the open scenario computes its water from a level. */
 function Staff({

@@ -5,13 +5,17 @@ import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";
 import { heatHourOf } from "./heat-hour.ts";
+import { landPaintOf } from "./land-paint.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
 /** What the scenarios that are on come to, all but the water's height and the colours of single buildings. */
-export interface Picture extends Pick<SceneInput, "rain" | "heat" | "greenOpacity" | "trees" | "layers"> {
+export interface Picture
+  extends Pick<SceneInput, "rain" | "heat" | "land" | "greenOpacity" | "trees" | "layers"> {
   /** The scenario whose water level stands; null: no flooding. */
   readonly floodBy: ScenarioOn | null;
+  /** The ground is painted from the land field, whether or not it has come in. */
+  readonly needsLand: boolean;
   /** All methods at work. */
   readonly methods: ReadonlySet<ComputedLayer["method"]>;
   /** What colours the buildings: the last one switched on that speaks of them. */
@@ -29,6 +33,7 @@ export function derivePicture(
   on: readonly ScenarioOn[],
   fields: CityFields,
   { opacities, hoursUtc }: Pick<View, "opacities" | "hoursUtc">,
+  neighbourhoodColours: Uint8Array,
   heatHours: readonly Field[] | null,
 ): Picture {
   const opacityOf = ({ summary }: ScenarioOn): number => opacities[summary.id] ?? 1;
@@ -40,17 +45,23 @@ export function derivePicture(
     const channel = channelFor(field.header, scenario.present?.values ?? {});
     return channel === undefined
       ? null
-      : { fields: [field], shown: 0, channel, opacity: opacityOf(scenario) };
+      : { sheets: [field], sheet: 0, channel, opacity: opacityOf(scenario) };
   };
   const afternoon = paint("heat-pet", readyValue(fields.heat));
   const hour = heatHourOf(on, hoursUtc);
   const atHour = afternoon && hour && paintAtHour(afternoon, heatHours ?? [], hour.hourUtc);
   const green = on.findLast(isGreen) ?? null;
+  const rules = by("green-rules");
   return {
     floodBy: by("flood-depth"),
     rain: paint("rain-depth", readyValue(fields.rain)),
     heat: atHour ?? afternoon,
     heatHourUtc: atHour === null ? null : (hour?.hourUtc ?? null),
+    land:
+      rules === null
+        ? null
+        : landPaintOf(rules.picture, readyValue(fields.land), neighbourhoodColours, opacityOf(rules)),
+    needsLand: rules?.picture === "canopy" || rules?.picture === "distance",
     greenOpacity: green === null ? 0 : opacityOf(green),
     trees: treeToneOf(on, green),
     layers: on.flatMap((scenario) => scenario.layers.map((layer) => dimmed(layer, opacityOf(scenario)))),
@@ -64,8 +75,8 @@ function paintAtHour(afternoon: FieldPaint, heatHours: readonly Field[], hourUtc
   for (const [sheet, { header }] of heatHours.entries()) {
     const channel = header.channels.findIndex(({ parameters }) => parameters.hourUtc === hourUtc);
     if (channel < 0) continue;
-    const fields = [...afternoon.fields, ...heatHours];
-    return { ...afternoon, fields, shown: afternoon.fields.length + sheet, channel };
+    const sheets = [...afternoon.sheets, ...heatHours];
+    return { ...afternoon, sheets, sheet: afternoon.sheets.length + sheet, channel };
   }
   return null;
 }

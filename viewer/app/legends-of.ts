@@ -1,16 +1,23 @@
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
 import { petLegendAt } from "../../scenarios/methods/heat/pet-legend-at.ts";
+import type { Field } from "../../scenarios/model/field.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { LegendKey } from "../panels/LegendCard.tsx";
+import type { PictureId } from "../state/pictures.ts";
+import { wayChannelOf } from "./land-paint.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
 function legendOf(
   method: ComputedLayer["method"],
   values: ScenarioCase["values"],
+  picture: PictureId | null,
+  land: Field | null,
   heatHourUtc: number | null,
 ): Legend {
   switch (method) {
@@ -21,6 +28,10 @@ function legendOf(
     case "heat-pet":
       return petLegendAt(heatHourUtc);
     case "green-rules":
+      if (picture === "canopy") return CANOPY_LEGEND;
+      if (picture === "distance") {
+        return distanceLegendFor((land === null ? undefined : wayChannelOf(land))?.along ?? "straight-line");
+      }
       return greenLegendFor(values.greenRule ?? "all");
   }
 }
@@ -31,12 +42,16 @@ function legendOf(
  *
  * @param heatHourUtc the hour that the ground shows; null: the afternoon's mean
  */
-export function legendsOf(on: readonly ScenarioOn[], heatHourUtc: number | null): readonly Legend[] {
-  return on.toReversed().flatMap(({ computed, styles, layers, present }) => {
+export function legendsOf(
+  on: readonly ScenarioOn[],
+  land: Field | null,
+  heatHourUtc: number | null,
+): readonly Legend[] {
+  return on.toReversed().flatMap(({ computed, styles, layers, present, picture }) => {
     const ofBuildings = styles.at(-1)?.layer.legend ?? [];
     const method = computed.at(-1)?.method;
     if (method !== undefined)
-      return [legendOf(method, present?.values ?? {}, heatHourUtc)].concat(ofBuildings);
+      return [legendOf(method, present?.values ?? {}, picture, land, heatHourUtc)].concat(ofBuildings);
     const ofGround = layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
     return [ofBuildings, ofGround].flat();
   });

@@ -37,6 +37,8 @@ export interface ScenarioPanelProps {
   readonly staff: ReactNode;
   /** The time of day, where there are hours to choose from. */
   readonly time: ReactNode;
+  /** Which of its pictures is drawn, where it has several. */
+  readonly show: ReactNode;
 }
 
 export interface ScenarioTab {
@@ -70,6 +72,7 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
             !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
+              {props.show}
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
               {props.time}
               {scenario.layers.some(({ type }) => type !== "building-style") && (

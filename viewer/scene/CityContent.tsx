@@ -25,6 +25,7 @@ import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { showLand } from "./land-uniforms.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
 import { MapLabels } from "./MapLabels.tsx";
@@ -52,6 +53,7 @@ function City(props: CityProps) {
     waterLevel,
     rain,
     heat,
+    land,
     greenOpacity,
     buildings,
     trees,
@@ -188,6 +190,10 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
+  useEffect(() => {
+    if (land !== null) loadFields(shaders.ground, "land", land);
+    showLand(shaders.ground, land);
+  }, [shaders, land]);
   useEffect(() => {
     if (heat !== null) loadFields(shaders.ground, "heat", heat);
     if (rain !== null) loadFields(shaders.ground, "rain", rain);

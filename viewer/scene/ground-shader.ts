@@ -14,7 +14,9 @@ import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts"
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import { NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { classEdgesGlsl } from "./class-edges.ts";
 import { fieldGlsl, fieldUniforms } from "./field-uniforms.ts";
+import { LAND_GLSL, landUniforms } from "./land-uniforms.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { glslColour, LAMPS, type Lamp, shadingGlsl } from "./shading.ts";
 import type { SpillTexture } from "./spill-texture.ts";
@@ -35,6 +37,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_greenOpacity: { type: UniformType.FLOAT, value: 0 },
       ...fieldUniforms("heat"),
       ...fieldUniforms("rain"),
+      ...landUniforms(),
     },
     varyings: {
       v_modelNormal: VaryingType.VEC3,
@@ -54,9 +57,9 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       ${shadingGlsl(lamp)}
       ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
       ${legendColourGlsl("rainColour", RAIN_LEGEND)}
-      ${legendColourGlsl("petColour", PET_LEGEND)}
-      ${fieldGlsl("heat")}
+      ${classEdgesGlsl("heat", PET_LEGEND)}
       ${fieldGlsl("rain")}
+      ${LAND_GLSL}
       ${REACHES_GLSL}
 
       const vec3 QUAY_WALL = vec3(0.8, 0.761, 0.698);
@@ -77,6 +80,8 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
 
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
         vec2 grid = fsInput.attributes.grid;
+        // Before the ways part: a slope is asked of neighbours that go the same way.
+        vec2 gridAPixel = fwidth(grid);
         vec2 ground = fsInput.attributes.ground;
         vec3 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rgb;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
@@ -102,7 +107,10 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
           float lampAndShade = mix(0.86, 1.0, light.g) * underCrowns;
           colour = litBy(albedo, direct, open, light.r) * underCrowns;
           if (ground.y < 2.5) {
-            vec4 heat = petColour(heatAt(grid));
+            vec4 land = landColour(grid);
+            vec3 green = land.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
+            colour = mix(colour, green, 0.89 * land.a * u_landOpacity);
+            vec4 heat = heatClasses(grid, gridAPixel);
             // Shadows count for less here, or they would be read as a hotter class.
             vec3 warm = heat.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
             colour = mix(colour, warm, 0.89 * heat.a * u_heatOpacity);

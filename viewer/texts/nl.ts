@@ -1,3 +1,4 @@
+import type { PictureId } from "../state/pictures.ts";
 import { figureWordsNl } from "./figure-words.nl.ts";
 
 /**
@@ -116,6 +117,12 @@ export const nl = {
     timeOfDay: "Tijd van de dag",
     afternoonMean: "12 tot 18 uur, gemiddeld",
     cases: "Gevallen",
+    show: "Toon",
+    pictures: {
+      rules: "Regels",
+      canopy: "Kronen",
+      distance: "Afstand",
+    } satisfies Record<PictureId, string> as Record<PictureId, string>,
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",
@@ -140,11 +147,9 @@ export const nl = {
     asImported: "Hele stad, zoals ingelezen",
     notCountable: "De gebouwen zijn niet te tellen: hun lijst kon niet worden geladen.",
     noneForScenario: "Dit scenario heeft geen eigen cijfers. Kijk op de kaart en in de toelichting.",
-    noTrees: "Geen bomen ingelezen: kroonbedekking en boomschaduw zijn onbekend.",
     methodOf: (scenario: string) => `Methode: ${scenario}`,
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
-    noBuildings: "Geen gebouwen",
     buildingsColumn: "Gebouwen",
     homesKnown: (count: string, known: string) => `${count} woningen in ${known} gebouwen`,
     homesUnknown: "Geen woningen ingelezen: aantal woningen niet bekend",
@@ -163,8 +168,6 @@ export const nl = {
     citySources: "Bronnen van de stad",
     noSources: "Er zijn geen bronnen opgegeven: herkomst niet bekend.",
     crs: (crs: string) => `Oorspronkelijk stelsel: ${crs}.`,
-    waterFromMapEdge:
-      "Aanname: het water komt vanaf de rand van de kaart. Deze stad heeft geen water in het grondgebruik.",
     coarseGround:
       "Grove grond: er is geen hoogtebestand. De hoogte komt van de grond onder de gebouwen en is daartussen geschat.",
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
@@ -276,41 +279,6 @@ export const nl = {
     noCitiesTitle: "Er is nog geen stad",
     noCities: "Lees een 3D-stadsmodel in. De stad komt hier vanzelf te staan; opnieuw laden is niet nodig.",
     failedTitle: "De server geeft geen antwoord",
-  },
-
-  rain: {
-    wetOf: (count: number, total: string): string =>
-      `${count === 1 ? "gebouw heeft" : "gebouwen hebben"} water aan de voet, van de ${total}`,
-    noneOf: (total: string) => `hebben water aan de voet, van de ${total}`,
-    wetGround: "van de grond staat 5\u00a0cm of meer onder water",
-    wetGroundUnknown: "Hoeveel grond onder water staat, is niet bekend.",
-    byDepth: "Gebouwen naar diepte van het regenwater aan de voet",
-    wet: "5\u00a0cm of meer",
-    dry: "Minder dan 5\u00a0cm",
-    byNeighbourhood: "Gebouwen met water aan de voet, per wijk",
-    wetColumn: "Water aan de voet",
-  },
-
-  green: {
-    allRules: "van de woningen haalt alle drie de regels",
-    noTrees: "Geen bomen ingelezen: kroonbedekking onbekend.",
-    rulesUnknown: "Hoeveel regels de woningen halen, is niet bekend.",
-    underCrowns: "van de grond onder boomkronen (doel: 30\u00a0%)",
-    homesAtCanopyAim: (share: string) => `${share} van de woningen staat in een wijk die het doel haalt.`,
-    crownsUnknown: "Hoeveel grond onder boomkronen ligt, is niet bekend.",
-    nearGreen: "van de woningen binnen 300\u00a0m van groen",
-    nearGreenUnknown: "Hoe ver de woningen van groen staan, is niet bekend.",
-    byNeighbourhood: "3-30-300 per wijk",
-    treesColumn: "3 bomen",
-    crownsColumn: "Kronen",
-    distanceColumn: "300\u00a0m",
-    byRules: "Woningen naar gehaalde regels",
-    unknownOf: (count: string, total: string) => `Niet bekend van ${count} van de ${total} woningen.`,
-    landByNeighbourhood: "Waar de grond uit bestaat",
-    landScope: "Verhard en groen: deel van het land. Water: deel van de hele wijk.",
-    pavedColumn: "Verhard",
-    greenColumn: "Groen",
-    waterColumn: "Water",
   },
 
   point: {

@@ -175,7 +175,7 @@ const CLASSES: readonly ClassDefinition[] = [
   {
     id: "homes-by-distance",
     unit: "homes",
-    title: { nl: "Woningen naar afstand tot groen, in m", en: "Homes by distance to green, in m" },
+    title: { nl: "Woningen naar afstand tot groen", en: "Homes by distance to green" },
     legend: DISTANCE_LEGEND,
   },
 ];

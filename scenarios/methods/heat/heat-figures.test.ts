@@ -4,7 +4,7 @@ import { type Field, type FieldChannel, LAND, NOT_KNOWN } from "../../model/fiel
 import type { FiguresRequest } from "../../model/figure.ts";
 import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
 import { createFigures } from "../figures/create-figures.ts";
-import { figuresOfMethod } from "../figures/figures-of-method.ts";
+import { FIGURES_OF_METHOD } from "../figures/figures-of-method.ts";
 import { MICROCLIMATE_CHANNELS } from "./microclimate.ts";
 import { PET_SCALE } from "./pet-by-hour.ts";
 import { createPetOfCells } from "./pet-of-cells.ts";
@@ -253,7 +253,7 @@ describe("what a city lacks", () => {
 });
 
 describe("in words", () => {
-  const words = figuresOfMethod("heat-pet");
+  const words = FIGURES_OF_METHOD["heat-pet"];
 
   test("every figure has its words and its card, and every column and headline its figure", () => {
     const ids = words?.definitions.map(({ id }) => id) ?? [];
