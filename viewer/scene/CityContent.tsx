@@ -21,7 +21,7 @@ import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.ts
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
-import { loadField, showField } from "./field-uniforms.ts";
+import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
@@ -205,20 +205,13 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
-    if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
-  }, [shaders, heatField]);
-  useEffect(() => {
-    if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
-  }, [shaders, rainField]);
-  useEffect(() => {
-    if (landField !== undefined) loadField(shaders.ground, "land", landField);
-  }, [shaders, landField]);
-  useEffect(() => {
+    if (land !== null) loadFields(shaders.ground, "land", land);
     showLand(shaders.ground, land);
   }, [shaders, land]);
   useEffect(() => {
+    if (heat !== null) loadFields(shaders.ground, "heat", heat);
+    if (rain !== null) loadFields(shaders.ground, "rain", rain);
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);
     shaders.ground.setUniform("u_greenOpacity", greenOpacity);

@@ -65,9 +65,11 @@ export type Picked =
   | { readonly kind: "ground"; readonly place: Place }
   | { readonly kind: "nothing" };
 
-/** A field as the ground's colours: which of its channels, and how strongly. */
+/** Fields as the ground's colours: which of them, which of its channels, and how strongly. */
 export interface FieldPaint {
-  readonly field: Field;
+  /** All that is kept on the graphics card, three at most: to go from one to another is then a number, and waits for nothing. */
+  readonly sheets: readonly Field[];
+  readonly sheet: number;
   readonly channel: number;
   readonly opacity: number;
 }

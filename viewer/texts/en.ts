@@ -106,6 +106,8 @@ export const en: Texts = {
     emptyTitle: "What would you like to see?",
     emptyHint: "Switch on a theme above, or start here. The city itself stays as it is.",
     waterLevel: "Water level",
+    timeOfDay: "Time of day",
+    afternoonMean: "12 to 18 h, mean",
     cases: "Cases",
     show: "Show",
     pictures: {

@@ -116,6 +116,8 @@ export const nl = {
     emptyTitle: "Wat wilt u zien?",
     emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
+    timeOfDay: "Tijd van de dag",
+    afternoonMean: "12 tot 18 uur, gemiddeld",
     cases: "Gevallen",
     show: "Toon",
     pictures: {
