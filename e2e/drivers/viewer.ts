@@ -127,6 +127,13 @@ export class Viewer {
     await this.drawn();
   }
 
+  /** One of a scenario's pictures, by its name in "Show". */
+  async showPicture(name: string): Promise<void> {
+    await this.page.getByRole("radio", { name, exact: true }).focus();
+    await this.page.keyboard.press("Space");
+    await this.drawn();
+  }
+
   /** As a hand on the keyboard does it: each press is one step of the slider. */
   async pressOnSlider(key: string, times = 1): Promise<void> {
     await this.waterLevel.focus();

@@ -117,8 +117,10 @@ export interface MethodFigures {
   readonly definitions: readonly FigureDefinition[];
   /** Ids, the most telling first. */
   readonly headlines: readonly string[];
-  /** Ids: the columns of the table of neighbourhoods. */
+  /** Ids: the columns of the table of neighbourhoods; four at most, or the table is wider than its panel. */
   readonly columns: readonly string[];
+  /** What stands in a second table under it. */
+  readonly secondColumns?: readonly string[];
   /** What falls in each class of the map's own legend. */
   readonly classes: readonly ClassDefinition[];
   readonly charts: readonly ChartDefinition[];

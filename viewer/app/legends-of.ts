@@ -1,6 +1,6 @@
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
-import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
+import { CANOPY_LEGEND, CROWN_COLOUR } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
@@ -54,10 +54,17 @@ export function legendsOf(on: readonly ScenarioOn[], land: Field | null): readon
 export const keysOf = (on: readonly ScenarioOn[]): readonly LegendKey[] =>
   on
     .toReversed()
-    .flatMap(({ layers }) =>
-      layers.flatMap(({ key, layer }) =>
+    .flatMap(({ layers, picture }) => [
+      ...(picture === "canopy" ? [CROWNS] : []),
+      ...layers.flatMap(({ key, layer }) =>
         layer.type === "geojson" && layer.legend === undefined && layer.colour !== undefined
           ? [{ id: key, colour: layer.colour, title: layer.title }]
           : [],
       ),
-    );
+    ]);
+
+const CROWNS: LegendKey = {
+  id: "crowns",
+  colour: CROWN_COLOUR,
+  title: { nl: "Boomkroon", en: "Tree crown" },
+};

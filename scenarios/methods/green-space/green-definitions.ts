@@ -12,7 +12,7 @@ const HOMES: readonly FigureDefinition[] = [
       nl: "woningen hebben genoeg bomen, kronen en groen in de buurt",
       en: "homes have enough trees, crowns and green close by",
     },
-    column: { nl: "Alle drie de regels", en: "All three rules" },
+    column: { nl: "Alle drie", en: "All three" },
     isSum: true,
     card: ALL_RULES,
   },
@@ -89,11 +89,11 @@ const SHARES: readonly FigureDefinition[] = [
     id: "canopy-share",
     unit: "share",
     planner: {
-      nl: "van het land onder boomkronen; het doel is 30 % per buurt, het Nederlandse gemiddelde 11,1 %",
-      en: "of the land under tree crowns; the aim is 30 % in each neighbourhood, the Dutch mean 11.1 %",
+      nl: "van het land onder boomkronen; het doel is 30\u00a0% per buurt, het Nederlandse gemiddelde 11,1\u00a0%",
+      en: "of the land under tree crowns; the aim is 30\u00a0% in each neighbourhood, the Dutch mean 11.1\u00a0%",
     },
     resident: { nl: "van de grond ligt onder bomen", en: "of the ground lies under trees" },
-    column: { nl: "30 (kronen)", en: "30 (crowns)" },
+    column: { nl: "30", en: "30" },
     isSum: false,
     card: CANOPY,
   },
@@ -101,8 +101,8 @@ const SHARES: readonly FigureDefinition[] = [
     id: "near-green-share",
     unit: "share",
     planner: {
-      nl: "van de woningen op 300 m lopen of minder van groen",
-      en: "of homes a 300 m walk or less from green",
+      nl: "van de woningen op 300\u00a0m lopen of minder van groen",
+      en: "of homes a 300\u00a0m walk or less from green",
     },
     resident: {
       nl: "van de woningen heeft groen op een paar minuten lopen",
@@ -120,7 +120,7 @@ const SHARES: readonly FigureDefinition[] = [
       nl: "van de woningen heeft genoeg groen dichtbij",
       en: "of homes have enough green close by",
     },
-    column: { nl: "Alle drie", en: "All three" },
+    column: { nl: "Alle drie, aandeel", en: "All three, share" },
     isSum: false,
     card: ALL_RULES,
   },
@@ -159,7 +159,7 @@ const GROUND: readonly FigureDefinition[] = [
     unit: "trees",
     planner: { nl: "bomen per 100 woningen", en: "trees per 100 homes" },
     resident: { nl: "bomen per 100 woningen", en: "trees per 100 homes" },
-    column: { nl: "Bomen per 100 woningen", en: "Trees per 100 homes" },
+    column: { nl: "Bomen per 100", en: "Trees per 100" },
     isSum: false,
     card: TREES,
   },
@@ -183,7 +183,8 @@ const CLASSES: readonly ClassDefinition[] = [
 export const GREEN_FIGURES: MethodFigures = {
   definitions: [...HOMES, ...SHARES, ...GROUND],
   headlines: ["homes-all-rules", "canopy-share", "near-green-share"],
-  columns: ["trees-share", "canopy-share", "near-green-share", "paved-share", "green-share", "water-share"],
+  columns: ["trees-share", "canopy-share", "near-green-share", "homes-all-rules"],
+  secondColumns: ["paved-share", "green-share", "water-share", "trees-per-100-homes"],
   classes: CLASSES,
   charts: [
     {

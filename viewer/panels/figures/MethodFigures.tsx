@@ -57,13 +57,17 @@ export const MethodFigures = memo(function MethodFigures({
         ))}
       </div>
       <Spoken text={spoken} />
-      {figures.neighbourhoods.length > 0 && (
-        <FigureTable
-          caption={texts.byNeighbourhood(scenario)}
-          columns={found(method.columns)}
-          figures={figures}
-        />
-      )}
+      {figures.neighbourhoods.length > 0 &&
+        [method.columns, method.secondColumns ?? []].map((columns) =>
+          columns.length === 0 ? null : (
+            <FigureTable
+              key={columns[0]}
+              caption={texts.byNeighbourhood(scenario)}
+              columns={found(columns)}
+              figures={figures}
+            />
+          ),
+        )}
       <FigureCharts charts={method.charts} figures={figures} now={now} />
       {method.classes.map((definition) => (
         <FigureClasses
