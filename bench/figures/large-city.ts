@@ -35,6 +35,7 @@ export function largeCity(): CityFiles {
     },
     land: landOf(),
     heat: null,
+    microclimate: null,
     rain: null,
     streets: collection(Array.from({ length: STREETS }, (_, at) => streetAt((at + 0.5) / STREETS))),
     places: collection(

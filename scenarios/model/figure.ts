@@ -61,6 +61,8 @@ export interface CityFigures {
   readonly byClass: Readonly<Record<string, readonly number[]>>;
   readonly series: readonly FigureSeries[];
   readonly missing: readonly MissingInput[];
+  /** Side of the cells that the ground was counted in: a finer grid can give another answer. */
+  readonly cellSizeMetres?: number;
 }
 
 export interface NeighbourhoodFigureSet {

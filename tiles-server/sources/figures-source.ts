@@ -10,12 +10,12 @@ export interface FiguresQuestion {
   readonly request: FiguresRequest;
 }
 
-export type FiguresAnswer = { readonly figures: CityFigures | null } | { readonly failure: string };
+export type FiguresAnswer = { readonly figures: CityFigures } | { readonly failure: string };
 
 /** Figures as the page counts them, by the same functions, in a thread: a large city's take seconds to read. */
 export interface FiguresSource {
-  /** @returns undefined where there is no such city, null where the method gives no figures */
-  figures(cityId: string, request: FiguresRequest): Promise<CityFigures | null | undefined>;
+  /** @returns undefined where there is no such city */
+  figures(cityId: string, request: FiguresRequest): Promise<CityFigures | undefined>;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function createFiguresSource(cities: Pick<CitySource, "get">): FiguresSou
     // Reading a city again costs more than keeping its numbers for a workshop's pause.
     idleMilliseconds: 60_000,
   });
-  async function figures(cityId: string, request: FiguresRequest): Promise<CityFigures | null | undefined> {
+  async function figures(cityId: string, request: FiguresRequest): Promise<CityFigures | undefined> {
     const known = cities.get(cityId);
     if (known === undefined) return undefined;
     const { city, folder, version } = known;

@@ -12,7 +12,7 @@ parentPort?.on("message", async ({ city, folder, version, request }: FiguresQues
     if (known?.version !== version) {
       known = { version, figures: createFigures(cityNumbersFrom(await readCityFiles(city, folder))) };
     }
-    answer({ figures: known.figures(request) ?? null });
+    answer({ figures: known.figures(request) });
   } catch (error) {
     answer({ failure: error instanceof Error ? error.message : String(error) });
   }

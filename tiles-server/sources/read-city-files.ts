@@ -10,17 +10,18 @@ export async function readCityFiles(city: City, folder: string): Promise<CityFil
   const { files } = city;
   const read = async <T>(file: string | undefined, from: (path: string) => Promise<T>): Promise<T | null> =>
     file === undefined ? null : from(join(folder, file));
-  const [heights, land, heat, rain, neighbourhoods, streets, places] = await Promise.all([
+  const [heights, land, heat, microclimate, rain, neighbourhoods, streets, places] = await Promise.all([
     read(files.heightGrid, readHeights),
     read(files.landField, readField),
     read(files.heatField, readField),
+    read(files.microclimateField, readField),
     read(files.rainField, readField),
     read(files.neighbourhoods, readJson<FeatureCollection>),
     read(files.streets, readJson<FeatureCollection>),
     read(files.places, readJson<FeatureCollection>),
   ]);
   const buildings = buildingsFrom(await readJson<InventoryFile>(join(folder, files.inventory)));
-  return { city, buildings, heights, land, heat, rain, neighbourhoods, streets, places };
+  return { city, buildings, heights, land, heat, microclimate, rain, neighbourhoods, streets, places };
 }
 
 // A package is our own importer's work: city.json was checked when it was listed.

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useStore } from "zustand";
-import { figuresOfMethod } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
@@ -36,11 +36,11 @@ export default function CountedFigures({
   const language = useLanguage();
   const audience = useStore(store, ({ view }) => view.audience);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
-  const ofMethod = figuresOfMethod(method);
+  const ofMethod = FIGURES_OF_METHOD[method];
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind, figures) => {
-      const definitions = ofMethod?.definitions ?? [];
+      const definitions = ofMethod.definitions;
       const name = `${city.id}-${summary.id}.${kind}`;
       if (kind === "csv") {
         const csv = csvOf(figures, definitions, texts.figures.wholeCity);
@@ -52,7 +52,6 @@ export default function CountedFigures({
     },
     [ofMethod, city.id, summary.id, areas, texts],
   );
-  if (ofMethod === undefined) return null;
   if (counted?.status === "failed") {
     return <p className="figures-panel__scope">{texts.figureWords.failed(counted.detail)}</p>;
   }

@@ -1,20 +1,18 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
-import { histogramOf } from "../../scenarios/methods/field-histogram.ts";
+import { lazy, Suspense, useMemo } from "react";
+import { useStore } from "zustand";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import { channelFor, type Field } from "../../scenarios/model/field.ts";
 import type { ComputedMethod } from "../../scenarios/model/figure.ts";
-import { type Loaded, readyValue } from "../data/loaded.ts";
+import { readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
-import { HeatFigures } from "../panels/HeatFigures.tsx";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
-import { areasOf, areHomesKnown, heatFigures, styleFigures } from "./figures-of.ts";
+import { styleFigures } from "./style-figures.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
@@ -37,7 +35,8 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   const buildings = readyValue(data.buildings);
   const answer = readyValue(scenario.answer);
   const method = scenario.computed.at(-1)?.method;
-  const { present } = scenario;
+  const { present, summary } = scenario;
+  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
   const title = localised(scenario.summary.title, language);
   const caseName = present === null ? null : localised(present.label, language);
   const layers = useSameList(scenario.layers.filter(isFeatureLayer));
@@ -66,10 +65,9 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   }
   return (
     <FiguresBlock title={title} scope={caseName}>
-      {method !== undefined && method !== "heat-pet" && city !== null && (
-        <Counted {...{ store, data, board, city, scenario, method }} now={null} />
+      {method !== undefined && city !== null && (
+        <Counted {...{ store, data, board, city, scenario, method }} now={hourUtc} />
       )}
-      {method === "heat-pet" && <Heat data={data} scenario={scenario} buildings={buildings} />}
       {scenario.styles.map((style) => (
         <Style key={style.layer.id} style={style} buildings={buildings} />
       ))}
@@ -115,62 +113,4 @@ function Style({
 }) {
   const counted = useMemo(() => styleFigures(style, buildings), [style, buildings]);
   return <StyleFigures layer={style.layer} {...counted} />;
-}
-
-interface CountedProps {
-  readonly data: CityData;
-  readonly scenario: ScenarioOn;
-  readonly buildings: readonly BuildingRow[];
-}
-
-function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
-  const texts = useTexts();
-  const counted = useCounted(data.fields.heat, data.fields.land);
-  const areas = useAreas(data, buildings);
-  const values = scenario.present?.values;
-  const figures = useMemo(() => {
-    const channel = counted === null ? undefined : channelFor(counted.field.header, values ?? {});
-    return counted === null || channel === undefined
-      ? null
-      : heatFigures(channel, counted.histogram, buildings, areas);
-  }, [counted, values, buildings, areas]);
-  if (figures === null) return <p className="figures-panel__scope">{texts.figures.notCountedYet}</p>;
-  return (
-    <>
-      <HeatFigures {...figures} />
-      <HomesNote buildings={buildings} />
-    </>
-  );
-}
-
-/** Without homes in the source buildings stand in for them, and that is said. */
-function HomesNote({ buildings }: Pick<CountedProps, "buildings">): ReactNode {
-  const texts = useTexts().figures;
-  return areHomesKnown(buildings) ? null : (
-    <p className="figures-panel__assumption">{texts.buildingsForHomes}</p>
-  );
-}
-
-const useAreas = ({ neighbourhoods }: CityData, buildings: readonly BuildingRow[]) =>
-  useMemo(() => areasOf(neighbourhoods, buildings), [neighbourhoods, buildings]);
-
-/** A field with its cells counted: once a field, however often cases and themes are switched. */
-function useCounted(field: Loaded<Field>, land: Loaded<Field>) {
-  const [values, cover] = [readyValue(field), land.status === "loading" ? undefined : readyValue(land)];
-  return useMemo(
-    () =>
-      values === null || cover === undefined
-        ? null
-        : { field: values, histogram: countedOnce(values, cover) },
-    [values, cover],
-  );
-}
-
-const COUNTED = new WeakMap<Field, ReturnType<typeof histogramOf>>();
-
-/** Remembered past the panel: a theme that is switched off and on again is not counted anew. */
-function countedOnce(field: Field, land: Field | null): ReturnType<typeof histogramOf> {
-  const known = COUNTED.get(field) ?? histogramOf(field, land);
-  COUNTED.set(field, known);
-  return known;
 }

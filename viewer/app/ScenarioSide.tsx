@@ -76,8 +76,8 @@ export const ScenarioSide = memo(function ScenarioSide({
       onCase={onCase}
       opacity={opacity}
       onOpacity={onOpacity}
-      show={open === null ? null : <Show store={store} scenario={open} />}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      show={open === null ? null : <Show store={store} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );

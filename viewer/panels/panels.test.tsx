@@ -6,7 +6,7 @@ import { FLOOD_FIGURES } from "../../scenarios/methods/flooding/flood-definition
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
-import type { CityFigures as FiguresOfCity } from "../../scenarios/model/figure.ts";
+import type { CityFigures as FiguresOfCity, MissingInput } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { TextsProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
@@ -63,19 +63,14 @@ const counted: FiguresOfCity = {
   missing: ["dwellings"],
 };
 
-const figures = (language: Language, changed: Partial<CityAnswer> = {}): string =>
+const figures = (language: Language, missing: readonly MissingInput[] = counted.missing): string =>
   inLanguage(
     language,
-    <FiguresPanel
-      city={{ ...city, ...changed }}
-      scenarios={[flooding]}
-      audience="planner"
-      onAudience={nothing}
-    >
+    <FiguresPanel city={city} scenarios={[flooding]} audience="planner" onAudience={nothing}>
       <MethodFigures
         scenario="High water"
         method={FLOOD_FIGURES}
-        figures={counted}
+        figures={{ ...counted, missing }}
         audience="planner"
         now={3.6}
         onSave={nothing}
@@ -93,16 +88,22 @@ describe("FiguresPanel", () => {
     expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });
 
-  it("says an assumed source of water only where it is assumed", () => {
+  it("says what a method lacks and assumes, and only that", () => {
+    expect(figures("en")).toContain("buildings are counted instead of homes");
     expect(figures("en")).not.toContain("Assumption");
-    expect(figures("en", { waterFrom: "map-edge" })).toContain(
-      "Assumption: water comes from the edge of the map",
-    );
+    expect(figures("en", ["water"])).toContain("Assumption: water comes from the edge of the map");
   });
 
-  it("says coarse ground and missing heights", () => {
-    expect(figures("en", { heightsFrom: "buildings" })).toContain("Coarse ground");
-    expect(figures("en", { files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
+  it("says coarse ground and missing heights of the bare city", () => {
+    const bare = (changed: Partial<CityAnswer>): string =>
+      inLanguage(
+        "en",
+        <FiguresPanel city={{ ...city, ...changed }} scenarios={[]} audience="planner" onAudience={nothing}>
+          {null}
+        </FiguresPanel>,
+      );
+    expect(bare({ heightsFrom: "buildings" })).toContain("Coarse ground");
+    expect(bare({ files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
   });
 
   it("says what the bare city does not know", () => {
@@ -195,8 +196,8 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
-        show={null}
         start="Start here"
+        show={null}
         staff={
           on && (
             <StaffGauge

@@ -16,6 +16,7 @@ export const figureWordsEn: FigureWords = {
   howDoYouKnowOf: (figure) => `How do we know? ${figure}`,
   formula: "Formula",
   inputs: "Used",
+  countedInCells: (side) => `Counted in cells of ${side}.`,
   missing: "What is missing",
   nothingMissing: "Nothing: all that this method needs is there.",
   assumptions: "Assumptions",

@@ -16,6 +16,7 @@ export const figureWordsNl = {
   howDoYouKnowOf: (figure: string) => `Hoe weten we dat? ${figure}`,
   formula: "Formule",
   inputs: "Gebruikt",
+  countedInCells: (side: string) => `Gerekend in cellen van ${side}.`,
   missing: "Wat ontbreekt",
   nothingMissing: "Niets: alles wat deze methode nodig heeft, is er.",
   assumptions: "Aannamen",

@@ -36,6 +36,7 @@ const files = (buildings: readonly BuildingRow[]): CityFiles => ({
   heights: null,
   land: null,
   heat: null,
+  microclimate: null,
   rain: null,
   streets: null,
   places: null,

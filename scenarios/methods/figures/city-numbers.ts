@@ -10,6 +10,8 @@ export interface CityFiles {
   readonly heights: HeightNumbers | null;
   readonly land: Field | null;
   readonly heat: Field | null;
+  /** null: the package was made before there was one; hours of a hot day are then not known. */
+  readonly microclimate: Field | null;
   readonly rain: Field | null;
   readonly streets: FeatureCollection | null;
   readonly places: FeatureCollection | null;

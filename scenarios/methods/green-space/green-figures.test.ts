@@ -90,6 +90,7 @@ const figuresOf = (buildings: readonly BuildingRow[], files: Partial<CityFiles> 
       heights: null,
       land: landOf(2),
       heat: null,
+      microclimate: null,
       rain: null,
       streets: null,
       places: null,

@@ -53,6 +53,7 @@ export function smallCity(small: SmallCity): CityFiles {
     heights: { header, groundMetresNap, spillMetresNap },
     land: landOf(header, small),
     heat: null,
+    microclimate: null,
     rain: null,
     streets:
       small.streets === undefined

@@ -8,7 +8,7 @@ export interface FiguresQuestion {
 }
 
 export type FiguresAnswer =
-  | { readonly id: number; readonly figures: CityFigures | null }
+  | { readonly id: number; readonly figures: CityFigures }
   | { readonly id: number; readonly failure: string };
 
 /** The part of a Worker that the desk uses. */
@@ -20,7 +20,7 @@ export interface FiguresWorker {
 
 /** Where figures are asked for. Each asker has a slot, and gets the answer to its latest question: what a slider has passed is skipped. */
 export interface FiguresDesk {
-  /** @returns null where the method gives no figures, or where the slot has asked anew meanwhile */
+  /** @returns null where the slot has asked anew meanwhile */
   ask(slot: string, city: CityAnswer, request: FiguresRequest): Promise<CityFigures | null>;
 }
 

@@ -17,7 +17,7 @@ addEventListener("message", async ({ data: { id, city, request } }: MessageEvent
   const counter = counters.get(city.tilesUrl) ?? counterFor(city);
   counters.set(city.tilesUrl, counter);
   try {
-    post({ id, figures: (await counter)(request) ?? null });
+    post({ id, figures: (await counter)(request) });
   } catch (cause) {
     // What could not be read may be there the next time.
     counters.delete(city.tilesUrl);

@@ -14,15 +14,17 @@ export async function readCityFiles(city: CityAnswer, signal: AbortSignal): Prom
     load: (address: string, signal: AbortSignal) => Promise<T>,
   ): Promise<T | null> => (file === undefined ? null : load(`${tilesUrl}${file}`, signal));
   const features = (file: string | undefined): Promise<FeatureCollection | null> => read(file, fetchFeatures);
-  const [buildings, heights, land, heat, rain, neighbourhoods, streets, places] = await Promise.all([
-    fetchBuildings(`${tilesUrl}${files.inventory}`, signal),
-    read(files.heightGrid, fetchHeightField),
-    read(files.landField, fetchField),
-    read(files.heatField, fetchField),
-    read(files.rainField, fetchField),
-    features(files.neighbourhoods),
-    features(files.streets),
-    features(files.places),
-  ]);
-  return { city, buildings, heights, land, heat, rain, neighbourhoods, streets, places };
+  const [buildings, heights, land, heat, microclimate, rain, neighbourhoods, streets, places] =
+    await Promise.all([
+      fetchBuildings(`${tilesUrl}${files.inventory}`, signal),
+      read(files.heightGrid, fetchHeightField),
+      read(files.landField, fetchField),
+      read(files.heatField, fetchField),
+      read(files.microclimateField, fetchField),
+      read(files.rainField, fetchField),
+      features(files.neighbourhoods),
+      features(files.streets),
+      features(files.places),
+    ]);
+  return { city, buildings, heights, land, heat, microclimate, rain, neighbourhoods, streets, places };
 }

@@ -6,7 +6,7 @@ import type { FigureDefinition, FigureValue, MissingInput } from "../../../scena
 import type { LocalisedText } from "../../../scenarios/model/localised-text.ts";
 import type { Audience } from "../../state/view.ts";
 import { formatHeadline } from "../../texts/format-figure.ts";
-import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { formatNumber, localised, useLanguage, useTexts } from "../../texts/texts.tsx";
 import { CloseIcon } from "../icons.tsx";
 
 interface FigureCardProps {
@@ -15,11 +15,14 @@ interface FigureCardProps {
   readonly value: FigureValue;
   /** Of all the city lacks, the card names what this figure would need. */
   readonly missing: readonly MissingInput[];
+  /** Of the cells that it was counted in. */
+  readonly cellSizeMetres: number | undefined;
   readonly onClose: () => void;
 }
 
 /** "How do we know?": the method in two sentences, its formula, what went in, what is missing, its source, and what it cannot tell. */
-export function FigureCard({ definition, audience, value, missing, onClose }: FigureCardProps) {
+export function FigureCard(props: FigureCardProps) {
+  const { definition, audience, value, missing, cellSizeMetres, onClose } = props;
   const texts = useTexts();
   const words = texts.figureWords;
   const language = useLanguage();
@@ -53,6 +56,13 @@ export function FigureCard({ definition, audience, value, missing, onClose }: Fi
           <p className="figure-card__formula">{localised(card.formula, language)}</p>
           <h3>{words.inputs}</h3>
           <TextList items={card.inputs} />
+          {cellSizeMetres !== undefined && (
+            <p>
+              {words.countedInCells(
+                `${formatNumber(cellSizeMetres, language, Number.isInteger(cellSizeMetres) ? 0 : 1)} m`,
+              )}
+            </p>
+          )}
           <h3>{words.missing}</h3>
           {lacking.length === 0 ? (
             <p>{words.nothingMissing}</p>

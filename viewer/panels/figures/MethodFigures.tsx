@@ -7,6 +7,7 @@ import type {
 import type { Audience } from "../../state/view.ts";
 import { formatHeadline } from "../../texts/format-figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { Assumptions } from "../Assumptions.tsx";
 import { Spoken } from "../Spoken.tsx";
 import { FigureCard } from "./FigureCard.tsx";
 import { FigureCharts } from "./FigureCharts.tsx";
@@ -41,6 +42,10 @@ export const MethodFigures = memo(function MethodFigures({
   const texts = useTexts().figureWords;
   const [asked, setAsked] = useState<FigureDefinition | null>(null);
   const byId = useMemo(() => new Map(method.definitions.map((one) => [one.id, one])), [method]);
+  const lacking = useMemo(
+    () => figures.missing.map((input) => texts.missingInput[input]),
+    [figures.missing, texts],
+  );
   const spoken = useSpoken(byId.get(method.headlines[0]), figures, audience);
   const found = (ids: readonly string[]): FigureDefinition[] => ids.flatMap((id) => byId.get(id) ?? []);
   return (
@@ -76,6 +81,7 @@ export const MethodFigures = memo(function MethodFigures({
           values={figures.byClass[definition.id] ?? null}
         />
       ))}
+      <Assumptions lines={lacking} />
       <FigureTools definitions={method.definitions} figures={figures} onAsk={setAsked} onSave={onSave} />
       {asked !== null && (
         <FigureCard
@@ -83,6 +89,7 @@ export const MethodFigures = memo(function MethodFigures({
           audience={audience}
           value={figures.city[asked.id] ?? null}
           missing={figures.missing}
+          cellSizeMetres={figures.cellSizeMetres}
           onClose={() => setAsked(null)}
         />
       )}
