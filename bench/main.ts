@@ -1,9 +1,11 @@
+import { benchFigures } from "./figures/bench-figures.ts";
 import { benchLayers } from "./layers/bench-layers.ts";
 import { benchViewer } from "./viewer/bench-viewer.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   viewer: benchViewer,
   layers: benchLayers,
+  figures: benchFigures,
 };
 
 /** `npm run bench [name]`: ratios measured in one run. Figures to look at, never a test. */

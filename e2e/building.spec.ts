@@ -29,7 +29,8 @@ test("the keyboard alone finds a building and closes its card", async ({ page })
   const named = inventory().find(({ name }) => name !== null)!;
   const viewer = new Viewer(page);
   await viewer.open();
-  await page.getByRole("combobox", { name: /find a building/i }).focus();
+  await page.getByRole("button", { name: /find a building/i }).press("Enter");
+  await expect(page.getByRole("combobox", { name: /find a building/i })).toBeFocused();
   await page.keyboard.type(String(named.name));
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("ArrowDown");

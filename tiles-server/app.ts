@@ -11,6 +11,7 @@ import { problemFrom } from "./http/problem-from.ts";
 import { addCatalogRoute } from "./routes/catalog.ts";
 import { addCityRoute } from "./routes/cities.ts";
 import { addEventsRoute } from "./routes/events.ts";
+import { addFiguresRoute } from "./routes/figures.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addLayerRoute } from "./routes/layers.ts";
 import { addOpenApiRoute } from "./routes/openapi.ts";
@@ -21,6 +22,7 @@ import { createTilesHandler } from "./routes/tiles.ts";
 import { addViewerRoutes } from "./routes/viewer.ts";
 import { createCatalogSource } from "./sources/catalog.ts";
 import type { CitySource } from "./sources/city-source.ts";
+import { createFiguresSource } from "./sources/figures-source.ts";
 import type { ScenarioSource } from "./sources/scenario-source.ts";
 
 export interface AppOptions {
@@ -68,8 +70,10 @@ export function createApp(options: AppOptions): App {
     citySource,
     files: createFileStore({ maxBytes: TILES_CACHE_BYTES, compressMissing: false, warnOfLink }),
   });
+  const figures = createFiguresSource(citySource);
   const serving: Serving = {
     catalog,
+    figures,
     answers: createAnswerCache(() => catalog.revision),
     files: createFileStore({ maxBytes: FILES_CACHE_BYTES, compressMissing: true, warnOfLink }),
     viewerFolder: options.viewerFolder,
@@ -86,6 +90,7 @@ export function createApp(options: AppOptions): App {
   addHealthRoute(app, serving);
   addCatalogRoute(app, serving);
   addCityRoute(app, serving);
+  addFiguresRoute(app, serving);
   addScenarioRoute(app, serving);
   addLayerRoute(app, serving);
   const endStreams = addEventsRoute(app, serving);
@@ -116,7 +121,7 @@ export function createApp(options: AppOptions): App {
     async stop() {
       endStreams();
       await Promise.all(stopWatching.map((stop) => stop()));
-      await scenarioSource.close();
+      await Promise.all([scenarioSource.close(), figures.close()]);
     },
   };
 }

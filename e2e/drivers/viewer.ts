@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type Colour, colourAt } from "./picture.ts";
 
 type Language = "nl" | "en";
-export type ThemeName = "flooding" | "heat" | "green";
+export type ThemeName = "flooding" | "heat" | "green" | "soil";
 
 const NAMES = {
   en: {
@@ -13,6 +13,7 @@ const NAMES = {
     flooding: "Flooding",
     heat: "Heat",
     green: "Green space",
+    soil: "Soil",
     place: "Place",
     presentation: "Presentation",
     present: "Present",
@@ -26,6 +27,7 @@ const NAMES = {
     flooding: "Overstroming",
     heat: "Hitte",
     green: "Groen",
+    soil: "Bodem",
     place: "Plek",
     presentation: "Presentatie",
     present: "Presenteren",
@@ -141,8 +143,7 @@ export class Viewer {
 
   /** The exact number of wet buildings, as the table of figures gives it. */
   async wetBuildings(): Promise<number> {
-    const text = (await this.figures.locator('[data-figure="wet"]').textContent()) ?? "";
-    return Number(text.replace(/[^0-9]/g, ""));
+    return this.figure("buildings-reached-city");
   }
 
   /** The colour in the very middle of the city's picture. */

@@ -69,5 +69,6 @@ export function histogramOf(field: Field, land: Field | null): FieldHistogram {
   };
 }
 
-const isOutdoorGround = (cover: number): boolean =>
+/** What is neither water nor under a building. */
+export const isOutdoorGround = (cover: number): boolean =>
   cover === LAND.paved || cover === LAND.green || cover === LAND.unknown;

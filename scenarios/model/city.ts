@@ -91,6 +91,8 @@ export const City = z.strictObject({
     /** Fields (field.ts): what each cell of ground is; how warm it feels; how deep rain stands. */
     landField: z.string().optional(),
     heatField: z.string().optional(),
+    /** What PET by the hour is worked out from; older packages lack it, and then know the afternoon's mean alone. */
+    microclimateField: z.string().optional(),
     rainField: z.string().optional(),
     /** Areas that stay cool on a hot day. */
     coolPlaces: z.string().optional(),
@@ -133,6 +135,8 @@ export interface BuildingFigures {
   readonly pet2100HighCelsius: number | null;
   /** In a straight line to the nearest cool place of today; null: not known, or there is none. */
   readonly metresToCoolPlace: number | null;
+  /** Along the streets; null: no streets imported, none within 50 m of it, or none that leads to one. */
+  readonly walkMetresToCoolPlace: number | null;
   /** Deepest water at its foot after 70 and 140 mm of rain in two hours. */
   readonly rainDepth70Metres: number | null;
   readonly rainDepth140Metres: number | null;
@@ -140,6 +144,8 @@ export interface BuildingFigures {
   readonly treesWithin15Metres: number | null;
   /** In a straight line to public green of half a hectare or more; null: not known, or there is none. */
   readonly metresToGreen: number | null;
+  /** Along the streets; null: no streets imported, none within 50 m of it, or none that leads there. */
+  readonly walkMetresToGreen: number | null;
 }
 
 export const NO_FIGURES: BuildingFigures = {
@@ -148,10 +154,12 @@ export const NO_FIGURES: BuildingFigures = {
   pet2050HighCelsius: null,
   pet2100HighCelsius: null,
   metresToCoolPlace: null,
+  walkMetresToCoolPlace: null,
   rainDepth70Metres: null,
   rainDepth140Metres: null,
   treesWithin15Metres: null,
   metresToGreen: null,
+  walkMetresToGreen: null,
 };
 
 /** One row a building, in the order of `number`; null is "not known". */
@@ -238,4 +246,6 @@ export interface NeighbourhoodFigures {
   readonly waterShare?: number;
   /** Under tree crowns. */
   readonly canopyShare?: number;
+  /** Trees whose stem stands in it. */
+  readonly treeCount?: number;
 }

@@ -12,16 +12,16 @@ export const COMPUTED_GREEN_SPACE: Scenario = {
   },
   leaflet: {
     shows: {
-      nl: "Drie regels: 3 bomen binnen 15 m van huis, 30 % kroonbedekking in de buurt, en een park van een halve hectare binnen 300 m.",
-      en: "Three rules: 3 trees within 15 m of the home, 30 % of the neighbourhood under crowns, and half a hectare of green within 300 m.",
+      nl: "Drie regels: 3 bomen binnen 15 m van huis, 30 % kroonbedekking in de buurt, en een halve hectare groen op 300 m lopen.",
+      en: "Three rules: 3 trees within 15 m of the home, 30 % of the neighbourhood under crowns, and half a hectare of green within a 300 m walk.",
     },
     standardEvent: {
       nl: "Ter vergelijking: in de Nederlandse bebouwde kom ligt gemiddeld 12 % onder kronen. In Barcelona voldoet 5 % van de woningen aan alle drie.",
       en: "For scale: Dutch built-up areas have 12 % under crowns on average. In Barcelona 5 % of homes meet all three.",
     },
     cannotTell: {
-      nl: "Of u de boom vanuit uw raam ziet, en hoe goed hij groeit. De afstand tot groen is een rechte lijn, niet de weg die u loopt.",
-      en: "Whether you can see the tree from your window, and how well it grows. The distance to green is a straight line, not the way you walk.",
+      nl: "Of u de boom vanuit uw raam ziet, en hoe goed hij groeit. De afstand tot groen gaat langs de straten; waar de stad die niet heeft, is het een rechte lijn.",
+      en: "Whether you can see the tree from your window, and how well it grows. The distance to green runs along the streets; where the city has none it is a straight line.",
     },
   },
   cases: [

@@ -12,7 +12,7 @@ import { Identifier } from "./identifier.ts";
 export const FieldChannel = z.strictObject({
   id: Identifier,
   /** "code": the byte itself is a name, as the field's page in docs/city-package.md says. */
-  unit: z.enum(["°C", "m", "code"]),
+  unit: z.enum(["°C", "m", "share", "code"]),
   offset: z.number(),
   step: z.number().positive(),
   /** What it was worked out for; a case with the same values is drawn from this channel. */
@@ -40,9 +40,12 @@ export interface Field {
 export const LAND = { unknown: 0, paved: 1, green: 2, water: 3, building: 4 } as const;
 /**
  * Channels of the land field that are codes, in order: what it is; 1 under a tree's crown; which neighbourhood, by its place in
- * neighbourhoods.geojson. The fourth is metres to public green, in a straight line.
+ * neighbourhoods.geojson. The fourth is metres to public green.
  */
 export const LAND_CHANNELS = ["cover", "crown", "neighbourhood"] as const;
+/** How the land field's fourth channel measures: in a straight line, or along the streets where streets were imported. */
+export const METRES_TO_GREEN = "metres-to-green";
+export const WALK_METRES_TO_GREEN = "walk-metres-to-green";
 
 /** The value of a cell; NaN: not known. */
 export function fieldValue({ header, bytes }: Field, channel: number, cell: number): number {

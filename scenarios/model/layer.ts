@@ -46,12 +46,14 @@ const GeoJsonLayer = z
   })
   .describe("Areas, lines or points from a GeoJSON file in WGS84.");
 
+export const COMPUTED_METHODS = ["flood-depth", "rain-depth", "heat-pet", "green-rules"] as const;
+
 const ComputedLayer = z
   .strictObject({
     type: z.literal("computed").describe("Worked out by Stadslens."),
     ...layerBase,
     method: z
-      .enum(["flood-depth", "rain-depth", "heat-pet", "green-rules"])
+      .enum(COMPUTED_METHODS)
       .describe(
         "flood-depth: water from the city's own water spreads over its heights up to the case's water level. rain-depth: rain that neither soaks away nor drains gathers in the low places. heat-pet: how warm it feels (PET) on a hot afternoon. green-rules: how many of the rules 3, 30 and 300 each home meets.",
       ),

@@ -33,44 +33,40 @@ const Climate = z
   })
   .describe("The climate it belongs to. Leave out where it makes no difference.");
 
+/** What a case, a slider or a query may say: what a method works with. */
+export const CaseValues = z.strictObject({
+  waterLevelMetresNap: z
+    .number()
+    .min(-10)
+    .max(20)
+    .optional()
+    .describe("Water level in metres NAP. Example: 3.6"),
+  rainMillimetres: z
+    .number()
+    .min(0)
+    .max(500)
+    .optional()
+    .describe("Rain that falls in `rainHours`, in millimetres. Example: 70"),
+  rainHours: z.number().positive().max(72).optional().describe("How long it rains, in hours. Example: 2"),
+  airTemperatureRiseCelsius: z
+    .number()
+    .min(-5)
+    .max(15)
+    .optional()
+    .describe("How much warmer than the standard hot day the air is, in °C. Example: 2.2"),
+  greenRule: z
+    .enum(["all", "trees", "canopy", "distance"])
+    .optional()
+    .describe('Which of the rules 3, 30 and 300 colours the homes. Example: "trees"'),
+});
+
 const Case = z
   .strictObject({
     id: Identifier,
     label: LocalisedText.describe(
       'The name on the choice. Example: { "nl": "Eerste kades nat", "en": "First quays wet" }',
     ),
-    values: z
-      .strictObject({
-        waterLevelMetresNap: z
-          .number()
-          .min(-10)
-          .max(20)
-          .optional()
-          .describe("Water level in metres NAP. Example: 3.6"),
-        rainMillimetres: z
-          .number()
-          .min(0)
-          .max(500)
-          .optional()
-          .describe("Rain that falls in `rainHours`, in millimetres. Example: 70"),
-        rainHours: z
-          .number()
-          .positive()
-          .max(72)
-          .optional()
-          .describe("How long it rains, in hours. Example: 2"),
-        airTemperatureRiseCelsius: z
-          .number()
-          .min(-5)
-          .max(15)
-          .optional()
-          .describe("How much warmer than the standard hot day the air is, in °C. Example: 2.2"),
-        greenRule: z
-          .enum(["all", "trees", "canopy", "distance"])
-          .optional()
-          .describe('Which of the rules 3, 30 and 300 colours the homes. Example: "trees"'),
-      })
-      .describe("The values that make this case."),
+    values: CaseValues.describe("The values that make this case."),
   })
   .describe("A named severity or time step, such as 'First quays wet'.");
 export type ScenarioCase = z.infer<typeof Case>;

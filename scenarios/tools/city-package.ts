@@ -11,7 +11,7 @@ export interface CityPackage {
   readonly grid: HeightGrid;
   readonly ground: Float32Array;
   readonly spill: Float32Array;
-  field(name: "landField" | "heatField" | "rainField"): Field;
+  field(name: "landField" | "heatField" | "microclimateField" | "rainField"): Field;
   features(name: "landUse" | "streets"): FeatureCollection;
   trees(): readonly TreeRow[];
 }

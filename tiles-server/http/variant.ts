@@ -73,3 +73,9 @@ export function bodyFromBytes(mediaType: string, bytes: Buffer): Body {
 
 export const bodyFromJson = (value: unknown, mediaType = "application/json"): Body =>
   bodyFromBytes(mediaType, Buffer.from(JSON.stringify(value)));
+
+/** For an answer that is asked for once: compressing it would cost more than sending it. */
+export const plainBody = (mediaType: string, bytes: Buffer): Body => ({
+  mediaType,
+  variant: async (encoding) => (encoding === "identity" ? variantFrom(encoding, bytes) : undefined),
+});

@@ -4,7 +4,7 @@ import { allowEveryOrigin } from "../http/headers.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { readBbox } from "../http/query.ts";
 import { addRoute, parameter } from "../http/route.ts";
-import { type Body, bodyFromBytes, variantFrom } from "../http/variant.ts";
+import { type Body, bodyFromBytes, plainBody } from "../http/variant.ts";
 import { noScenario } from "./scenarios.ts";
 import type { Serving } from "./serving.ts";
 
@@ -37,14 +37,9 @@ export function addLayerRoute(app: Express, { catalog, answers }: Serving): void
         const detail = `The layer "${layerId}" is no GeoJSON, so a "bbox" cannot be cut out of it. Ask for the whole layer.`;
         throw new HttpProblem(400, detail);
       }
-      const body = plainBody(layer.within(bbox));
+      // There are endless boxes: keeping each would fill the memory.
+      const body = plainBody(GEOJSON, layer.within(bbox));
       return answerBody(request, response, body, REVALIDATE);
     },
   });
 }
-
-/** There are endless boxes: keeping each would fill the memory, and compressing each would cost more than sending it. */
-const plainBody = (bytes: Buffer): Body => ({
-  mediaType: GEOJSON,
-  variant: async (encoding) => (encoding === "identity" ? variantFrom(encoding, bytes) : undefined),
-});

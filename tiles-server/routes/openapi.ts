@@ -1,7 +1,9 @@
 import type { Express } from "express";
+import { COMPUTED_METHODS } from "../../scenarios/model/layer.ts";
 import { answerBody, REVALIDATE } from "../http/answer-body.ts";
 import { addRoute } from "../http/route.ts";
 import { bodyFromJson } from "../http/variant.ts";
+import { VALUE_NAMES } from "./figures.ts";
 import type { Serving } from "./serving.ts";
 
 const pathParameter = (name: string, description: string) => ({
@@ -11,6 +13,11 @@ const pathParameter = (name: string, description: string) => ({
   description,
   schema: { type: "string" },
 });
+const queryParameter = (
+  name: string,
+  description: string,
+  more: { readonly schema: object; readonly required?: boolean },
+) => ({ name, in: "query", required: false, description, ...more });
 const answer = (description: string, mediaType: string, schema: object = { type: "object" }) => ({
   description,
   content: { [mediaType]: { schema } },
@@ -63,6 +70,36 @@ export const OPENAPI = {
         summary: "A city: its extent, viewpoints, sources, and where its package lies",
         parameters: [pathParameter("id", "A city's id, from the catalog.")],
         responses: { 200: json("The city.", "City"), 400: BAD_QUERY, 404: refusal("There is no such city.") },
+      },
+    },
+    "/api/v1/cities/{id}/figures": {
+      get: {
+        summary:
+          "A city's figures by one method: the numbers that the page shows, counted by the same functions",
+        parameters: [
+          pathParameter("id", "A city's id, from the catalog."),
+          queryParameter(
+            "method",
+            "What is worked out: one of flood-depth, rain-depth, heat-pet, green-rules.",
+            {
+              schema: { enum: COMPUTED_METHODS },
+              required: true,
+            },
+          ),
+          queryParameter("hourUtc", "Of a hot day, one hour instead of the afternoon's mean.", {
+            schema: { type: "integer", minimum: 0, maximum: 23 },
+          }),
+          ...VALUE_NAMES.map((name) =>
+            queryParameter(name, "As in a case of a scenario file (/schemas/scenario/v1.json).", {
+              schema: name === "greenRule" ? text : { type: "number" },
+            }),
+          ),
+        ],
+        responses: {
+          200: json("The figures of the city and of each neighbourhood; null is not known.", "Figures"),
+          400: BAD_QUERY,
+          404: refusal("There is no such city."),
+        },
       },
     },
     "/api/v1/scenarios/{id}": {
@@ -210,6 +247,20 @@ export const OPENAPI = {
         ...identified({ theme: text, layers: { type: "array" }, layerUrls: { type: "object" } }),
         description:
           "The scenario file (/schemas/scenario/v1.json), with its theme and the addresses of its layers.",
+      },
+      Figures: {
+        type: "object",
+        properties: {
+          cityId: text,
+          request: { type: "object" },
+          definitions: { type: "array", items: { type: "object" } },
+          city: { type: "object", description: "By the figure's id. Shares are 0 to 1." },
+          neighbourhoods: { type: "array", items: identified({ name: text, figures: { type: "object" } }) },
+          byClass: { type: "object" },
+          series: { type: "array", items: { type: "object" } },
+          missing: { type: "array", items: text },
+        },
+        required: ["cityId", "request", "definitions"],
       },
       Problem: {
         type: "object",

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { fileOf } from "../../scenarios/model/layer.ts";
 import type { LayerSurvey } from "../../scenarios/model/survey-layer.ts";
+import { ThreadEnded } from "./asked-thread.ts";
 import { isAbsence, liesInside } from "./folders.ts";
-import { type LayerThread, LayerThreadEnded } from "./layer-thread.ts";
+import type { LayerThread } from "./layer-thread.ts";
 import { type DataLayer, type ReadDataLayer, readDataLayer } from "./read-data-layer.ts";
 import { mistake } from "./read-json-file.ts";
 import type { ServedLayer } from "./served-layer.ts";
@@ -90,7 +91,7 @@ function failureIssue(error: unknown, source: string, file: string): Issue {
     const message = `${file} names the layer ${source}, which is not in its folder. Add the file or correct the name.`;
     return mistake("LAYER_MISSING", file, message);
   }
-  if (error instanceof LayerThreadEnded) {
+  if (error instanceof ThreadEnded) {
     const message = `The layer ${source} of ${file} needs more memory than there is to read it. Make it smaller.`;
     return mistake("LAYER_TOO_LARGE", file, message);
   }

@@ -2,10 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { MOST_MEGABYTES_IN_A_LAYER } from "../../scenarios/model/layer-limits.ts";
+import { ThreadEnded } from "./asked-thread.ts";
 import { createDataLayerReader, type DataLayerReader } from "./data-layer.ts";
 import { isAbsence, liesInside } from "./folders.ts";
 import { type LayerFile, layerFileFrom } from "./layer-file.ts";
-import { createLayerThread, type LayerThread, LayerThreadEnded } from "./layer-thread.ts";
+import { createLayerThread, type LayerThread } from "./layer-thread.ts";
 import { mistake } from "./read-json-file.ts";
 import { type LayerName, type ReadLayer, readLayer } from "./read-layer.ts";
 
@@ -70,7 +71,7 @@ export function createLayerReader(thread: LayerThread = createLayerThread()): La
       if (survey === undefined || spans === undefined || hasErrors(issues)) return { issues };
       return { layer: layerFileFrom(bytes, stamp, survey, spans), issues };
     } catch (error) {
-      if (error instanceof LayerThreadEnded) return { issues: [tooMuchMemory(source, file)] };
+      if (error instanceof ThreadEnded) return { issues: [tooMuchMemory(source, file)] };
       throw error;
     }
   }

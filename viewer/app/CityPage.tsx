@@ -12,14 +12,18 @@ import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
+import { LeafletSide } from "./LeafletSide.tsx";
+import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
 import { ScenarioSide } from "./ScenarioSide.tsx";
+import { SearchTool } from "./SearchTool.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
+import { useFiguresBoard } from "./use-figures-board.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -46,6 +50,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const texts = useTexts();
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
+  const shows = useStore(store, (state) => state.view.shows);
   const opacities = useStore(store, (state) => state.view.opacities);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
@@ -53,7 +58,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const isDrawn = useIsDrawn(store, cityId);
   // Once the city stands, what the themes need is fetched ahead, so that a switch finds it there.
   const data = useCity(catalog, cityId, isDrawn || shown.length > 0);
-  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown);
+  const scenarios = useScenarios(catalog, data.summary?.id ?? null, shown, shows);
   const buildings = readyValue(data.buildings);
   const chosen = useChosen(store, data);
   const city = readyValue(data.city);
@@ -65,13 +70,21 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [scenarios.on, ownScenario],
   );
 
-  const picture = useMemo(() => derivePicture(on, data.fields, opacities), [on, data.fields, opacities]);
+  const board = useFiguresBoard(store, city, scenarios.on);
+  const canopyColours = useMemo(
+    () => neighbourhoodColours(data.neighbourhoods.areas),
+    [data.neighbourhoods.areas],
+  );
+  const picture = useMemo(
+    () => derivePicture(on, data.fields, opacities, canopyColours),
+    [on, data.fields, opacities, canopyColours],
+  );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
     if (buildingsBy === null) return null;
     if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
     const { method, by } = buildingsBy;
-    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures);
+    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures, by.picture);
   }, [picture, data.neighbourhoods]);
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
@@ -129,6 +142,10 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [store, buildings],
   );
 
+  const search = useMemo(
+    () => <SearchTool store={store} city={data.city} buildings={data.buildings} />,
+    [store, data.city, data.buildings],
+  );
   const onDark = useCallback(
     (isDark: boolean) => store.getState().chooseRoom(isDark ? "hall" : "light"),
     [store],
@@ -156,6 +173,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           themes={themes}
           themesOn={themesOn}
           onTheme={onTheme}
+          search={search}
           language={language}
           onLanguage={store.getState().chooseLanguage}
           isDark={room === "hall"}
@@ -182,6 +200,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           chosen={chosen}
           isDrawn={isDrawn}
           isPresenting={isPresenting}
+          counted={board.counted}
           onPick={onPick}
         />
         {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
@@ -206,7 +225,8 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
                 <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
               </>
             }
-            figures={<FiguresSide store={store} {...panels} />}
+            figures={<FiguresSide store={store} board={board} {...panels} />}
+            leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
             chosenId={chosen.id}
           />
         )}

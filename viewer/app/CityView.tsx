@@ -41,12 +41,14 @@ interface CityViewProps {
   readonly isDrawn: boolean;
   /** The legend then stands in the strip, and nobody in the hall needs a compass. */
   readonly isPresenting: boolean;
+  /** Resolves when the figures of this picture stand beside it: a picture is whole with them. */
+  readonly counted: () => Promise<void>;
   readonly onPick: (picked: Picked) => void;
 }
 
 /** The region named City: the scene, what lies on it, and the page's word on how far it is. */
 export function CityView(props: CityViewProps) {
-  const { store, data, scenarios, picture, chosen, onPick } = props;
+  const { store, data, scenarios, picture, chosen, counted, onPick } = props;
   const texts = useTexts();
   const isFailed = useStore(store, (state) => state.status.phase === "failed");
   const viewpointId = useStore(store, (state) => state.viewpointId);
@@ -60,7 +62,7 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(props.legendsBy));
+  const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land)));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const provenances = useSameList(provenancesOf(scenarios.on));
@@ -89,9 +91,9 @@ export function CityView(props: CityViewProps) {
   const onTilesMissing = useCallback((count: number) => setMissing({ tilesUrl, count }), [tilesUrl]);
   const onSettled = useCallback(
     (revision: number) => {
-      if (!isAwaited.current) store.getState().settle(revision);
+      if (!isAwaited.current) counted().then(() => store.getState().settle(revision));
     },
-    [store],
+    [store, counted],
   );
   const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
   const goTo = store.getState().goTo;
@@ -126,6 +128,7 @@ export function CityView(props: CityViewProps) {
             waterLevel={waterLevel}
             rain={picture.rain}
             heat={picture.heat}
+            land={picture.land}
             greenOpacity={picture.greenOpacity}
             buildings={props.buildingColours}
             trees={picture.trees}
@@ -208,6 +211,7 @@ function isPackageAwaited({ city, heightField, buildings, fields }: CityData, pi
     (files.heightGrid !== undefined && heightField.status === "loading") ||
     buildings.status === "loading" ||
     (method("rain-depth") && files.rainField !== undefined && fields.rain.status === "loading") ||
+    (picture.needsLand && files.landField !== undefined && fields.land.status === "loading") ||
     (method("heat-pet") && files.heatField !== undefined && fields.heat.status === "loading")
   );
 }

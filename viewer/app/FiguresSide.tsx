@@ -1,16 +1,15 @@
 import { memo, useCallback } from "react";
+import { useStore } from "zustand";
 import { depthAtFoot } from "../../scenarios/methods/flooding/wet-buildings.ts";
-import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { readyValue } from "../data/loaded.ts";
 import { BuildingCard } from "../panels/BuildingCard.tsx";
-import { BuildingSearch } from "../panels/BuildingSearch.tsx";
 import { CityFigures } from "../panels/CityFigures.tsx";
 import { FiguresPanel } from "../panels/FiguresPanel.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import type { BuildingValues } from "./building-values.ts";
 import type { Picture } from "./derive-picture.ts";
+import type { FiguresBoard } from "./figures-board.ts";
 import { PointSide } from "./PointSide.tsx";
-import { poseOf, poseOnBuilding } from "./poses.ts";
 import { ScenarioFigures } from "./ScenarioFigures.tsx";
 import type { Chosen } from "./use-chosen.ts";
 import type { CityData } from "./use-city.ts";
@@ -27,11 +26,10 @@ interface FiguresSideProps {
   /** What colours the buildings, unless water does. */
   readonly values: BuildingValues | null;
   readonly chosen: Chosen;
+  readonly board: FiguresBoard;
 }
 
-const NO_BUILDINGS: readonly BuildingRow[] = [];
-
-/** Search, the card that is open, and the figures of every theme that is on, the last one first. */
+/** The card that is open, and the figures of every theme that is on, the last one first. */
 export const FiguresSide = memo(function FiguresSide({
   store,
   data,
@@ -39,27 +37,16 @@ export const FiguresSide = memo(function FiguresSide({
   picture,
   values,
   chosen,
+  board,
 }: FiguresSideProps) {
   const city = readyValue(data.city);
   const buildings = readyValue(data.buildings);
   const { building } = chosen;
   const answers = useSameList(on.toReversed().flatMap(({ answer }) => readyValue(answer) ?? []));
-  const onSearched = useCallback(
-    (number: number) => {
-      const found = buildings?.[number];
-      if (found === undefined || city === null) return;
-      const { chooseBuilding, goTo, view } = store.getState();
-      chooseBuilding(found.id);
-      goTo(poseOnBuilding(found, view.camera ?? poseOf(city.viewpoints[0])));
-    },
-    [store, buildings, city],
-  );
+  const audience = useStore(store, ({ view }) => view.audience);
   const onClose = useCallback(() => store.getState().chooseBuilding(null), [store]);
   return (
     <div className="page__figures">
-      <div className="page__search">
-        <BuildingSearch buildings={buildings ?? NO_BUILDINGS} onChoose={onSearched} />
-      </div>
       {building !== null && (
         <WithWaterLevel store={store} scenario={picture.floodBy}>
           {(level) => (
@@ -82,14 +69,25 @@ export const FiguresSide = memo(function FiguresSide({
         <PointSide store={store} data={data} picture={picture} place={chosen.point} />
       )}
       {city !== null && (
-        <FiguresPanel city={city} scenarios={answers}>
+        <FiguresPanel
+          city={city}
+          scenarios={answers}
+          audience={audience}
+          onAudience={store.getState().chooseAudience}
+        >
           {on.length === 0 ? (
             <CityFigures city={city} buildings={buildings} hasFailed={data.buildings.status === "failed"} />
           ) : (
             on
               .toReversed()
               .map((scenario) => (
-                <ScenarioFigures key={scenario.summary.id} store={store} data={data} scenario={scenario} />
+                <ScenarioFigures
+                  key={scenario.summary.id}
+                  store={store}
+                  data={data}
+                  scenario={scenario}
+                  board={board}
+                />
               ))
           )}
         </FiguresPanel>

@@ -5,6 +5,7 @@ import { isElsewhere } from "../state/layer-extent.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { type OwnFile, stemOf, zipOf } from "./own-scenario.ts";
 import { poseOverExtent } from "./poses.ts";
+import { saveAs } from "./save-as.ts";
 
 interface OwnFileSideProps {
   readonly store: ViewStore;
@@ -48,12 +49,4 @@ export default function OwnFileSide({ store, city, file, onProperty, onClose }: 
       onClose={onClose}
     />
   );
-}
-
-function saveAs(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

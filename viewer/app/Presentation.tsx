@@ -6,6 +6,7 @@ import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { legendsOf } from "./legends-of.ts";
+import { openOf } from "./open-scenario.ts";
 import { poseOf } from "./poses.ts";
 import { type PresentationWish, stepsOf, wishOf } from "./presentation-steps.ts";
 import type { CityData } from "./use-city.ts";
@@ -28,7 +29,7 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
   const city = readyValue(data.city);
   const openId = useStore(store, (state) => state.openScenarioId);
   const viewpointId = useStore(store, (state) => state.viewpointId);
-  const open = scenarios.on.find(({ summary }) => summary.id === openId) ?? scenarios.on.at(-1) ?? null;
+  const open = openOf(scenarios.on, openId);
   const answer = open === null ? null : readyValue(open.answer);
   const isFree = useStore(
     store,
@@ -76,7 +77,10 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
   useKeys(onWish);
   useFullScreen(useCallback(() => store.getState().present(false), [store]));
 
-  const legends = useMemo(() => legendsOf(scenarios.on), [scenarios.on]);
+  const legends = useMemo(
+    () => legendsOf(scenarios.on, readyValue(data.fields.land)),
+    [scenarios.on, data.fields.land],
+  );
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;
   const present = isFree ? null : (open?.present ?? null);

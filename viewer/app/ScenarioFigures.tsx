@@ -1,30 +1,18 @@
-import { type ReactNode, useMemo } from "react";
-import { histogramOf } from "../../scenarios/methods/field-histogram.ts";
-import { wetBuildings } from "../../scenarios/methods/flooding/wet-buildings.ts";
-import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import { lazy, Suspense, useMemo } from "react";
+import { useStore } from "zustand";
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import { channelFor, type Field } from "../../scenarios/model/field.ts";
-import { type Loaded, readyValue } from "../data/loaded.ts";
+import type { ComputedMethod } from "../../scenarios/model/figure.ts";
+import { readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
-import { FloodFigures } from "../panels/FloodFigures.tsx";
-import { GreenFigures } from "../panels/GreenFigures.tsx";
-import { HeatFigures } from "../panels/HeatFigures.tsx";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
-import { RainFigures } from "../panels/RainFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
-import { buildingValuesFor } from "./building-values.ts";
-import {
-  areasOf,
-  areHomesKnown,
-  greenFigures,
-  heatFigures,
-  rainFigures,
-  styleFigures,
-} from "./figures-of.ts";
+import type { FiguresBoard } from "./figures-board.ts";
+import { styleFigures } from "./style-figures.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
@@ -34,16 +22,21 @@ interface ScenarioFiguresProps {
   readonly store: ViewStore;
   readonly data: CityData;
   readonly scenario: ScenarioOn;
+  readonly board: FiguresBoard;
 }
 
+// The words of all figures and their cards: they come with the first theme, not with the page.
+const CountedFigures = lazy(() => import("./CountedFigures.tsx"));
+
 /** The figures of one scenario that is on, by what works it out. */
-export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps) {
+export function ScenarioFigures({ store, data, scenario, board }: ScenarioFiguresProps) {
   const texts = useTexts();
   const language = useLanguage();
   const buildings = readyValue(data.buildings);
   const answer = readyValue(scenario.answer);
   const method = scenario.computed.at(-1)?.method;
-  const { present } = scenario;
+  const { present, summary } = scenario;
+  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
   const title = localised(scenario.summary.title, language);
   const caseName = present === null ? null : localised(present.label, language);
   const layers = useSameList(scenario.layers.filter(isFeatureLayer));
@@ -58,14 +51,23 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
       </FiguresBlock>
     );
   }
-  if (method === "flood-depth" && answer !== null) {
-    return <Flood store={store} scenario={scenario} answer={answer} buildings={buildings} title={title} />;
+  const city = readyValue(data.city);
+  if (method === "flood-depth" && city !== null) {
+    return (
+      <WithWaterLevel store={store} scenario={scenario}>
+        {(level) => (
+          <FiguresBlock title={title} scope={level === null ? null : formatMetresNap(level, language)}>
+            <Counted {...{ store, data, board, city, scenario, method }} now={level} />
+          </FiguresBlock>
+        )}
+      </WithWaterLevel>
+    );
   }
   return (
     <FiguresBlock title={title} scope={caseName}>
-      {method === "rain-depth" && <Rain data={data} scenario={scenario} buildings={buildings} />}
-      {method === "heat-pet" && <Heat data={data} scenario={scenario} buildings={buildings} />}
-      {method === "green-rules" && <Green data={data} buildings={buildings} />}
+      {method !== undefined && city !== null && (
+        <Counted {...{ store, data, board, city, scenario, method }} now={hourUtc} />
+      )}
       {scenario.styles.map((style) => (
         <Style key={style.layer.id} style={style} buildings={buildings} />
       ))}
@@ -80,35 +82,25 @@ export function ScenarioFigures({ store, data, scenario }: ScenarioFiguresProps)
   );
 }
 
-function Flood({
-  store,
+/** What the worker counted; its words come with the first theme. */
+function Counted({
+  data,
   scenario,
-  answer,
-  buildings,
-  title,
+  ...props
 }: {
   readonly store: ViewStore;
+  readonly board: FiguresBoard;
+  readonly data: CityData;
+  readonly city: CityAnswer;
   readonly scenario: ScenarioOn;
-  readonly answer: ScenarioAnswer;
-  readonly buildings: readonly BuildingRow[];
-  readonly title: string;
+  readonly method: ComputedMethod;
+  readonly now: number | null;
 }) {
-  const language = useLanguage();
+  const texts = useTexts().figureWords;
   return (
-    <WithWaterLevel store={store} scenario={scenario}>
-      {(level) =>
-        level === null ? null : (
-          <FiguresBlock title={title} scope={formatMetresNap(level, language)}>
-            <FloodFigures
-              wet={wetBuildings(level, buildings)}
-              buildings={buildings}
-              waterLevelMetresNap={level}
-              cases={answer.cases}
-            />
-          </FiguresBlock>
-        )
-      }
-    </WithWaterLevel>
+    <Suspense fallback={<p className="figures-panel__scope">{texts.counting}</p>}>
+      <CountedFigures {...props} summary={scenario.summary} neighbourhoods={data.neighbourhoods} />
+    </Suspense>
   );
 }
 
@@ -121,90 +113,4 @@ function Style({
 }) {
   const counted = useMemo(() => styleFigures(style, buildings), [style, buildings]);
   return <StyleFigures layer={style.layer} {...counted} />;
-}
-
-interface CountedProps {
-  readonly data: CityData;
-  readonly scenario: ScenarioOn;
-  readonly buildings: readonly BuildingRow[];
-}
-
-function Rain({ data, scenario, buildings }: CountedProps): ReactNode {
-  const values = scenario.present?.values ?? {};
-  const read = buildingValuesFor("rain-depth", values, data.neighbourhoods.figures)?.read;
-  const counted = useCounted(data.fields.rain, data.fields.land);
-  const areas = useAreas(data, buildings);
-  const channel = counted === null ? 0 : (channelFor(counted.field.header, values) ?? 0);
-  const figures = useMemo(
-    () =>
-      read === undefined ? null : rainFigures(read, channel, counted?.histogram ?? null, buildings, areas),
-    [read, channel, counted, buildings, areas],
-  );
-  return figures === null ? null : <RainFigures {...figures} />;
-}
-
-function Heat({ data, scenario, buildings }: CountedProps): ReactNode {
-  const texts = useTexts();
-  const counted = useCounted(data.fields.heat, data.fields.land);
-  const areas = useAreas(data, buildings);
-  const values = scenario.present?.values;
-  const figures = useMemo(() => {
-    const channel = counted === null ? undefined : channelFor(counted.field.header, values ?? {});
-    return counted === null || channel === undefined
-      ? null
-      : heatFigures(channel, counted.histogram, buildings, areas);
-  }, [counted, values, buildings, areas]);
-  if (figures === null) return <p className="figures-panel__scope">{texts.figures.notCountedYet}</p>;
-  return (
-    <>
-      <HeatFigures {...figures} />
-      <HomesNote buildings={buildings} />
-    </>
-  );
-}
-
-function Green({ data, buildings }: Omit<CountedProps, "scenario">): ReactNode {
-  const areas = useAreas(data, buildings);
-  const figures = useMemo(
-    () => greenFigures(buildings, areas, data.neighbourhoods),
-    [buildings, areas, data.neighbourhoods],
-  );
-  return (
-    <>
-      <GreenFigures {...figures} />
-      <HomesNote buildings={buildings} />
-    </>
-  );
-}
-
-/** Without homes in the source buildings stand in for them, and that is said. */
-function HomesNote({ buildings }: Pick<CountedProps, "buildings">): ReactNode {
-  const texts = useTexts().figures;
-  return areHomesKnown(buildings) ? null : (
-    <p className="figures-panel__assumption">{texts.buildingsForHomes}</p>
-  );
-}
-
-const useAreas = ({ neighbourhoods }: CityData, buildings: readonly BuildingRow[]) =>
-  useMemo(() => areasOf(neighbourhoods, buildings), [neighbourhoods, buildings]);
-
-/** A field with its cells counted: once a field, however often cases and themes are switched. */
-function useCounted(field: Loaded<Field>, land: Loaded<Field>) {
-  const [values, cover] = [readyValue(field), land.status === "loading" ? undefined : readyValue(land)];
-  return useMemo(
-    () =>
-      values === null || cover === undefined
-        ? null
-        : { field: values, histogram: countedOnce(values, cover) },
-    [values, cover],
-  );
-}
-
-const COUNTED = new WeakMap<Field, ReturnType<typeof histogramOf>>();
-
-/** Remembered past the panel: a theme that is switched off and on again is not counted anew. */
-function countedOnce(field: Field, land: Field | null): ReturnType<typeof histogramOf> {
-  const known = COUNTED.get(field) ?? histogramOf(field, land);
-  COUNTED.set(field, known);
-  return known;
 }

@@ -3,8 +3,12 @@ import { useStore } from "zustand";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
+import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
+import { StartList } from "../panels/StartList.tsx";
+import { type PictureId, picturesOf } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
+import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
@@ -26,7 +30,7 @@ export const ScenarioSide = memo(function ScenarioSide({
 }: ScenarioSideProps) {
   const openId = useStore(store, (state) => state.openScenarioId);
   const { on, offered } = scenarios;
-  const open = on.find(({ summary }) => summary.id === openId) ?? on.at(-1) ?? null;
+  const open = openOf(on, openId);
   const id = open?.summary.id ?? "";
   const opacity = useStore(store, ({ view }) => view.opacities[id] ?? 1);
   // A level in a link means nothing to a scenario that has its water from files.
@@ -46,6 +50,7 @@ export const ScenarioSide = memo(function ScenarioSide({
     [summariesOn, themes],
   );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
+  const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
   const onOpacity = useCallback((value: number) => store.getState().setOpacity(id, value), [store, id]);
   return (
@@ -61,10 +66,26 @@ export const ScenarioSide = memo(function ScenarioSide({
       onCase={onCase}
       opacity={opacity}
       onOpacity={onOpacity}
+      start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      show={open === null ? null : <Show store={store} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
+
+/** Which picture of the open scenario, where its method has several. */
+function Show({ store, scenario }: { readonly store: ViewStore; readonly scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const pictures = picturesOf(scenario.computed.at(-1)?.method);
+  const onShow = useCallback(
+    // The first is what an address without a wish shows.
+    (picture: PictureId) => store.getState().choosePicture(id, picture === pictures[0] ? null : picture),
+    [store, id, pictures],
+  );
+  return scenario.picture === null ? null : (
+    <ShowChoice pictures={pictures} shown={scenario.picture} onShow={onShow} />
+  );
+}
 
 /** The staff gauge, where the open scenario computes its water from a level. */
 function Staff({

@@ -1,31 +1,30 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
-import { useMediaQuery } from "../panels/use-media-query.ts";
+import { useIsPhone } from "../panels/use-is-phone.ts";
 import { useTexts } from "../texts/texts.tsx";
 
 interface SheetProps {
   readonly scenario: ReactNode;
   readonly figures: ReactNode;
+  readonly leaflet: ReactNode;
   /** Its card stands among the figures: another one brings them to the front again. */
   readonly chosenId: string | null;
 }
 
-const PHONE = "(max-width: 719px)";
-
-/** Two panels beside the city; on a phone one sheet under it, with a tab for each. */
-export function Sheet({ scenario, figures, chosenId }: SheetProps) {
+/** Two panels beside or under the city; on a phone one sheet, with a tab for each and one for the leaflet. */
+export function Sheet({ scenario, figures, leaflet, chosenId }: SheetProps) {
   const texts = useTexts();
-  const isPhone = useMediaQuery(PHONE);
+  const isPhone = useIsPhone();
   const [tab, setTab] = useState<string>("scenario");
   useEffect(() => {
     if (chosenId !== null) setTab("figures");
   }, [chosenId]);
   if (!isPhone) {
     return (
-      <>
+      <div className="page__panels">
         <div className="page__panel page__panel--left">{scenario}</div>
         <div className="page__panel page__panel--right">{figures}</div>
-      </>
+      </div>
     );
   }
   return (
@@ -37,9 +36,13 @@ export function Sheet({ scenario, figures, chosenId }: SheetProps) {
         <Tab id="figures" className="page__tab">
           {texts.regions.figures}
         </Tab>
+        <Tab id="leaflet" className="page__tab">
+          {texts.page.leafletTab}
+        </Tab>
       </TabList>
       <TabPanel id="scenario">{scenario}</TabPanel>
       <TabPanel id="figures">{figures}</TabPanel>
+      <TabPanel id="leaflet">{leaflet}</TabPanel>
     </Tabs>
   );
 }

@@ -5,6 +5,7 @@ import { derivePicture } from "./derive-picture.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
+const NO_COLOURS = new Uint8Array(256 * 4);
 const LOADING = { status: "loading" } as const;
 const heat = {
   header: {
@@ -26,7 +27,7 @@ const hot = on("hot-day", "heat", "heat-pet", { airTemperatureRiseCelsius: 2.2 }
 const green = on("less-paving", "green-space");
 
 test("the bare city is itself", () => {
-  expect(derivePicture([], fields, {})).toMatchObject({
+  expect(derivePicture([], fields, {}, NO_COLOURS)).toMatchObject({
     floodBy: null,
     heat: null,
     greenOpacity: 0,
@@ -36,21 +37,21 @@ test("the bare city is itself", () => {
 });
 
 test("themes add up; the last that speaks of buildings colours them", () => {
-  const picture = derivePicture([flood, hot, green], fields, { "less-paving": 0.5 });
+  const picture = derivePicture([flood, hot, green], fields, { "less-paving": 0.5 }, NO_COLOURS);
   expect(picture.floodBy).toBe(flood);
   expect(picture.heat).toMatchObject({ channel: 1, opacity: 1 });
   expect(picture.greenOpacity).toBe(0.5);
   // Less paving says nothing of buildings.
   expect(picture.buildingsBy?.by).toBe(hot);
-  expect(derivePicture([hot, flood], fields, {}).buildingsBy?.by).toBe(flood);
+  expect(derivePicture([hot, flood], fields, {}, NO_COLOURS).buildingsBy?.by).toBe(flood);
 });
 
 test("trees step back unless they are the subject", () => {
-  expect(derivePicture([hot], fields, {}).trees).toBe("quiet");
-  expect(derivePicture([green, hot], fields, {}).trees).toBe("green");
+  expect(derivePicture([hot], fields, {}, NO_COLOURS).trees).toBe("quiet");
+  expect(derivePicture([green, hot], fields, {}, NO_COLOURS).trees).toBe("green");
 });
 
 test("a case that nothing was worked out for paints nothing, rather than another case", () => {
   const other = on("hot-day", "heat", "heat-pet", { airTemperatureRiseCelsius: 9 });
-  expect(derivePicture([other], fields, {}).heat).toBeNull();
+  expect(derivePicture([other], fields, {}, NO_COLOURS).heat).toBeNull();
 });

@@ -4,13 +4,17 @@ import { readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import type { FieldPaint, SceneInput, SceneLayer, TreeTone } from "../state/scene-input.ts";
 import type { View } from "../state/view.ts";
+import { landPaintOf } from "./land-paint.ts";
 import type { CityFields } from "./use-city.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
 /** What the scenarios that are on come to, all but the water's height and the colours of single buildings. */
-export interface Picture extends Pick<SceneInput, "rain" | "heat" | "greenOpacity" | "trees" | "layers"> {
+export interface Picture
+  extends Pick<SceneInput, "rain" | "heat" | "land" | "greenOpacity" | "trees" | "layers"> {
   /** The scenario whose water level stands; null: no flooding. */
   readonly floodBy: ScenarioOn | null;
+  /** The ground is painted from the land field, whether or not it has come in. */
+  readonly needsLand: boolean;
   /** All methods at work. */
   readonly methods: ReadonlySet<ComputedLayer["method"]>;
   /** What colours the buildings: the last one switched on that speaks of them. */
@@ -26,6 +30,7 @@ export function derivePicture(
   on: readonly ScenarioOn[],
   fields: CityFields,
   opacities: View["opacities"],
+  neighbourhoodColours: Uint8Array,
 ): Picture {
   const opacityOf = ({ summary }: ScenarioOn): number => opacities[summary.id] ?? 1;
   const by = (method: ComputedLayer["method"]): ScenarioOn | null =>
@@ -37,10 +42,16 @@ export function derivePicture(
     return channel === undefined ? null : { field, channel, opacity: opacityOf(scenario) };
   };
   const green = on.findLast(isGreen) ?? null;
+  const rules = by("green-rules");
   return {
     floodBy: by("flood-depth"),
     rain: paint("rain-depth", readyValue(fields.rain)),
     heat: paint("heat-pet", readyValue(fields.heat)),
+    land:
+      rules === null
+        ? null
+        : landPaintOf(rules.picture, readyValue(fields.land), neighbourhoodColours, opacityOf(rules)),
+    needsLand: rules?.picture === "canopy" || rules?.picture === "distance",
     greenOpacity: green === null ? 0 : opacityOf(green),
     trees: treeToneOf(on, green),
     layers: on.flatMap((scenario) => scenario.layers.map((layer) => dimmed(layer, opacityOf(scenario)))),

@@ -1,14 +1,24 @@
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { Field } from "../../scenarios/model/field.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { LegendKey } from "../panels/LegendCard.tsx";
+import type { PictureId } from "../state/pictures.ts";
+import { wayChannelOf } from "./land-paint.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
-function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"]): Legend {
+function legendOf(
+  method: ComputedLayer["method"],
+  values: ScenarioCase["values"],
+  picture: PictureId | null,
+  land: Field | null,
+): Legend {
   switch (method) {
     case "flood-depth":
       return DEPTH_LEGEND;
@@ -17,6 +27,10 @@ function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"
     case "heat-pet":
       return PET_LEGEND;
     case "green-rules":
+      if (picture === "canopy") return CANOPY_LEGEND;
+      if (picture === "distance") {
+        return distanceLegendFor((land === null ? undefined : wayChannelOf(land))?.along ?? "straight-line");
+      }
       return greenLegendFor(values.greenRule ?? "all");
   }
 }
@@ -25,11 +39,12 @@ function legendOf(method: ComputedLayer["method"], values: ScenarioCase["values"
  * The legends follow what is shown, the theme switched on last first. Of a scenario: what colours the buildings by its author's
  * numbers; then its method's, else its topmost layer's that has one.
  */
-export function legendsOf(on: readonly ScenarioOn[]): readonly Legend[] {
-  return on.toReversed().flatMap(({ computed, styles, layers, present }) => {
+export function legendsOf(on: readonly ScenarioOn[], land: Field | null): readonly Legend[] {
+  return on.toReversed().flatMap(({ computed, styles, layers, present, picture }) => {
     const ofBuildings = styles.at(-1)?.layer.legend ?? [];
     const method = computed.at(-1)?.method;
-    if (method !== undefined) return [legendOf(method, present?.values ?? {})].concat(ofBuildings);
+    if (method !== undefined)
+      return [legendOf(method, present?.values ?? {}, picture, land)].concat(ofBuildings);
     const ofGround = layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
     return [ofBuildings, ofGround].flat();
   });

@@ -96,6 +96,7 @@ function scenarioOn(file: DraftScenario, layer: Layer, data: NonNullable<ReadDat
     present: null,
     layers,
     computed: [],
+    picture: null,
     styles: stylesOf(layer, data),
     layersLoaded: layers,
     layersMissing: [],

@@ -47,7 +47,7 @@ test("what is known of a place is said, and what is not is null", () => {
     cover: "green",
     neighbourhoodName: "Westkade",
     isUnderCrown: true,
-    metresToGreen: null,
+    wayToGreen: null,
   });
   expect(pointFacts(west, null, { ...fields, land: LOADING }, neighbourhoods)).toMatchObject({
     groundHeightMetresNap: null,
@@ -55,6 +55,20 @@ test("what is known of a place is said, and what is not is null", () => {
     isUnderCrown: null,
   });
   expect(valueAt(land, 2, west)).toBeNull();
+});
+
+test.each([
+  ["metres-to-green", "straight-line"],
+  ["walk-metres-to-green", "streets"],
+] as const)("the way to green by the channel %s is %s", (id, along) => {
+  const channel = { id, unit: "m", offset: 0, step: 10, parameters: {} } as const;
+  const ways: Field = {
+    header: { ...land.header, channels: [...land.header.channels, channel] },
+    bytes: Uint8Array.of(1, 0, 0, 24, 1, 0, 0, 255),
+  };
+  const known = { ...fields, land: { status: "ready", value: ways } } as const;
+  expect(pointFacts(west, null, known, neighbourhoods).wayToGreen).toEqual({ metres: 240, along });
+  expect(pointFacts(east, null, known, neighbourhoods).wayToGreen).toBeNull();
 });
 
 test("water stands at a place once the level is over its spill level, as deep as its ground lies low", () => {

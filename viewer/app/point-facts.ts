@@ -1,8 +1,10 @@
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
+import type { Way } from "../../scenarios/methods/walking/way.ts";
 import { type Field, fieldValue, LAND } from "../../scenarios/model/field.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { Place } from "../state/place.ts";
 import type { HeightField } from "../state/scene-input.ts";
+import { wayChannelOf } from "./land-paint.ts";
 import type { CityFields, Neighbourhoods } from "./use-city.ts";
 
 type Frame = Pick<HeightField["header"], "corners" | "columns" | "rows">;
@@ -37,7 +39,7 @@ export interface PointFacts {
   readonly cover: keyof typeof LAND;
   readonly neighbourhoodName: string | null;
   readonly isUnderCrown: boolean | null;
-  readonly metresToGreen: number | null;
+  readonly wayToGreen: Way | null;
 }
 
 export function pointFacts(
@@ -58,8 +60,14 @@ export function pointFacts(
     cover: (Object.keys(LAND) as (keyof typeof LAND)[]).find((name) => LAND[name] === cover) ?? "unknown",
     neighbourhoodName: neighbourhoods.names.get(String(area?.properties?.id ?? area?.id)) ?? null,
     isUnderCrown: crown === null ? null : crown > 0,
-    metresToGreen: land !== null && land.header.channels.length > 3 ? code(3) : null,
+    wayToGreen: land === null ? null : wayToGreen(land, place),
   };
+}
+
+function wayToGreen(land: Field, place: Place): Way | null {
+  const way = wayChannelOf(land);
+  const metres = way === undefined ? null : valueAt(land, way.channel, place);
+  return way === undefined || metres === null ? null : { metres, along: way.along };
 }
 
 /** Depth of the river's or the sea's water here; 0: dry. */

@@ -12,7 +12,7 @@ const answering = (files: Readonly<Record<string, BodyInit>>) =>
     url in files ? new Response(files[url]) : new Response("", { status: 404 }),
   );
 
-beforeEach(() => vi.stubGlobal("window", { location: { href: "http://city.test/?lang=en#level=2" } }));
+beforeEach(() => vi.stubGlobal("location", { href: "http://city.test/?lang=en#level=2" }));
 afterEach(() => vi.unstubAllGlobals());
 
 describe("the height grid", () => {

@@ -30,7 +30,7 @@ export async function fetchField(address: string, signal: AbortSignal): Promise<
 }
 
 const beside = (address: string, name: string): string =>
-  new URL(name, new URL(address, window.location.href)).href;
+  new URL(name, new URL(address, globalThis.location.href)).href;
 
 /** Every machine that runs a browser keeps its floats little-endian, as the package does. */
 const fetchFloats = async (address: string, size: GridSize, signal: AbortSignal): Promise<Float32Array> =>

@@ -11,6 +11,7 @@ import {
   pointToPolygonDistance,
 } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from "geojson";
+import { isStreet } from "../../scenarios/model/street.ts";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Place } from "../state/place.ts";
 
@@ -68,8 +69,6 @@ function landmarkLabel(feature: Feature, index: number): MapLabel[] {
   return [label(`landmark-${index}`, text, "landmark", feature.geometry.coordinates)];
 }
 
-const WATERS: ReadonlySet<unknown> = new Set(["canal", "river", "water"]);
-
 function streetLabels(feature: Feature, index: number): MapLabel[] {
   const text = nameOf(feature);
   if (text === null) return [];
@@ -88,7 +87,7 @@ function streetLabels(feature: Feature, index: number): MapLabel[] {
   const line = feature as Feature<LineString>;
   const total = length(line, METRES);
   const count = Math.max(1, Math.round(total / REPEAT_METRES));
-  const kind = WATERS.has(feature.properties?.kind) ? "water" : "street";
+  const kind = isStreet(feature) ? "street" : "water";
   return Array.from({ length: count }, (_, part) => {
     const at = (share: number): Position =>
       along(line, ((part + share) / count) * total, METRES).geometry.coordinates;

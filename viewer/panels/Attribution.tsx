@@ -1,8 +1,11 @@
 import { Fragment, memo } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
-import { isToFillIn } from "../../scenarios/model/draft-scenario.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
+import { isToFillIn } from "../../scenarios/model/to-fill-in.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { NoticeIcon } from "./icons.tsx";
+import { PopoverButton } from "./PopoverButton.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
 import "./Attribution.css";
 
 interface AttributionProps {
@@ -11,8 +14,38 @@ interface AttributionProps {
   readonly provenances: readonly Scenario["provenance"][];
 }
 
-/** Who made the data, on the city at all times; an invented city says so first. */
-export const Attribution = memo(function Attribution({ city, provenances }: AttributionProps) {
+/** Who made the data, on the city at all times; an invented city says so first. On a phone it is one press away. */
+export const Attribution = memo(function Attribution(props: AttributionProps) {
+  const texts = useTexts().attribution;
+  const isPhone = useIsPhone();
+  const { city, provenances } = props;
+  if (!city.invented && city.sources.length === 0 && provenances.length === 0) return null;
+  if (!isPhone) {
+    return (
+      <p className="attribution" data-over-city>
+        <AttributionText {...props} />
+      </p>
+    );
+  }
+  return (
+    <div className="attribution attribution--folded" data-over-city>
+      <PopoverButton
+        className="compass-stack__button"
+        label={texts.about}
+        icon={<NoticeIcon />}
+        placement="left bottom"
+      >
+        {() => (
+          <p className="attribution__text">
+            <AttributionText {...props} />
+          </p>
+        )}
+      </PopoverButton>
+    </div>
+  );
+});
+
+function AttributionText({ city, provenances }: AttributionProps) {
   const texts = useTexts().attribution;
   const language = useLanguage();
   const known = provenances.filter(
@@ -22,7 +55,7 @@ export const Attribution = memo(function Attribution({ city, provenances }: Attr
     ...new Set([...city.sources, ...known].map(({ publisher, licence }) => `${publisher} (${licence})`)),
   ];
   return (
-    <p className="attribution" data-over-city>
+    <>
       {city.invented && <span>{texts.invented(localised(city.name, language))} </span>}
       {publishers.length > 0 && (
         <span>
@@ -35,6 +68,6 @@ export const Attribution = memo(function Attribution({ city, provenances }: Attr
           ))}
         </span>
       )}
-    </p>
+    </>
   );
-});
+}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import { wayOf } from "../../scenarios/methods/walking/way.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { type Legend, legendClassOf, legendColourOf } from "../../scenarios/model/legend.ts";
 import {
@@ -18,6 +19,7 @@ import {
 import { BodyGauge } from "./BodyGauge.tsx";
 import { Fact } from "./Fact.tsx";
 import { CloseIcon } from "./icons.tsx";
+import { distanceWords } from "./point-words.ts";
 import "./controls.css";
 import "./BuildingCard.css";
 
@@ -144,6 +146,8 @@ const BuildingFacts = memo(function BuildingFacts({
   const texts = useTexts();
   const language = useLanguage();
   const { spillLevelMetresNap } = building;
+  const wayToGreen = wayOf(building.walkMetresToGreen, building.metresToGreen);
+  const wayToCool = wayOf(building.walkMetresToCoolPlace, building.metresToCoolPlace);
   const roofAboveGround = building.roofHeightMetresNap - building.groundHeightMetresNap;
   return (
     <dl className="panel-facts">
@@ -178,6 +182,12 @@ const BuildingFacts = memo(function BuildingFacts({
             : formatMetresNap(spillLevelMetresNap, language)
         }
       />
+      {wayToGreen !== null && (
+        <Fact name={texts.point.publicGreen} value={distanceWords(wayToGreen, language)} />
+      )}
+      {wayToCool !== null && (
+        <Fact name={texts.building.coolPlace} value={distanceWords(wayToCool, language)} />
+      )}
       {neighbourhoodName === null && <Fact name={texts.building.neighbourhood} value={null} />}
       <Fact name={texts.building.number} value={building.id} />
     </dl>

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -20,26 +20,8 @@ interface BuildingSearchProps {
   readonly onChoose: (buildingNumber: number) => void;
 }
 
-/** The way to a building without a pointer: by name, address or number. */
-export const BuildingSearch = memo(function BuildingSearch({ buildings, onChoose }: BuildingSearchProps) {
-  // After a choice the field begins anew, empty, closed and with the focus it had: a list that is left open hides the rest
-  // of the page from screen readers.
-  const [round, setRound] = useState(0);
-  const onChosen = useCallback(
-    (buildingNumber: number) => {
-      setRound((before) => before + 1);
-      onChoose(buildingNumber);
-    },
-    [onChoose],
-  );
-  return <SearchField key={round} hasFocus={round > 0} buildings={buildings} onChoose={onChosen} />;
-});
-
-function SearchField({
-  buildings,
-  onChoose,
-  hasFocus,
-}: BuildingSearchProps & { readonly hasFocus: boolean }) {
+/** The way to a building without a pointer: by name, address or number. Typing can begin at once. */
+export default function BuildingSearch({ buildings, onChoose }: BuildingSearchProps) {
   const texts = useTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState("");
@@ -65,7 +47,7 @@ function SearchField({
         <SearchIcon />
         <Input
           className="building-search__input"
-          autoFocus={hasFocus}
+          autoFocus
           placeholder={texts.search.hint}
           autoComplete="off"
         />

@@ -13,8 +13,10 @@ export function FiguresBlock({
 }) {
   return (
     <div className="figures-panel__block">
-      <h3 className="figures-panel__block-title">{title}</h3>
-      {scope !== null && <p className="figures-panel__scope">{scope}</p>}
+      <div className="figures-panel__block-head">
+        <h3 className="figures-panel__block-title">{title}</h3>
+        {scope !== null && <p className="figures-panel__scope">{scope}</p>}
+      </div>
       {children}
     </div>
   );

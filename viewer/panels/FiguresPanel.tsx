@@ -1,6 +1,9 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { Audience } from "../state/view.ts";
 import { useTexts } from "../texts/texts.tsx";
+import { Assumptions } from "./Assumptions.tsx";
+import { AudienceSwitch } from "./figures/AudienceSwitch.tsx";
 import { SourceAndMethod } from "./SourceAndMethod.tsx";
 import "./FiguresPanel.css";
 
@@ -8,20 +11,27 @@ export interface FiguresPanelProps {
   readonly city: CityAnswer;
   /** Those that are on, the last one first. */
   readonly scenarios: readonly ScenarioAnswer[];
+  readonly audience: Audience;
+  readonly onAudience: (audience: Audience) => void;
   /** A block for each scenario, or the bare city's. */
   readonly children: ReactNode;
 }
 
 /** The same content as the map, in words and numbers. */
-export function FiguresPanel({ city, scenarios, children }: FiguresPanelProps) {
+export function FiguresPanel({ city, scenarios, audience, onAudience, children }: FiguresPanelProps) {
   const texts = useTexts();
   const isAnyOn = scenarios.length > 0;
-  const assumptions = useMemo(() => assumptionsOf(city, isAnyOn, texts), [city, isAnyOn, texts]);
+  const assumptions = useMemo(() => (isAnyOn ? [] : assumptionsOf(city, texts)), [city, isAnyOn, texts]);
   return (
     <section className="figures-panel" aria-label={texts.regions.figures}>
-      <header>
-        <h2 className="figures-panel__title">{texts.regions.figures}</h2>
-        <p className="figures-panel__scope">{isAnyOn ? texts.figures.wholeCity : texts.figures.asImported}</p>
+      <header className="figures-panel__header">
+        <div>
+          <h2 className="figures-panel__title">{texts.regions.figures}</h2>
+          <p className="figures-panel__scope">
+            {isAnyOn ? texts.figures.wholeCity : texts.figures.asImported}
+          </p>
+        </div>
+        {isAnyOn && <AudienceSwitch audience={audience} onAudience={onAudience} />}
       </header>
       {children}
       <Assumptions lines={assumptions} />
@@ -30,31 +40,8 @@ export function FiguresPanel({ city, scenarios, children }: FiguresPanelProps) {
   );
 }
 
-/** What a reader must know of how this city was made; water's source matters only once there is a scenario. */
-function assumptionsOf(
-  city: CityAnswer,
-  scenarioOn: boolean,
-  texts: ReturnType<typeof useTexts>,
-): readonly string[] {
-  const lines: string[] = [];
-  if (scenarioOn && city.files.trees === undefined) lines.push(texts.figures.noTrees);
-  if (city.files.heightGrid === undefined) lines.push(texts.figures.noHeights);
-  else {
-    if (scenarioOn && city.waterFrom === "map-edge") lines.push(texts.figures.waterFromMapEdge);
-    if (city.heightsFrom === "buildings") lines.push(texts.figures.coarseGround);
-  }
-  return lines;
+/** What a reader must know of how the ground was made; what a method lacks is said beside its figures. */
+function assumptionsOf(city: CityAnswer, texts: ReturnType<typeof useTexts>): readonly string[] {
+  if (city.files.heightGrid === undefined) return [texts.figures.noHeights];
+  return city.heightsFrom === "buildings" ? [texts.figures.coarseGround] : [];
 }
-
-const Assumptions = memo(function Assumptions({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <div className="figures-panel__assumptions">
-      {lines.map((line) => (
-        <p key={line} className="figures-panel__assumption">
-          {line}
-        </p>
-      ))}
-    </div>
-  );
-});

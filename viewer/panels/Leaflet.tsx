@@ -11,7 +11,7 @@ import "./Leaflet.css";
 /** What a resident must know before believing the map. On a low screen it folds to one row, so that the cases stay in view. */
 export const Leaflet = memo(function Leaflet({ scenario }: { readonly scenario: ScenarioAnswer }) {
   const texts = useTexts();
-  const lowScreen = useMediaQuery("(max-height: 800px), (max-width: 719px)");
+  const lowScreen = useMediaQuery("(max-height: 800px)");
   if (!lowScreen) {
     return (
       <section className="leaflet">
@@ -35,7 +35,8 @@ export const Leaflet = memo(function Leaflet({ scenario }: { readonly scenario: 
   );
 });
 
-function LeafletText({ scenario }: { readonly scenario: ScenarioAnswer }) {
+/** By itself, where its place has a name already. */
+export function LeafletText({ scenario }: { readonly scenario: ScenarioAnswer }) {
   const texts = useTexts().scenario;
   const language = useLanguage();
   const { leaflet, provenance } = scenario;

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
@@ -22,7 +22,12 @@ export const LegendCard = memo(function LegendCard({ legends, keys = NO_KEYS }: 
   const language = useLanguage();
   if (legends.length === 0 && keys.length === 0) return null;
   return (
-    <section className="legend-card" data-over-city aria-label={texts.regions.legend}>
+    <section
+      className={legends.length > 1 ? "legend-card legend-card--several" : "legend-card"}
+      data-over-city
+      aria-label={texts.regions.legend}
+      style={{ "--classes": mostClasses(legends) } as CSSProperties}
+    >
       {legends.map((legend) => (
         <LegendRow key={legend.title.en} legend={legend} />
       ))}
@@ -39,6 +44,13 @@ export const LegendCard = memo(function LegendCard({ legends, keys = NO_KEYS }: 
     </section>
   );
 });
+
+/** The widest row sets the card's width. */
+const mostClasses = (legends: readonly Legend[]): number =>
+  Math.max(FEWEST_CLASSES, ...legends.map(({ classes }) => classes.length));
+
+/** Narrower than this a title would be broken. */
+const FEWEST_CLASSES = 3;
 
 const NO_KEYS: readonly LegendKey[] = [];
 

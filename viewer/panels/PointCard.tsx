@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components/Button";
+import type { Way } from "../../scenarios/methods/walking/way.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 import {
@@ -41,8 +42,7 @@ export interface PointCardProps {
     readonly value: number;
   }[];
   readonly isUnderCrown: boolean | null;
-  /** In a straight line to public green. */
-  readonly metresToGreen: number | null;
+  readonly wayToGreen: Way | null;
   readonly onClose: () => void;
 }
 
@@ -113,7 +113,7 @@ function ThemeFacts({ rainDepthMetres, feelsLikeCelsius, layers }: PointCardProp
 
 /** What holds whatever theme is on. */
 function GroundFacts(props: PointCardProps) {
-  const { place, cover, groundHeightMetresNap, wetFromMetresNap, isUnderCrown, metresToGreen } = props;
+  const { place, cover, groundHeightMetresNap, wetFromMetresNap, isUnderCrown, wayToGreen } = props;
   const texts = useTexts();
   const language = useLanguage();
   const height = groundHeightMetresNap === null ? null : formatMetresNap(groundHeightMetresNap, language);
@@ -124,7 +124,7 @@ function GroundFacts(props: PointCardProps) {
     <>
       <Fact
         name={texts.point.publicGreen}
-        value={metresToGreen === null ? null : distanceWords(metresToGreen, language)}
+        value={wayToGreen === null ? null : distanceWords(wayToGreen, language)}
       />
       <Fact
         name={texts.point.underCrown}

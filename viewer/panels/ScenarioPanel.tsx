@@ -9,9 +9,9 @@ import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { formatCelsius, formatMetres, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
-import { HousesAboveWaterIcon } from "./icons.tsx";
 import { Leaflet } from "./Leaflet.tsx";
 import { OpacitySlider } from "./OpacitySlider.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
 import "./ScenarioPanel.css";
 
 export interface ScenarioPanelProps {
@@ -31,8 +31,12 @@ export interface ScenarioPanelProps {
   readonly onCase: (id: string) => void;
   readonly opacity: number;
   readonly onOpacity: (opacity: number) => void;
+  /** What stands here while no theme is on. */
+  readonly start: ReactNode;
   /** The staff gauge, where there is a level to set: it follows the slider by itself. */
   readonly staff: ReactNode;
+  /** Which of its pictures is drawn, where it has several. */
+  readonly show: ReactNode;
 }
 
 export interface ScenarioTab {
@@ -44,10 +48,12 @@ export interface ScenarioTab {
 export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelProps) {
   const texts = useTexts();
   const { scenario } = props;
+  // There the leaflet has a tab of its own.
+  const isPhone = useIsPhone();
   return (
     <section className="scenario-panel" aria-label={texts.regions.scenario}>
       {props.scenarios.length === 0 ? (
-        <NoTheme />
+        props.start
       ) : (
         <>
           {props.tabs.length > 1 && (
@@ -64,11 +70,12 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
             !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
+              {props.show}
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
               {scenario.layers.some(({ type }) => type !== "building-style") && (
                 <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
               )}
-              <Leaflet scenario={scenario} />
+              {!isPhone && <Leaflet scenario={scenario} />}
             </>
           )}
         </>
@@ -111,18 +118,6 @@ function ThemeTabs({
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  );
-}
-
-function NoTheme() {
-  const texts = useTexts().scenario;
-  return (
-    <div className="scenario-panel__empty">
-      <HousesAboveWaterIcon size={56} />
-      <h2 className="scenario-panel__title">{texts.emptyTitle}</h2>
-      <p>{texts.emptyHint}</p>
-      <p className="scenario-panel__summary">{texts.emptyStays}</p>
-    </div>
   );
 }
 

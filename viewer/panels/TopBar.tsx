@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { Switch } from "react-aria-components/Switch";
 import { ToggleButton } from "react-aria-components/ToggleButton";
@@ -9,7 +9,9 @@ import { LANGUAGES, type Language } from "../../scenarios/model/localised-text.t
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
-import { CityLensMark, LampIcon, PresentIcon } from "./icons.tsx";
+import { CityLensMark, LampIcon, MoreIcon, PresentIcon } from "./icons.tsx";
+import { PopoverButton } from "./PopoverButton.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
 import "./TopBar.css";
 
 // A language is named in itself, so that who reads only that language finds it.
@@ -22,6 +24,7 @@ export interface TopBarProps {
   readonly themes: readonly Theme[];
   readonly themesOn: readonly string[];
   readonly onTheme: (id: string, on: boolean) => void;
+  readonly search: ReactNode;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly isDark: boolean;
@@ -29,10 +32,20 @@ export interface TopBarProps {
   readonly onPresent: () => void;
 }
 
-/** Which city, which themes, which language. On a phone the theme switches hang below the bar, on the city. */
+/** Which city, which themes, which language. Where the bar is too narrow for them, the theme switches hang below it, on the city. */
 export const TopBar = memo(function TopBar(props: TopBarProps) {
   const texts = useTexts();
   const { language } = props;
+  const isPhone = useIsPhone();
+  const tools = (
+    <Tools
+      language={language}
+      onLanguage={props.onLanguage}
+      isDark={props.isDark}
+      onDark={props.onDark}
+      onPresent={props.onPresent}
+    />
+  );
   return (
     <header className="top-bar">
       <div className="top-bar__place">
@@ -55,13 +68,21 @@ export const TopBar = memo(function TopBar(props: TopBarProps) {
           />
         ))}
       </fieldset>
-      <Tools
-        language={language}
-        onLanguage={props.onLanguage}
-        isDark={props.isDark}
-        onDark={props.onDark}
-        onPresent={props.onPresent}
-      />
+      <div className="top-bar__tools">
+        {props.search}
+        {isPhone ? (
+          <PopoverButton
+            className="top-bar__tool"
+            label={texts.topBar.more}
+            icon={<MoreIcon />}
+            placement="bottom end"
+          >
+            {() => <div className="top-bar__more">{tools}</div>}
+          </PopoverButton>
+        ) : (
+          tools
+        )}
+      </div>
     </header>
   );
 });
@@ -120,7 +141,7 @@ const Tools = memo(function Tools(
   const texts = useTexts();
   const { language } = props;
   return (
-    <div className="top-bar__tools">
+    <>
       <Button className="top-bar__tool" onPress={props.onPresent}>
         <PresentIcon />
         <span className="top-bar__tool-name">{texts.topBar.present}</span>
@@ -132,6 +153,9 @@ const Tools = memo(function Tools(
         onChange={props.onDark}
       >
         <LampIcon />
+        <span className="top-bar__tool-name top-bar__lamp-name" aria-hidden="true">
+          {texts.topBar.darkRoom}
+        </span>
       </ToggleButton>
       <ToggleButtonGroup
         className="top-bar__languages"
@@ -155,6 +179,6 @@ const Tools = memo(function Tools(
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-    </div>
+    </>
   );
 });

@@ -3,7 +3,9 @@ import { Button } from "react-aria-components/Button";
 import { Group } from "react-aria-components/Group";
 import type { Viewpoint } from "../../scenarios/model/city.ts";
 import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
-import { FromAboveIcon, HomeIcon, NorthIcon } from "./icons.tsx";
+import { FromAboveIcon, HomeIcon, NorthIcon, ViewpointIcon } from "./icons.tsx";
+import { PopoverButton } from "./PopoverButton.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
 import "./controls.css";
 import "./Viewpoints.css";
 
@@ -24,6 +26,8 @@ export interface CompassStackProps {
 
 /** The ways to look at the city that need no steering. */
 export function Viewpoints(props: ViewpointBarProps & CompassStackProps) {
+  // 390 px of city: what can be one press away is.
+  if (useIsPhone()) return <ViewpointsFolded {...props} />;
   return (
     <>
       <ViewpointBar viewpoints={props.viewpoints} chosenId={props.chosenId} onViewpoint={props.onViewpoint} />
@@ -34,6 +38,59 @@ export function Viewpoints(props: ViewpointBarProps & CompassStackProps) {
         onNorth={props.onNorth}
       />
     </>
+  );
+}
+
+/** On a phone: home stays, and the rest opens beside it. */
+function ViewpointsFolded(props: ViewpointBarProps & CompassStackProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  return (
+    <Group className="compass-stack" data-over-city aria-label={texts.regions.viewpoints}>
+      <PopoverButton
+        className="compass-stack__button"
+        label={texts.viewpoints.choose}
+        icon={<ViewpointIcon />}
+        placement="left bottom"
+      >
+        {(close) => {
+          const chosen = (act: () => void) => () => {
+            close();
+            act();
+          };
+          return (
+            <ul className="viewpoint-list">
+              {props.viewpoints.map(({ id, name }) => (
+                <li key={id}>
+                  <Button
+                    className="viewpoint-list__viewpoint"
+                    aria-current={id === props.chosenId ? "location" : undefined}
+                    onPress={chosen(() => props.onViewpoint(id))}
+                  >
+                    {localised(name, language)}
+                  </Button>
+                </li>
+              ))}
+              <li className="viewpoint-list__other">
+                <Button className="viewpoint-list__viewpoint" onPress={chosen(props.onTopDown)}>
+                  <FromAboveIcon />
+                  {texts.viewpoints.topDown}
+                </Button>
+              </li>
+              <li>
+                <Button className="viewpoint-list__viewpoint" onPress={chosen(props.onNorth)}>
+                  <NorthIcon size={22} />
+                  {texts.viewpoints.northUp}
+                </Button>
+              </li>
+            </ul>
+          );
+        }}
+      </PopoverButton>
+      <Button className="compass-stack__button" aria-label={texts.viewpoints.home} onPress={props.onHome}>
+        <HomeIcon />
+      </Button>
+    </Group>
   );
 }
 

@@ -130,3 +130,33 @@ export const PreviousIcon = ({ size = 26 }: IconProps) => (
     <path d="M15 5.5 8.5 12l6.5 6.5" />
   </Icon>
 );
+
+/** Three dots: there is more. */
+export const MoreIcon = ({ size = 24 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M4.5 12v.01M12 12v.01M19.5 12v.01" strokeWidth="4" />
+  </Icon>
+);
+
+/** A pin on a place, seen from the side. */
+export const ViewpointIcon = ({ size = 22 }: IconProps) => (
+  <Icon size={size}>
+    <path d="M12 21.5S5 15 5 9.5a7 7 0 0 1 14 0c0 5.5-7 12-7 12z" />
+    <circle cx="12" cy="9.5" r="2.4" />
+  </Icon>
+);
+
+/** How do we know? */
+export const InfoIcon = ({ size }: IconProps) => (
+  <Icon {...(size !== undefined && { size })}>
+    <circle cx="12" cy="12" r="9" />
+    <path d="M12 11v5.5M12 7.4v.2" />
+  </Icon>
+);
+
+/** Which way a column is sorted. */
+export const SortIcon = ({ isDescending, size = 16 }: IconProps & { readonly isDescending: boolean }) => (
+  <Icon size={size}>
+    <path d={isDescending ? "m6 9 6 6 6-6" : "m6 15 6-6 6 6"} />
+  </Icon>
+);

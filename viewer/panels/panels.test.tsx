@@ -2,16 +2,20 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
+import { FLOOD_FIGURES } from "../../scenarios/methods/flooding/flood-definitions.ts";
 import type { CityAnswer, ScenarioAnswer } from "../../scenarios/model/catalog.ts";
+import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
+import type { CityFigures as FiguresOfCity, MissingInput } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import { TextsProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
 import { CityFigures } from "./CityFigures.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
-import { FloodFigures } from "./FloodFigures.tsx";
+import { MethodFigures } from "./figures/MethodFigures.tsx";
 import { LegendCard } from "./LegendCard.tsx";
+import { wordsOf } from "./panel-markup.fixture.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
 import { StaffGauge } from "./StaffGauge.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -48,40 +52,64 @@ const flooding: ScenarioAnswer = {
   origin: "computed",
   layerUrls: {},
 };
-const wet = { byClass: [10, 0, 1100, 37], wet: 1147, total: 1200 };
+const counted: FiguresOfCity = {
+  method: "flood-depth",
+  city: { "buildings-reached": 1147, "homes-reached": 3210 },
+  neighbourhoods: [
+    { id: "quay", name: "Kade", figures: { "buildings-reached": 1147, "homes-reached": null } },
+  ],
+  byClass: { "buildings-by-depth": [10, 0, 1100, 37] },
+  series: [],
+  missing: ["dwellings"],
+};
 
-const figures = (language: Language, changed: Partial<CityAnswer> = {}): string =>
+const figures = (language: Language, missing: readonly MissingInput[] = counted.missing): string =>
   inLanguage(
     language,
-    <FiguresPanel city={{ ...city, ...changed }} scenarios={[flooding]}>
-      <FloodFigures wet={wet} buildings={[]} waterLevelMetresNap={3.6} cases={flooding.cases} />
+    <FiguresPanel city={city} scenarios={[flooding]} audience="planner" onAudience={nothing}>
+      <MethodFigures
+        scenario="High water"
+        method={FLOOD_FIGURES}
+        figures={{ ...counted, missing }}
+        audience="planner"
+        now={3.6}
+        onSave={nothing}
+      />
     </FiguresPanel>,
   );
 
 describe("FiguresPanel", () => {
   it("is a region of its name, rounded in the headline and exact in the table", () => {
     expect(figures("nl")).toContain('aria-label="Cijfers"');
-    expect(figures("nl")).toContain("Ongeveer 1.150");
+    expect(wordsOf(figures("nl"))).toContain("Ongeveer 1.150 gebouwen door water bereikt");
     expect(figures("en")).toContain('aria-label="Figures"');
-    expect(figures("en")).toMatch(/data-figure="wet" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="buildings-reached-city" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="homes-reached-quay">not known</);
+    expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });
 
-  it("says an assumed source of water only where it is assumed", () => {
+  it("says what a method lacks and assumes, and only that", () => {
+    expect(figures("en")).toContain("buildings are counted instead of homes");
     expect(figures("en")).not.toContain("Assumption");
-    expect(figures("en", { waterFrom: "map-edge" })).toContain(
-      "Assumption: water comes from the edge of the map",
-    );
+    expect(figures("en", ["water"])).toContain("Assumption: water comes from the edge of the map");
   });
 
-  it("says coarse ground and missing heights", () => {
-    expect(figures("en", { heightsFrom: "buildings" })).toContain("Coarse ground");
-    expect(figures("en", { files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
+  it("says coarse ground and missing heights of the bare city", () => {
+    const bare = (changed: Partial<CityAnswer>): string =>
+      inLanguage(
+        "en",
+        <FiguresPanel city={{ ...city, ...changed }} scenarios={[]} audience="planner" onAudience={nothing}>
+          {null}
+        </FiguresPanel>,
+      );
+    expect(bare({ heightsFrom: "buildings" })).toContain("Coarse ground");
+    expect(bare({ files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
   });
 
   it("says what the bare city does not know", () => {
     const bare = inLanguage(
       "en",
-      <FiguresPanel city={city} scenarios={[]}>
+      <FiguresPanel city={city} scenarios={[]} audience="planner" onAudience={nothing}>
         <CityFigures city={city} buildings={[buildingRow({})]} hasFailed={false} />
       </FiguresPanel>,
     );
@@ -112,11 +140,11 @@ describe("LegendCard", () => {
 });
 
 describe("BuildingCard", () => {
-  const card = (depthMetres: number | null): string =>
+  const card = (depthMetres: number | null, known: Partial<BuildingRow> = {}): string =>
     inLanguage(
       "nl",
       <BuildingCard
-        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6 })}
+        building={buildingRow({ id: "WW-7", spillLevelMetresNap: 2.6, ...known })}
         neighbourhoodName={null}
         depthMetres={depthMetres}
         waterLevelMetresNap={depthMetres === null ? null : 3.6}
@@ -136,6 +164,13 @@ describe("BuildingCard", () => {
     expect(card(0.45)).toContain("knie tot heup");
     expect(card(0.45)).toContain("Te diep voor auto’s");
     expect(card(0.1)).not.toContain("auto’s");
+  });
+
+  it("says how far green and a cool place are, and how that was measured", () => {
+    const walked = card(null, { metresToGreen: 120, walkMetresToGreen: 243, metresToCoolPlace: 88 });
+    expect(walked.replaceAll("\u00a0", " ")).toContain("240 m langs de straten");
+    expect(walked.replaceAll("\u00a0", " ")).toContain("90 m in een rechte lijn");
+    expect(card(null)).not.toContain("koele plek");
   });
 
   it("calls dry ground dry", () => {
@@ -161,6 +196,8 @@ describe("ScenarioPanel", () => {
         onScenario={nothing}
         caseId={null}
         onCase={nothing}
+        start="Start here"
+        show={null}
         staff={
           on && (
             <StaffGauge
@@ -180,8 +217,9 @@ describe("ScenarioPanel", () => {
     expect(panel(true)).toContain(flooding.leaflet.cannotTell.en);
   });
 
-  it("invites where no theme is on", () => {
-    expect(panel(false)).toContain("Switch on a theme above");
+  it("gives its place to the start where no theme is on", () => {
+    expect(panel(false)).toContain("Start here");
+    expect(panel(true)).not.toContain("Start here");
   });
 });
 
@@ -198,6 +236,7 @@ describe("TopBar", () => {
         ]}
         themesOn={["flooding"]}
         onTheme={nothing}
+        search={null}
         language="nl"
         onLanguage={nothing}
         isDark={false}

@@ -15,7 +15,7 @@ const nothingKnown: PointCardProps = {
   feelsLikeCelsius: null,
   layers: [],
   isUnderCrown: null,
-  metresToGreen: null,
+  wayToGreen: null,
   onClose: () => undefined,
 };
 
@@ -29,7 +29,7 @@ const square: PointCardProps = {
   rainDepthMetres: 0.12,
   feelsLikeCelsius: 42.2,
   isUnderCrown: false,
-  metresToGreen: 143,
+  wayToGreen: { metres: 143, along: "straight-line" },
 };
 
 const card = (language: Language, changed: Partial<PointCardProps> = {}): string =>

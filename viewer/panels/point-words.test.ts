@@ -31,8 +31,12 @@ test("degrees are never rounded into another class than the one that is named", 
   }
 });
 
-test("a way is rounded to 10 m and called a straight line", () => {
-  expect(withPlainSpaces(distanceWords(143, "en"))).toBe("140 m in a straight line");
-  expect(withPlainSpaces(distanceWords(1236, "nl"))).toBe("1.240 m in een rechte lijn");
-  expect(withPlainSpaces(distanceWords(4, "nl"))).toBe("minder dan 10 m");
+test("a way is rounded to 10 m and says how it was measured", () => {
+  const straight = (metres: number) => ({ metres, along: "straight-line" as const });
+  expect(withPlainSpaces(distanceWords(straight(143), "en"))).toBe("140 m in a straight line");
+  expect(withPlainSpaces(distanceWords(straight(1236), "nl"))).toBe("1.240 m in een rechte lijn");
+  expect(withPlainSpaces(distanceWords({ metres: 143, along: "streets" }, "nl"))).toBe(
+    "140 m langs de straten",
+  );
+  expect(withPlainSpaces(distanceWords(straight(4), "nl"))).toBe("minder dan 10 m");
 });

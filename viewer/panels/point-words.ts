@@ -1,6 +1,7 @@
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { Way } from "../../scenarios/methods/walking/way.ts";
 import { type Legend, legendClassOf } from "../../scenarios/model/legend.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
 import {
@@ -45,9 +46,11 @@ export function feelsLikeWords(celsius: number, language: Language): string {
   return withMeaning(formatCelsius(shown, language), celsius, PET_LEGEND, language);
 }
 
-/** A way as the crow flies, rounded to 10 m. Example: 140 m in a straight line */
-export function distanceWords(metres: number, language: Language): string {
+/** A way, rounded to 10 m, and how it was measured. Example: 140 m along the streets */
+export function distanceWords({ metres, along }: Way, language: Language): string {
   const texts = textsIn(language).point;
   const rounded = Math.round(metres / 10) * 10;
-  return rounded === 0 ? texts.lessThan10Metres : texts.straightLine(formatCount(rounded, language));
+  if (rounded === 0) return texts.lessThan10Metres;
+  const written = formatCount(rounded, language);
+  return along === "streets" ? texts.alongStreets(written) : texts.straightLine(written);
 }

@@ -2,6 +2,7 @@ import {
   type Cesium3DTileset as CesiumTileset,
   type CesiumWidget,
   Color,
+  type CustomShader,
   type Scene,
   type ScreenSpaceEventHandler,
   ScreenSpaceEventType,
@@ -24,6 +25,7 @@ import { loadField, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { showLand } from "./land-uniforms.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
 import { MapLabels } from "./MapLabels.tsx";
@@ -51,6 +53,7 @@ function City(props: CityProps) {
     waterLevel,
     rain,
     heat,
+    land,
     greenOpacity,
     buildings,
     trees,
@@ -76,6 +79,7 @@ function City(props: CityProps) {
   const groundAt = useRef(groundHeight);
   const revisionWanted = useRef(revision.get());
   const tilesets = useRef<Partial<Record<TilesetRole, CesiumTileset>>>({});
+  const dresses = useRef<Partial<Record<TilesetRole, CustomShader>>>({});
   const loop = useRef<FrameLoop | null>(null);
   const cityCamera = useRef<CityCamera | null>(null);
   const namePin = useRef<{ follow(): void }>(null);
@@ -177,13 +181,28 @@ function City(props: CityProps) {
       isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
     );
   }, [shaders, buildings]);
-  const [heatField, rainField] = [heat?.field, rain?.field];
+  // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
+  // was then drawn without them, bare under every theme.
+  useEffect(() => {
+    dresses.current = { ...shaders, context: shaders.buildings };
+    for (const role of TILESET_ROLES) {
+      const tileset = tilesets.current[role];
+      if (tileset !== undefined) tileset.customShader = dresses.current[role];
+    }
+  }, [shaders]);
+  const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
     if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
   }, [shaders, heatField]);
   useEffect(() => {
     if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
   }, [shaders, rainField]);
+  useEffect(() => {
+    if (landField !== undefined) loadField(shaders.ground, "land", landField);
+  }, [shaders, landField]);
+  useEffect(() => {
+    showLand(shaders.ground, land);
+  }, [shaders, land]);
   useEffect(() => {
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);
@@ -242,6 +261,7 @@ function City(props: CityProps) {
   const onTileset = useCallback(
     (what: TilesetRole, tileset: CesiumTileset) => {
       tilesets.current[what] = tileset;
+      tileset.customShader = dresses.current[what];
       wake();
     },
     [wake],
@@ -267,7 +287,6 @@ function City(props: CityProps) {
       <CityTilesets
         city={city}
         scene={scene}
-        shaders={shaders}
         onReady={onTileset}
         onFailed={onTilesetFailed}
         onTileFailed={onTileFailed}

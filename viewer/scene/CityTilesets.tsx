@@ -1,4 +1,4 @@
-import type { Cesium3DTileset as CesiumTileset, CustomShader, Scene } from "cesium";
+import type { Cesium3DTileset as CesiumTileset, Scene } from "cesium";
 import { memo, type ReactNode } from "react";
 import { Cesium3DTileset } from "resium";
 import type { SceneInput } from "../state/scene-input.ts";
@@ -10,7 +10,6 @@ export type TilesetRole = (typeof TILESET_ROLES)[number];
 interface CityTilesetsProps {
   readonly city: SceneInput["city"];
   readonly scene: Scene;
-  readonly shaders: Readonly<Record<"buildings" | "ground" | "trees", CustomShader>>;
   readonly onReady: (what: TilesetRole, tileset: CesiumTileset) => void;
   readonly onFailed: (what: TilesetRole, error: unknown) => void;
   readonly onTileFailed: () => void;
@@ -23,8 +22,8 @@ const NO_ENVIRONMENT = { enabled: false };
  * slider's step, which is a uniform, has no business here.
  */
 export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps) {
-  const { city, shaders, onReady, onFailed, onTileFailed } = props;
-  const tileset = (what: TilesetRole, shader: CustomShader, rest: object = {}): ReactNode => {
+  const { city, onReady, onFailed, onTileFailed } = props;
+  const tileset = (what: TilesetRole, rest: object = {}): ReactNode => {
     const file = city.files[what];
     if (file === undefined) return null;
     const url = `${city.tilesUrl}${file}`;
@@ -33,7 +32,6 @@ export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps)
         // resium ignores a changed url.
         key={url}
         url={url}
-        customShader={shader}
         environmentMapOptions={NO_ENVIRONMENT}
         // After a jump the engine takes the camera for a moving one, asks for nothing, and says that all is loaded.
         cullRequestsWhileMoving={false}
@@ -46,11 +44,11 @@ export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps)
   };
   return (
     <>
-      {tileset("buildings", shaders.buildings, BOTH_SIDES)}
+      {tileset("buildings", BOTH_SIDES)}
       {/* Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs. */}
-      {tileset("ground", shaders.ground, { scene: props.scene })}
-      {tileset("trees", shaders.trees)}
-      {tileset("context", shaders.buildings, BOTH_SIDES)}
+      {tileset("ground", { scene: props.scene })}
+      {tileset("trees")}
+      {tileset("context", BOTH_SIDES)}
     </>
   );
 });

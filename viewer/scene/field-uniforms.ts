@@ -11,7 +11,7 @@ import type { Field } from "../../scenarios/model/field.ts";
 import type { FieldPaint } from "../state/scene-input.ts";
 
 /** A field on the ground: its bytes are a texture that stays, and the case shown is a mask over its channels. */
-export type FieldName = "heat" | "rain";
+export type FieldName = "heat" | "rain" | "land";
 
 /** Below every class of every legend: nothing is shown. */
 const NOWHERE = -1000;

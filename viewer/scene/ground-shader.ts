@@ -15,6 +15,7 @@ import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import { NO_WATER_METRES_NAP } from "./building-shader.ts";
 import { fieldGlsl, fieldUniforms } from "./field-uniforms.ts";
+import { LAND_GLSL, landUniforms } from "./land-uniforms.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { glslColour, LAMPS, type Lamp, shadingGlsl } from "./shading.ts";
 import type { SpillTexture } from "./spill-texture.ts";
@@ -35,6 +36,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_greenOpacity: { type: UniformType.FLOAT, value: 0 },
       ...fieldUniforms("heat"),
       ...fieldUniforms("rain"),
+      ...landUniforms(),
     },
     varyings: {
       v_modelNormal: VaryingType.VEC3,
@@ -57,6 +59,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       ${legendColourGlsl("petColour", PET_LEGEND)}
       ${fieldGlsl("heat")}
       ${fieldGlsl("rain")}
+      ${LAND_GLSL}
       ${REACHES_GLSL}
 
       const vec3 QUAY_WALL = vec3(0.8, 0.761, 0.698);
@@ -102,6 +105,9 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
           float lampAndShade = mix(0.86, 1.0, light.g) * underCrowns;
           colour = litBy(albedo, direct, open, light.r) * underCrowns;
           if (ground.y < 2.5) {
+            vec4 land = landColour(grid);
+            vec3 green = land.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
+            colour = mix(colour, green, 0.89 * land.a * u_landOpacity);
             vec4 heat = petColour(heatAt(grid));
             // Shadows count for less here, or they would be read as a hotter class.
             vec3 warm = heat.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkFrom, viewFrom } from "./link.ts";
-import { EMPTY_VIEW, ROOMS, type View } from "./view.ts";
+import { AUDIENCES, EMPTY_VIEW, ROOMS, type View } from "./view.ts";
 
 const identifier = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
@@ -15,16 +15,22 @@ const shown = fc.record({
   caseId: maybe(identifier),
   level: maybe(number(-10, 20, 2)),
   opacity: maybe(number(0, 1, 2)),
+  show: maybe(identifier),
+  hourUtc: maybe(fc.integer({ min: 0, max: 23 })),
 });
+type Shown = typeof shown extends fc.Arbitrary<infer One> ? One : never;
+const byScenario = <Name extends "level" | "opacity" | "show" | "hourUtc">(
+  list: readonly Shown[],
+  name: Name,
+): Record<string, NonNullable<Shown[Name]>> =>
+  Object.fromEntries(list.flatMap((one) => (one[name] === null ? [] : [[one.scenarioId, one[name]]])));
 const scenarios = fc.uniqueArray(shown, { maxLength: 3, selector: ({ scenarioId }) => scenarioId }).map(
-  (list): Pick<View, "scenarios" | "waterLevelsMetresNap" | "opacities"> => ({
+  (list): Pick<View, "scenarios" | "waterLevelsMetresNap" | "opacities" | "shows" | "hoursUtc"> => ({
     scenarios: list.map(({ scenarioId, caseId }) => ({ scenarioId, caseId })),
-    waterLevelsMetresNap: Object.fromEntries(
-      list.flatMap(({ scenarioId, level }) => (level === null ? [] : [[scenarioId, level]])),
-    ),
-    opacities: Object.fromEntries(
-      list.flatMap(({ scenarioId, opacity }) => (opacity === null ? [] : [[scenarioId, opacity]])),
-    ),
+    waterLevelsMetresNap: byScenario(list, "level"),
+    opacities: byScenario(list, "opacity"),
+    shows: byScenario(list, "show"),
+    hoursUtc: byScenario(list, "hourUtc"),
   }),
 );
 const place = fc.record({ longitude: number(-180, 180, 6), latitude: number(-90, 90, 6) });
@@ -33,6 +39,7 @@ const rest = fc.record({
   cityId: maybe(identifier),
   point: maybe(place),
   room: fc.constantFrom(...ROOMS),
+  audience: fc.constantFrom(...AUDIENCES),
   buildingId: maybe(fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" })),
   camera: maybe(
     fc.record({

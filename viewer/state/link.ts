@@ -1,6 +1,6 @@
 import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import type { CameraPose, Place } from "./place.ts";
-import { EMPTY_VIEW, ROOMS, type View } from "./view.ts";
+import { AUDIENCES, EMPTY_VIEW, ROOMS, type View } from "./view.ts";
 
 /**
  * The view as what stands after the # of an address, readable by people. What follows a scenario belongs to it:
@@ -19,11 +19,15 @@ export function linkFrom(view: View): string {
     add("level", level === undefined ? null : shortNumber(level, 2));
     const opacity = view.opacities[scenarioId];
     add("opacity", opacity === undefined ? null : shortNumber(opacity, 2));
+    add("show", view.shows[scenarioId]);
+    const hourUtc = view.hoursUtc[scenarioId];
+    add("hour", hourUtc === undefined ? null : String(hourUtc));
   }
   add("building", view.buildingId);
   add("point", view.point === null ? null : placeText(view.point));
   add("camera", view.camera === null ? null : cameraText(view.camera));
   add("room", view.room === EMPTY_VIEW.room ? null : view.room);
+  add("for", view.audience === EMPTY_VIEW.audience ? null : view.audience);
   // Commas may stand in a fragment; encoding them would only make links ugly.
   return parts
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
@@ -41,15 +45,18 @@ export function viewFrom(hash: string): View {
     point: placeFrom(parts.get("point")),
     camera: cameraFrom(parts.get("camera")),
     room: ROOMS.find((room) => room === parts.get("room")) ?? EMPTY_VIEW.room,
+    audience: AUDIENCES.find((audience) => audience === parts.get("for")) ?? EMPTY_VIEW.audience,
   };
 }
 
 function scenariosFrom(
   parts: URLSearchParams,
-): Pick<View, "scenarios" | "waterLevelsMetresNap" | "opacities"> {
+): Pick<View, "scenarios" | "waterLevelsMetresNap" | "opacities" | "shows" | "hoursUtc"> {
   const scenarios = new Map<string, { scenarioId: string; caseId: string | null }>();
   const waterLevelsMetresNap: Record<string, number> = {};
   const opacities: Record<string, number> = {};
+  const shows: Record<string, string> = {};
+  const hoursUtc: Record<string, number> = {};
   let scenarioId: string | null = null;
   for (const [name, text] of parts) {
     if (name === "scenario") {
@@ -64,8 +71,12 @@ function scenariosFrom(
     if (level !== null) waterLevelsMetresNap[scenarioId] = level;
     const opacity = name === "opacity" ? numberBetween(text, 0, 1) : null;
     if (opacity !== null) opacities[scenarioId] = opacity;
+    const show = name === "show" ? identifierFrom(text) : null;
+    if (show !== null) shows[scenarioId] = show;
+    const hourUtc = name === "hour" ? numberBetween(text, 0, 23) : null;
+    if (hourUtc !== null && Number.isInteger(hourUtc)) hoursUtc[scenarioId] = hourUtc;
   }
-  return { scenarios: [...scenarios.values()], waterLevelsMetresNap, opacities };
+  return { scenarios: [...scenarios.values()], waterLevelsMetresNap, opacities, shows, hoursUtc };
 }
 
 const LOWEST_LEVEL = -10;

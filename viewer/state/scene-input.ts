@@ -23,6 +23,8 @@ export interface SceneInput {
   /** Rain that stands in low places, and how warm it feels; null: not on. */
   readonly rain: FieldPaint | null;
   readonly heat: FieldPaint | null;
+  /** Crowns, or how far green is; null: neither is on. */
+  readonly land: LandPaint | null;
   /** How strongly public green stands out, 0 to 1. */
   readonly greenOpacity: number;
   /** What colours the buildings: the water at their foot, a colour each, or nothing. */
@@ -62,6 +64,13 @@ export interface FieldPaint {
   readonly field: Field;
   readonly channel: number;
   readonly opacity: number;
+}
+
+/** The land field as one of green space's pictures. */
+export interface LandPaint extends FieldPaint {
+  readonly shown: "canopy" | "distance";
+  /** Four bytes for each of 256 codes of a neighbourhood: what its ground is under the crowns. */
+  readonly neighbourhoodColours: Uint8Array;
 }
 
 /** Four bytes a building, by number: red, green, blue, and how much of its own colour it gives up. */

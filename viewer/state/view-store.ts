@@ -4,7 +4,15 @@ import { linkFrom, viewFrom } from "./link.ts";
 import type { CameraPose, Place } from "./place.ts";
 import type { SceneFailure } from "./scene-input.ts";
 import { failed, raised, restarted, type SceneStatus, settled } from "./scene-status.ts";
-import { EMPTY_VIEW, type Room, type ShownScenario, type View, without } from "./view.ts";
+import {
+  type Audience,
+  EMPTY_VIEW,
+  type Room,
+  type ShownScenario,
+  type View,
+  withOrWithout,
+  without,
+} from "./view.ts";
 
 export interface ViewState {
   readonly view: View;
@@ -38,6 +46,11 @@ export interface ViewActions {
   chooseCase(scenarioId: string, caseId: string): void;
   setWaterLevel(scenarioId: string, metresNap: number): void;
   setOpacity(scenarioId: string, opacity: number): void;
+  /** @param show one of the scenario's pictures; null: its first */
+  choosePicture(scenarioId: string, show: string | null): void;
+  /** @param hourUtc null: the afternoon's mean */
+  chooseHour(scenarioId: string, hourUtc: number | null): void;
+  chooseAudience(audience: Audience): void;
   /** A building or a place on the ground: one card is open at a time. null closes it. */
   chooseBuilding(id: string | null): void;
   choosePoint(place: Place | null): void;
@@ -82,7 +95,7 @@ export function createViewStore(
         if (cityId === get().view.cityId) return;
         const scenarios = scenarioIds.map((scenarioId) => ({ scenarioId, caseId: null }));
         change(
-          { ...EMPTY_VIEW, cityId, scenarios, room: get().view.room },
+          { ...EMPTY_VIEW, cityId, scenarios, room: get().view.room, audience: get().view.audience },
           { cameraRequest: { pose: null, fly: false }, viewpointId: null, openScenarioId: null },
         );
       },
@@ -105,6 +118,8 @@ export function createViewStore(
             scenarios: view.scenarios.filter((shown) => shown.scenarioId !== scenarioId),
             waterLevelsMetresNap: without(view.waterLevelsMetresNap, scenarioId),
             opacities: without(view.opacities, scenarioId),
+            shows: without(view.shows, scenarioId),
+            hoursUtc: without(view.hoursUtc, scenarioId),
           },
           { openScenarioId: openScenarioId === scenarioId ? null : openScenarioId },
         );
@@ -125,6 +140,12 @@ export function createViewStore(
       },
       setOpacity: (scenarioId, opacity) =>
         change({ opacities: { ...get().view.opacities, [scenarioId]: opacity } }),
+      choosePicture: (scenarioId, show) =>
+        change({ shows: withOrWithout(get().view.shows, scenarioId, show) }),
+      chooseHour: (scenarioId, hourUtc) =>
+        change({ hoursUtc: withOrWithout(get().view.hoursUtc, scenarioId, hourUtc) }),
+      // Words change and not the picture.
+      chooseAudience: (audience) => set((state) => ({ view: { ...state.view, audience } })),
       chooseBuilding: (buildingId) => {
         const { view } = get();
         if (buildingId !== view.buildingId || view.point !== null) change({ buildingId, point: null });

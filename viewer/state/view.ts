@@ -10,6 +10,10 @@ export interface View {
   readonly waterLevelsMetresNap: Readonly<Record<string, number>>;
   /** How strongly a scenario covers the ground, 0 to 1, by scenario; without one, fully. */
   readonly opacities: Readonly<Record<string, number>>;
+  /** Which of a scenario's pictures is drawn, by scenario ("danger", "roads"); without one, its first. */
+  readonly shows: Readonly<Record<string, string>>;
+  /** The hour of a hot day, by scenario; without one, the mean of the afternoon. */
+  readonly hoursUtc: Readonly<Record<string, number>>;
   /** The building's id in its source. */
   readonly buildingId: string | null;
   /** A place on the ground that was asked about. */
@@ -18,6 +22,8 @@ export interface View {
   readonly camera: CameraPose | null;
   /** Light, or the darkened hall. */
   readonly room: Room;
+  /** Whose words the figures have. */
+  readonly audience: Audience;
 }
 
 export interface ShownScenario {
@@ -29,15 +35,21 @@ export interface ShownScenario {
 export const ROOMS = ["light", "hall"] as const;
 export type Room = (typeof ROOMS)[number];
 
+export const AUDIENCES = ["planner", "resident"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
 export const EMPTY_VIEW: View = {
   cityId: null,
   scenarios: [],
   waterLevelsMetresNap: {},
   opacities: {},
+  shows: {},
+  hoursUtc: {},
   buildingId: null,
   point: null,
   camera: null,
   room: "light",
+  audience: "planner",
 };
 
 /** Without one of its entries. */
@@ -45,3 +57,10 @@ export function without<V>(entries: Readonly<Record<string, V>>, key: string): R
   if (!(key in entries)) return entries;
   return Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
 }
+
+/** With another value for one of its entries; null: without it. */
+export const withOrWithout = <V>(
+  entries: Readonly<Record<string, V>>,
+  key: string,
+  value: V | null,
+): Readonly<Record<string, V>> => (value === null ? without(entries, key) : { ...entries, [key]: value });

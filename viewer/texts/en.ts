@@ -1,3 +1,4 @@
+import { figureWordsEn } from "./figure-words.en.ts";
 import type { Texts } from "./nl.ts";
 
 /** Every text of the page in English, at B1 level. */
@@ -26,6 +27,7 @@ export const en: Texts = {
     cityKeys:
       "The city in 3D. Arrow keys move, plus and minus come nearer and go back, Q and E turn, R and F tilt.",
     sheetTabs: "Parts of this page",
+    leafletTab: "Leaflet",
     loadingCatalog: "Loading the cities…",
     loadingCity: "Loading the city…",
     loadingCityNamed: (city) => `Loading ${city}…`,
@@ -94,15 +96,17 @@ export const en: Texts = {
     language: "Language",
     darkRoom: "Dark hall",
     present: "Present",
+    more: "Present, light and language",
   },
 
   scenario: {
     choose: "Choose a scenario",
     emptyTitle: "What would you like to see?",
-    emptyHint: "Switch on a theme above to see what water, heat or green does here.",
-    emptyStays: "The city itself stays as it is.",
+    emptyHint: "Switch on a theme above, or start here. The city itself stays as it is.",
     waterLevel: "Water level",
     cases: "Cases",
+    show: "Show",
+    pictures: { rules: "Rules", canopy: "Crowns", distance: "Distance" },
     themesOn: "Themes that are on",
     opacity: "Cover of the ground",
     leaflet: "About this scenario",
@@ -126,22 +130,11 @@ export const en: Texts = {
     wholeCity: "Whole city",
     asImported: "Whole city, as imported",
     notCountable: "The buildings cannot be counted: their list could not be loaded.",
-    notCountedYet: "The map is still being counted.",
     noneForScenario: "This scenario has no figures of its own. See the map and the leaflet.",
-    buildingsForHomes: "No homes imported: each building counts as one home.",
-    noTrees: "No trees imported: crown cover and tree shade are unknown.",
     methodOf: (scenario) => `Method: ${scenario}`,
     buildings: (count) => (count === 1 ? "building" : "buildings"),
     homes: (count) => (count === 1 ? "home" : "homes"),
-    noBuildings: "No buildings",
-    reachedOf: (total) => `reached by water, of ${total}`,
-    reachedStatus: (headline, total, level) =>
-      `${headline} reached by water, of ${total}. Water at ${level}.`,
-    byDepth: "Buildings by water depth at their foot",
     buildingsColumn: "Buildings",
-    reached: "Reached",
-    dry: "Dry",
-    byLevel: "Buildings reached, by level",
     homesKnown: (count, known) => `${count} homes in ${known} buildings`,
     homesUnknown: "No homes imported: number of homes unknown",
     tallest: "tallest building",
@@ -159,13 +152,13 @@ export const en: Texts = {
     citySources: "Sources of the city",
     noSources: "No sources were given: origin unknown.",
     crs: (crs) => `Original coordinate system: ${crs}.`,
-    waterFromMapEdge:
-      "Assumption: water comes from the edge of the map. This city has no water in its land use.",
     coarseGround:
       "Coarse ground: there is no height file. Heights come from the ground under the buildings and are estimated in between.",
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
   },
+
+  figureWords: figureWordsEn,
 
   presentation: {
     region: "Presentation",
@@ -192,6 +185,8 @@ export const en: Texts = {
     northLetter: "N",
     home: "Back to the start",
     topDown: "Look from above",
+    choose: "Choose a viewpoint",
+    northUp: "North up",
   },
 
   building: {
@@ -206,6 +201,7 @@ export const en: Texts = {
     footprint: "Footprint",
     squareMetres: (value) => `${value} m²`,
     wetFrom: "Water at its foot from",
+    coolPlace: "To a cool place",
     neverWet: "no level at all",
     neighbourhood: "Neighbourhood",
     number: "Number",
@@ -260,61 +256,13 @@ export const en: Texts = {
   attribution: {
     invented: (city) => `${city} is an invented city.`,
     sources: "Sources:",
+    about: "About the data",
   },
 
   empty: {
     noCitiesTitle: "There is no city yet",
     noCities: "Import a 3D city model. The city will appear here by itself; no need to load the page again.",
     failedTitle: "The server does not answer",
-  },
-
-  heat: {
-    nearCool: "of homes within 300\u00a0m of a cool place",
-    nearCoolUnknown: "How many homes are close to a cool place is not known.",
-    extreme: "of outdoor ground feels like 41\u00a0°C or more",
-    groundUnknown: "How hot the outdoor ground feels is not known.",
-    byNeighbourhood: "Heat per neighbourhood",
-    coolColumn: "Cool place within 300\u00a0m",
-    feelsLikeColumn: "Feels like",
-    extremeColumn: "41\u00a0°C or more",
-    byClass: "Outdoor ground by feels-like class",
-  },
-
-  rain: {
-    wetOf: (count, total) =>
-      count === 1
-        ? `building has water at its foot, of ${total}`
-        : `buildings have water at their foot, of ${total}`,
-    noneOf: (total) => `have water at their foot, of ${total}`,
-    wetGround: "of the ground is under 5\u00a0cm of water or more",
-    wetGroundUnknown: "How much ground is under water is not known.",
-    byDepth: "Buildings by depth of rainwater at their foot",
-    wet: "5\u00a0cm or more",
-    dry: "Less than 5\u00a0cm",
-    byNeighbourhood: "Buildings with water at their foot, per neighbourhood",
-    wetColumn: "Water at foot",
-  },
-
-  green: {
-    allRules: "of homes meet all three rules",
-    noTrees: "No trees imported: canopy unknown.",
-    rulesUnknown: "How many rules the homes meet is not known.",
-    underCrowns: "of the ground under tree crowns (aim: 30\u00a0%)",
-    homesAtCanopyAim: (share) => `${share} of homes are in a neighbourhood that meets the aim.`,
-    crownsUnknown: "How much ground is under tree crowns is not known.",
-    nearGreen: "of homes within 300\u00a0m of green",
-    nearGreenUnknown: "How far the homes are from green is not known.",
-    byNeighbourhood: "3-30-300 per neighbourhood",
-    treesColumn: "3 trees",
-    crownsColumn: "Crowns",
-    distanceColumn: "300\u00a0m",
-    byRules: "Homes by rules met",
-    unknownOf: (count, total) => `Not known for ${count} of the ${total} homes.`,
-    landByNeighbourhood: "What the ground is made of",
-    landScope: "Paved and green: share of the land. Water: share of the whole neighbourhood.",
-    pavedColumn: "Paved",
-    greenColumn: "Green",
-    waterColumn: "Water",
   },
 
   point: {
@@ -335,6 +283,7 @@ export const en: Texts = {
     centimetres: (range) => `${range}\u00a0cm`,
     lessThan5Centimetres: "less than 5\u00a0cm",
     publicGreen: "To public green",
+    alongStreets: (metres) => `${metres}\u00a0m along the streets`,
     straightLine: (metres) => `${metres}\u00a0m in a straight line`,
     lessThan10Metres: "less than 10\u00a0m",
     underCrown: "Under a tree crown",

@@ -1,3 +1,6 @@
+import type { PictureId } from "../state/pictures.ts";
+import { figureWordsNl } from "./figure-words.nl.ts";
+
 /**
  * Every text of the page in Dutch, at B1 level. The Dutch catalogue is the source of the type: a text that is missing
  * in English is a type error. Numbers come in already written (format.ts), so that a text never formats.
@@ -27,6 +30,7 @@ export const nl = {
     cityKeys:
       "De stad in 3D. Pijltjes verschuiven, plus en min brengen dichterbij en verder weg, Q en E draaien, R en F kantelen.",
     sheetTabs: "Delen van deze pagina",
+    leafletTab: "Bijsluiter",
     loadingCatalog: "De steden worden opgehaald…",
     loadingCity: "De stad wordt geladen…",
     loadingCityNamed: (city: string) => `${city} wordt geladen…`,
@@ -102,15 +106,21 @@ export const nl = {
     language: "Taal",
     darkRoom: "Donkere zaal",
     present: "Presenteren",
+    more: "Presenteren, licht en taal",
   },
 
   scenario: {
     choose: "Scenario kiezen",
     emptyTitle: "Wat wilt u zien?",
-    emptyHint: "Zet hierboven een thema aan en zie wat water, hitte of groen hier doet.",
-    emptyStays: "De stad zelf blijft zoals ze is.",
+    emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
     cases: "Gevallen",
+    show: "Toon",
+    pictures: {
+      rules: "Regels",
+      canopy: "Kronen",
+      distance: "Afstand",
+    } satisfies Record<PictureId, string> as Record<PictureId, string>,
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",
@@ -134,22 +144,11 @@ export const nl = {
     wholeCity: "Hele stad",
     asImported: "Hele stad, zoals ingelezen",
     notCountable: "De gebouwen zijn niet te tellen: hun lijst kon niet worden geladen.",
-    notCountedYet: "De kaart wordt nog geteld.",
     noneForScenario: "Dit scenario heeft geen eigen cijfers. Kijk op de kaart en in de toelichting.",
-    buildingsForHomes: "Geen woningen ingelezen: elk gebouw telt als één woning.",
-    noTrees: "Geen bomen ingelezen: kroonbedekking en boomschaduw zijn onbekend.",
     methodOf: (scenario: string) => `Methode: ${scenario}`,
     buildings: (count: number): string => (count === 1 ? "gebouw" : "gebouwen"),
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
-    noBuildings: "Geen gebouwen",
-    reachedOf: (total: string) => `door water bereikt, van de ${total}`,
-    reachedStatus: (headline: string, total: string, level: string) =>
-      `${headline} door water bereikt, van de ${total}. Water op ${level}.`,
-    byDepth: "Gebouwen naar waterdiepte aan de voet",
     buildingsColumn: "Gebouwen",
-    reached: "Bereikt",
-    dry: "Droog",
-    byLevel: "Gebouwen bereikt, per waterstand",
     homesKnown: (count: string, known: string) => `${count} woningen in ${known} gebouwen`,
     homesUnknown: "Geen woningen ingelezen: aantal woningen niet bekend",
     tallest: "hoogste gebouw",
@@ -167,13 +166,13 @@ export const nl = {
     citySources: "Bronnen van de stad",
     noSources: "Er zijn geen bronnen opgegeven: herkomst niet bekend.",
     crs: (crs: string) => `Oorspronkelijk stelsel: ${crs}.`,
-    waterFromMapEdge:
-      "Aanname: het water komt vanaf de rand van de kaart. Deze stad heeft geen water in het grondgebruik.",
     coarseGround:
       "Grove grond: er is geen hoogtebestand. De hoogte komt van de grond onder de gebouwen en is daartussen geschat.",
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
     notCounted: "De gebouwen zijn nog niet geteld.",
   },
+
+  figureWords: figureWordsNl,
 
   presentation: {
     region: "Presentatie",
@@ -200,6 +199,8 @@ export const nl = {
     northLetter: "N",
     home: "Terug naar het begin",
     topDown: "Van boven kijken",
+    choose: "Kies een uitzicht",
+    northUp: "Noorden boven",
   },
 
   building: {
@@ -214,6 +215,7 @@ export const nl = {
     footprint: "Grondvlak",
     squareMetres: (value: string) => `${value} m²`,
     wetFrom: "Water aan de voet vanaf",
+    coolPlace: "Naar een koele plek",
     neverWet: "geen enkele stand",
     neighbourhood: "Wijk",
     number: "Kenmerk",
@@ -268,59 +270,13 @@ export const nl = {
   attribution: {
     invented: (city: string) => `${city} is een bedachte stad.`,
     sources: "Bronnen:",
+    about: "Over de gegevens",
   },
 
   empty: {
     noCitiesTitle: "Er is nog geen stad",
     noCities: "Lees een 3D-stadsmodel in. De stad komt hier vanzelf te staan; opnieuw laden is niet nodig.",
     failedTitle: "De server geeft geen antwoord",
-  },
-
-  heat: {
-    nearCool: "van de woningen binnen 300\u00a0m van een koele plek",
-    nearCoolUnknown: "Hoeveel woningen dicht bij een koele plek staan, is niet bekend.",
-    extreme: "van de buitengrond voelt als 41\u00a0°C of meer",
-    groundUnknown: "Hoe warm de buitengrond voelt, is niet bekend.",
-    byNeighbourhood: "Hitte per wijk",
-    coolColumn: "Koele plek binnen 300\u00a0m",
-    feelsLikeColumn: "Voelt als",
-    extremeColumn: "41\u00a0°C of meer",
-    byClass: "Buitengrond naar gevoelstemperatuur",
-  },
-
-  rain: {
-    wetOf: (count: number, total: string): string =>
-      `${count === 1 ? "gebouw heeft" : "gebouwen hebben"} water aan de voet, van de ${total}`,
-    noneOf: (total: string) => `hebben water aan de voet, van de ${total}`,
-    wetGround: "van de grond staat 5\u00a0cm of meer onder water",
-    wetGroundUnknown: "Hoeveel grond onder water staat, is niet bekend.",
-    byDepth: "Gebouwen naar diepte van het regenwater aan de voet",
-    wet: "5\u00a0cm of meer",
-    dry: "Minder dan 5\u00a0cm",
-    byNeighbourhood: "Gebouwen met water aan de voet, per wijk",
-    wetColumn: "Water aan de voet",
-  },
-
-  green: {
-    allRules: "van de woningen haalt alle drie de regels",
-    noTrees: "Geen bomen ingelezen: kroonbedekking onbekend.",
-    rulesUnknown: "Hoeveel regels de woningen halen, is niet bekend.",
-    underCrowns: "van de grond onder boomkronen (doel: 30\u00a0%)",
-    homesAtCanopyAim: (share: string) => `${share} van de woningen staat in een wijk die het doel haalt.`,
-    crownsUnknown: "Hoeveel grond onder boomkronen ligt, is niet bekend.",
-    nearGreen: "van de woningen binnen 300\u00a0m van groen",
-    nearGreenUnknown: "Hoe ver de woningen van groen staan, is niet bekend.",
-    byNeighbourhood: "3-30-300 per wijk",
-    treesColumn: "3 bomen",
-    crownsColumn: "Kronen",
-    distanceColumn: "300\u00a0m",
-    byRules: "Woningen naar gehaalde regels",
-    unknownOf: (count: string, total: string) => `Niet bekend van ${count} van de ${total} woningen.`,
-    landByNeighbourhood: "Waar de grond uit bestaat",
-    landScope: "Verhard en groen: deel van het land. Water: deel van de hele wijk.",
-    pavedColumn: "Verhard",
-    greenColumn: "Groen",
-    waterColumn: "Water",
   },
 
   point: {
@@ -341,6 +297,7 @@ export const nl = {
     centimetres: (range: string) => `${range}\u00a0cm`,
     lessThan5Centimetres: "minder dan 5\u00a0cm",
     publicGreen: "Naar openbaar groen",
+    alongStreets: (metres: string) => `${metres}\u00a0m langs de straten`,
     straightLine: (metres: string) => `${metres}\u00a0m in een rechte lijn`,
     lessThan10Metres: "minder dan 10\u00a0m",
     underCrown: "Onder een boomkroon",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { greenLegendFor, greenValueOf } from "./chosen-rule.ts";
 
-const home = { treesWithin15Metres: 5, canopyShare: 0.1, metresToGreen: null };
+const home = { treesWithin15Metres: 5, canopyShare: 0.1, metresToGreen: null, walkMetresToGreen: null };
 
 test("one rule is met, not met or not known by itself; all together are not known while one is not", () => {
   expect(greenValueOf("trees", home)).toBe(1);

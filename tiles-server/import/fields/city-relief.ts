@@ -1,21 +1,11 @@
+import type { Relief } from "../../../scenarios/methods/heat/relief.ts";
 import type { CityModel } from "../city-model.ts";
 import type { SurfaceModel } from "../tiles/surface-model.ts";
 
-/** What stands on the ground, on the height grid's cells: what blocks sun, sky and wind. Metres NAP, northernmost row first. */
-export interface CityRelief {
-  readonly columns: number;
-  readonly rows: number;
-  readonly cellSizeMetres: number;
-  readonly ground: Float32Array;
-  /** Roofs, and the ground where there is none. */
-  readonly roofs: Float32Array;
-  /** Tops of crowns; -Infinity where there is none. */
-  readonly crowns: Float32Array;
-}
-
-export function reliefOf({ ground, trees }: CityModel, surfaces: SurfaceModel): CityRelief {
+/** What stands in the city, on the height grid's cells. */
+export function reliefOf({ ground, trees }: CityModel, surfaces: SurfaceModel): Relief {
   const { columns, rows, cellSizeMetres, westMetres, northMetres } = ground.grid;
-  const relief: CityRelief = {
+  const relief: Relief = {
     columns,
     rows,
     cellSizeMetres,

@@ -32,26 +32,31 @@ export function createTreeCounter(trees: readonly Stem[]): (building: Footprint)
 }
 
 /** From a place to the outline of the footprint; 0 inside it. */
-export function metresToFootprint({ footprint }: Footprint, { x, y }: Stem): number {
-  let nearest = Number.POSITIVE_INFINITY;
+export const metresToFootprint = (building: Footprint, place: Stem): number =>
+  nearestOnFootprint(building, place).metres;
+
+/** The place of the footprint nearest to another, and how far that is; the place itself inside it. */
+export function nearestOnFootprint({ footprint }: Footprint, { x, y }: Stem): Stem & { metres: number } {
+  let nearest = { x, y, metres: Number.POSITIVE_INFINITY };
   for (const rings of footprint) {
-    if (isInside(rings, x, y)) return 0;
+    if (isInside(rings, x, y)) return { x, y, metres: 0 };
     for (const ring of rings) {
       for (let corner = 0; corner < ring.length; corner += 2) {
-        const next = (corner + 2) % ring.length;
-        nearest = Math.min(nearest, metresToEdge(ring, corner, next, x, y));
+        const onEdge = nearestOnEdge(ring, corner, (corner + 2) % ring.length, x, y);
+        const metres = Math.hypot(onEdge.x - x, onEdge.y - y);
+        if (metres < nearest.metres) nearest = { ...onEdge, metres };
       }
     }
   }
   return nearest;
 }
 
-function metresToEdge(ring: Float64Array, corner: number, next: number, x: number, y: number): number {
+function nearestOnEdge(ring: Float64Array, corner: number, next: number, x: number, y: number): Stem {
   const [dx, dy] = [ring[next] - ring[corner], ring[next + 1] - ring[corner + 1]];
   const [toX, toY] = [x - ring[corner], y - ring[corner + 1]];
   const lengthSquared = dx * dx + dy * dy;
   const along = lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, (toX * dx + toY * dy) / lengthSquared));
-  return Math.hypot(toX - along * dx, toY - along * dy);
+  return { x: ring[corner] + along * dx, y: ring[corner + 1] + along * dy };
 }
 
 /**
@@ -73,7 +78,9 @@ export function leastMetresAtBuilding(
   return Number.isFinite(least) ? Math.round(least) : null;
 }
 
-function boundsOf({ footprint }: Footprint): [west: number, south: number, east: number, north: number] {
+export function boundsOf({
+  footprint,
+}: Footprint): [west: number, south: number, east: number, north: number] {
   let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [east, north] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [outer] of footprint) {

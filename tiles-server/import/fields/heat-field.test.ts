@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { type GroundCover, workOutMicroclimate } from "../../../scenarios/methods/heat/microclimate.ts";
+import { afternoonMean, createPetOfCells } from "../../../scenarios/methods/heat/pet-of-cells.ts";
 import { LAND } from "../../../scenarios/model/field.ts";
 import type { CityModel, Tree } from "../city-model.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
 import type { SurfaceModel } from "../tiles/surface-model.ts";
 import { smallCity } from "../tiles/testing/small-city.ts";
-import { HEAT_CHANNELS, workOutHeat } from "./heat-field.ts";
+import { reliefOf } from "./city-relief.ts";
+import { bytesOf } from "./field-file.ts";
+import { afternoonPet, HEAT_CHANNELS, microclimateValues } from "./heat-field.ts";
 import { workOutLand } from "./land-field.ts";
 
 const tree: Tree = {
@@ -21,6 +25,8 @@ const bare = smallCity();
 const city: CityModel = { ...bare, trees: [tree] };
 const { surfaces } = bakeLight(city);
 const land = workOutLand(city, undefined);
+const workOutHeat = (model: CityModel, top: SurfaceModel, ground: GroundCover) =>
+  afternoonPet(workOutMicroclimate(reliefOf(model, top), ground), ground);
 const [now, low2050, high2050, high2100] = workOutHeat(city, surfaces, land);
 const cellAt = (x: number, y: number): number => Math.floor((80 - y) / 2) * 50 + Math.floor(x / 2);
 
@@ -71,11 +77,13 @@ test("where trees are not known it is as warm as where there are none", () => {
   expect(notKnown[cellAt(25, 31)]).toBeGreaterThan(now[cellAt(25, 31)] + 5);
 });
 
-test("progress never goes back and ends at its end", () => {
-  const shares: number[] = [];
-  workOutHeat(city, surfaces, land, (done, total) => shares.push(done / total));
-  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-  expect(shares[shares.length - 1]).toBe(1);
+test("it is the mean of the hours that the package's own bytes come to", () => {
+  const climate = workOutMicroclimate(reliefOf(city, surfaces), land);
+  const bytes = bytesOf(microclimateValues(climate), land.cover.length);
+  const pet = createPetOfCells(bytes, (cell) => land.cover[cell] === LAND.green, 2.2);
+  for (const at of [cellAt(95, 53), cellAt(25, 31), cellAt(55, 53)]) {
+    expect(high2050[at]).toBeCloseTo(afternoonMean(pet, at), 4);
+  }
 });
 
 test("800 × 650 cells take less than ten seconds", { timeout: 30_000 }, () => {
@@ -93,7 +101,8 @@ test("800 × 650 cells take less than ten seconds", { timeout: 30_000 }, () => {
     ),
   };
   const cover = Uint8Array.from({ length: cells }, (_, cell) => (isBuilt(cell) ? LAND.building : LAND.paved));
+  const wide = { ...bare, ground: { ...bare.ground, grid } };
   const started = performance.now();
-  workOutHeat({ ...bare, ground: { ...bare.ground, grid } }, blocks, { cover, crown: new Uint8Array(cells) });
+  workOutHeat(wide, blocks, { cover, crown: new Uint8Array(cells) });
   expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -11,7 +11,7 @@ const land = {
 };
 
 test("shares of each area's own land, and none of an area that is partly unknown", () => {
-  expect(neighbourhoodFigures(land, 2, { cellSizeMetres: 2, areTreesKnown: true })).toEqual([
+  expect(neighbourhoodFigures(land, 2, { cellSizeMetres: 2, treeCells: [1, 3, 5] })).toEqual([
     {
       landSquareMetres: 16,
       pavedShare: 0.25,
@@ -19,13 +19,15 @@ test("shares of each area's own land, and none of an area that is partly unknown
       builtShare: 0.25,
       waterShare: 0.2,
       canopyShare: 0.25,
+      treeCount: 2,
     },
     {},
   ]);
 });
 
-test("without trees canopy is left out, not nought", () => {
-  const [first] = neighbourhoodFigures(land, 1, { cellSizeMetres: 2, areTreesKnown: false });
+test("without trees canopy and their number are left out, not nought", () => {
+  const [first] = neighbourhoodFigures(land, 1, { cellSizeMetres: 2, treeCells: null });
   expect(first).not.toHaveProperty("canopyShare");
+  expect(first).not.toHaveProperty("treeCount");
   expect(first.greenShare).toBe(0.5);
 });

@@ -5,8 +5,8 @@ import type { LandField } from "./land-field.ts";
 
 export interface NeighbourhoodOptions {
   readonly cellSizeMetres: number;
-  /** False where no trees were imported: canopy is then left out, not nought. */
-  readonly areTreesKnown: boolean;
+  /** The cell of each tree's stem; null where no trees were imported: canopy is then left out, not nought. */
+  readonly treeCells: readonly number[] | null;
 }
 
 /**
@@ -16,14 +16,18 @@ export interface NeighbourhoodOptions {
 export function neighbourhoodFigures(
   { cover, crown, neighbourhood }: LandField,
   count: number,
-  { cellSizeMetres, areTreesKnown }: NeighbourhoodOptions,
+  { cellSizeMetres, treeCells }: NeighbourhoodOptions,
 ): NeighbourhoodFigures[] {
   const cellsOf: number[][] = Array.from({ length: count }, () => []);
   for (const [cell, index] of neighbourhood.entries()) cellsOf[index]?.push(cell);
-  return cellsOf.map((cells) => {
+  const treeCounts = new Map<number, number>();
+  for (const cell of treeCells ?? []) {
+    treeCounts.set(neighbourhood[cell], (treeCounts.get(neighbourhood[cell]) ?? 0) + 1);
+  }
+  return cellsOf.map((cells, index) => {
     const shares = landSharesByCell(cover, cellSizeMetres, cells);
     if (shares === null) return {};
-    const canopy = areTreesKnown ? canopyShare(cover, crown, cells) : null;
+    const canopy = treeCells === null ? null : canopyShare(cover, crown, cells);
     const { landSquareMetres } = shares;
     return {
       landSquareMetres: Math.round(landSquareMetres),
@@ -32,6 +36,7 @@ export function neighbourhoodFigures(
       builtShare: inThousandths(shares.builtShare),
       waterShare: inThousandths(shares.waterShare),
       ...(canopy === null ? {} : { canopyShare: inThousandths(canopy) }),
+      ...(treeCells === null ? {} : { treeCount: treeCounts.get(index) ?? 0 }),
     };
   });
 }

@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SHADE_CHANNEL } from "../../../scenarios/methods/heat/microclimate.ts";
+import { afternoonMean, createPetOfCells } from "../../../scenarios/methods/heat/pet-of-cells.ts";
+import { ALL_SHADE } from "../../../scenarios/methods/heat/shade.ts";
 import type { NeighbourhoodFigures } from "../../../scenarios/model/city.ts";
 import { type Field, FieldHeader, fieldValue, LAND } from "../../../scenarios/model/field.ts";
 import type { CityModel } from "../city-model.ts";
@@ -63,7 +66,8 @@ async function readField(address: string | undefined): Promise<Field> {
 }
 
 test("every field covers the height grid, four bytes a cell", async () => {
-  for (const address of [written.files.landField, written.files.rainField]) {
+  const { landField, heatField, microclimateField, rainField } = written.files;
+  for (const address of [landField, heatField, microclimateField, rainField]) {
     const { header, bytes } = await readField(address);
     expect(header).toMatchObject({
       columns: 50,
@@ -82,6 +86,25 @@ test("the land field reads back as what the ground is", async () => {
   expect(fieldValue(land, 0, cell + 7)).toBe(LAND.building);
   expect([0, 1, 2].map((channel) => fieldValue(land, channel, cell + 12))).toEqual([LAND.paved, 1, 0]);
   expect(fieldValue(land, 0, 39 * 50)).toBe(LAND.water);
+});
+
+test("the microclimate reads back as what PET is worked out from: shade all day under the crown, nothing under a house", async () => {
+  const [climate, heat] = await Promise.all(
+    [written.files.microclimateField, written.files.heatField].map(readField),
+  );
+  expect(climate.header.channels.map(({ id }) => id)).toEqual([
+    "sky-view-factor",
+    "shade",
+    "wind-ratio",
+    "highest-heat-island",
+  ]);
+  const row = Math.floor((80 - 45) / 2) * 50;
+  const [house, underCrown] = [row + 7, row + 12];
+  expect([0, 1, 2, 3].map((channel) => climate.bytes[house * 4 + channel])).toEqual([255, 255, 255, 255]);
+  expect(climate.bytes[underCrown * 4 + SHADE_CHANNEL]).toBe(ALL_SHADE);
+  // The afternoon's mean in the heat field is that of the hours which these bytes come to, to its step of .2 °C.
+  const pet = createPetOfCells(climate.bytes, () => false, 0);
+  expect(Math.abs(fieldValue(heat, 0, underCrown) - afternoonMean(pet, underCrown))).toBeLessThan(0.101);
 });
 
 test("a house beside the tree has one within 15 m, a house far from it none", () => {

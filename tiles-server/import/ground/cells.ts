@@ -1,3 +1,4 @@
+import { spreadKnown } from "../../../scenarios/methods/spread-known.ts";
 import type { HeightGrid } from "../../../scenarios/model/city.ts";
 
 export type GridFrame = Pick<
@@ -105,22 +106,6 @@ export function withNeighbours(cells: Iterable<number>, { columns, rows }: GridF
   return all;
 }
 
-/** Cells without a value take that of the nearest cell with one, breadth first. */
-export function fillFromNearest(values: Float32Array, { columns, rows }: GridFrame): void {
-  const queue = new Int32Array(values.length);
-  let [head, tail] = [0, 0];
-  for (let cell = 0; cell < values.length; cell += 1) if (!Number.isNaN(values[cell])) queue[tail++] = cell;
-  const spread = (from: number, to: number): void => {
-    if (!Number.isNaN(values[to])) return;
-    values[to] = values[from];
-    queue[tail++] = to;
-  };
-  while (head < tail) {
-    const cell = queue[head++];
-    const column = cell % columns;
-    if (column > 0) spread(cell, cell - 1);
-    if (column < columns - 1) spread(cell, cell + 1);
-    if (cell >= columns) spread(cell, cell - columns);
-    if (cell < columns * (rows - 1)) spread(cell, cell + columns);
-  }
-}
+/** Cells without a value (NaN) take that of the nearest cell with one. */
+export const fillFromNearest = (values: Float32Array, grid: GridFrame): void =>
+  spreadKnown(values, (value) => !Number.isNaN(value), grid);

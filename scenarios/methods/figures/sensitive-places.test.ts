@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { smallCity } from "../testing/small-city.ts";
+import { cityNumbersFrom } from "./city-numbers.ts";
+import { sensitivePlaces } from "./sensitive-places.ts";
+
+const FILES = smallCity({
+  columns: 3,
+  ground: [0, 1, 2, 0, 1, 2],
+  sources: [0],
+  schools: [1, 5],
+  neighbourhoods: [0, 0, 0, 255, 255, 255],
+});
+
+const placesOf = (kinds: readonly string[]) =>
+  sensitivePlaces(
+    cityNumbersFrom({
+      ...FILES,
+      places: {
+        type: "FeatureCollection",
+        features: kinds.map((kind) => ({
+          type: "Feature",
+          properties: { kind },
+          geometry: { type: "Point", coordinates: [5.0015, 51.9995] },
+        })),
+      },
+    }),
+  );
+
+test("a place lies in the cell and the neighbourhood that its point lies in", () => {
+  const found = sensitivePlaces(cityNumbersFrom(FILES));
+  expect([...(found?.cell ?? [])]).toEqual([1, 5]);
+  expect([...(found?.neighbourhood ?? [])]).toEqual([0, 1]);
+});
+
+test("schools, hospitals and care homes are sensitive, a church and a square are not", () => {
+  expect(placesOf(["church", "school", "hospital", "square", "care-home"])?.cell).toHaveLength(3);
+});
+
+test("without any, without places and without heights nothing is known", () => {
+  expect(placesOf(["church"])).toBeNull();
+  expect(sensitivePlaces(cityNumbersFrom({ ...FILES, places: null }))).toBeNull();
+  expect(sensitivePlaces(cityNumbersFrom({ ...FILES, heights: null }))).toBeNull();
+});
+
+test("a place outside the grid is not counted", () => {
+  const away = { ...FILES.places!.features[0], geometry: { type: "Point" as const, coordinates: [6, 52] } };
+  const places = { type: "FeatureCollection" as const, features: [away] };
+  expect(sensitivePlaces(cityNumbersFrom({ ...FILES, places }))).toBeNull();
+});

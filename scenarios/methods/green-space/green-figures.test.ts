@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import type { FeatureCollection } from "geojson";
+import { expect, test } from "vitest";
+import { type BuildingRow, type NeighbourhoodFigures, NO_FIGURES } from "../../model/city.ts";
+import type { Field } from "../../model/field.ts";
+import type { CityFigures } from "../../model/figure.ts";
+import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
+import { createFigures } from "../figures/create-figures.ts";
+import { GREEN_FIGURES } from "./green-definitions.ts";
+
+const building = (number: number, own: Partial<BuildingRow>): BuildingRow => ({
+  ...NO_FIGURES,
+  number,
+  id: `b-${number}`,
+  name: null,
+  longitude: 4.4,
+  latitude: 51.9,
+  groundHeightMetresNap: 0,
+  roofHeightMetresNap: 9,
+  footprintSquareMetres: 60,
+  floorAreaSquareMetres: null,
+  storeys: null,
+  function: null,
+  dwellings: null,
+  yearBuilt: null,
+  neighbourhood: null,
+  spillLevelMetresNap: null,
+  ...own,
+});
+
+const areas = (
+  figures: Readonly<Record<string, NeighbourhoodFigures>> = { leafy: LEAFY, bare: BARE },
+): FeatureCollection => ({
+  type: "FeatureCollection",
+  features: Object.entries(figures).map(([id, properties]) => ({
+    type: "Feature",
+    properties: { id, name: id, ...properties },
+    geometry: { type: "Point", coordinates: [4.4, 51.9] },
+  })),
+});
+
+/** 1 ha of land and a quarter as much water; 3 ha of land and no water. */
+const LEAFY: NeighbourhoodFigures = {
+  landSquareMetres: 10_000,
+  pavedShare: 0.2,
+  greenShare: 0.6,
+  builtShare: 0.2,
+  waterShare: 0.2,
+  canopyShare: 0.4,
+  treeCount: 30,
+};
+const BARE: NeighbourhoodFigures = {
+  landSquareMetres: 30_000,
+  pavedShare: 0.6,
+  greenShare: 0.1,
+  builtShare: 0.3,
+  waterShare: 0,
+  canopyShare: 0.04,
+  treeCount: 5,
+};
+
+/** One cell of this cover. */
+const landOf = (cover: number): Field => ({
+  header: {
+    formatVersion: 1,
+    columns: 1,
+    rows: 1,
+    cellSizeMetres: 2,
+    crs: "EPSG:28992",
+    westMetres: 0,
+    northMetres: 0,
+    corners: [
+      [4.4, 51.9],
+      [4.4, 51.9],
+      [4.4, 51.9],
+      [4.4, 51.9],
+    ],
+    channels: [{ id: "cover", unit: "code", offset: 0, step: 1, parameters: {} }],
+    data: "land.u8",
+  },
+  bytes: Uint8Array.of(cover, 0, 0, 0),
+});
+
+const figuresOf = (buildings: readonly BuildingRow[], files: Partial<CityFiles> = {}): CityFigures =>
+  createFigures(
+    cityNumbersFrom({
+      city: { waterFrom: "land-use", heightsFrom: "height-file", treeCount: 35 },
+      buildings,
+      neighbourhoods: areas(),
+      heights: null,
+      land: landOf(2),
+      heat: null,
+      microclimate: null,
+      rain: null,
+      streets: null,
+      places: null,
+      ...files,
+    }),
+  )({ method: "green-rules", values: {} })!;
+
+const near = { metresToGreen: 120, walkMetresToGreen: 240 };
+const HOMES: readonly BuildingRow[] = [
+  // All three.
+  building(0, { neighbourhood: "leafy", dwellings: 10, treesWithin15Metres: 3, ...near }),
+  // Trees and crowns, and a walk that is too long though the straight line is not.
+  building(1, {
+    neighbourhood: "leafy",
+    dwellings: 5,
+    treesWithin15Metres: 9,
+    metresToGreen: 180,
+    walkMetresToGreen: 301,
+  }),
+  // Green only, in a straight line.
+  building(2, { neighbourhood: "bare", dwellings: 20, treesWithin15Metres: 2, metresToGreen: 299 }),
+  // A warehouse: no home, and no part of any count.
+  building(3, { neighbourhood: "bare", dwellings: 0, treesWithin15Metres: 0, metresToGreen: 900 }),
+];
+
+test("homes are counted by the rules they meet, walked along the streets where a walk is known", () => {
+  const { city, byClass } = figuresOf(HOMES);
+  expect(city).toMatchObject({
+    "homes-with-trees": 15,
+    "homes-under-canopy": 15,
+    "homes-near-green": 30,
+    "homes-all-rules": 10,
+    "homes-in-straight-line": 20,
+    "near-green-share": 30 / 35,
+    "all-rules-share": 10 / 35,
+  });
+  expect(byClass["homes-by-rules"]).toEqual([0, 20, 5, 10]);
+  expect(byClass["homes-by-distance"]).toEqual([0, 30, 5, 0]);
+});
+
+test("each neighbourhood has its own homes and ground; the city's ground is theirs together", () => {
+  const { city, neighbourhoods } = figuresOf(HOMES);
+  const [leafy, bare] = neighbourhoods;
+  expect(leafy.figures).toMatchObject({
+    "homes-all-rules": 10,
+    "trees-share": 1,
+    "near-green-share": 10 / 15,
+    "canopy-share": 0.4,
+    "paved-share": 0.2,
+    "trees-per-100-homes": 200,
+  });
+  expect(bare.figures).toMatchObject({ "homes-all-rules": 0, "water-share": 0, "trees-per-100-homes": 25 });
+  expect(city["canopy-share"]).toBeCloseTo((0.4 * 10_000 + 0.04 * 30_000) / 40_000, 9);
+  // 2,500 m² of water on 42,500 m² in all.
+  expect(city["water-share"]).toBeCloseTo(2_500 / 42_500, 9);
+  expect(city["trees-per-100-homes"]).toBeCloseTo(100, 9);
+});
+
+test("without trees nothing is said of trees and crowns; green still is", () => {
+  const bare = { ...BARE, canopyShare: undefined, treeCount: undefined };
+  const { city, byClass, missing } = figuresOf(
+    HOMES.map((home) => ({ ...home, treesWithin15Metres: null })),
+    {
+      city: { waterFrom: "land-use", heightsFrom: "height-file" },
+      neighbourhoods: areas({ leafy: bare, bare }),
+    },
+  );
+  expect(city).toMatchObject({
+    "homes-with-trees": null,
+    "canopy-share": null,
+    "homes-all-rules": null,
+    "trees-per-100-homes": null,
+    "homes-near-green": 30,
+    "paved-share": 0.6,
+  });
+  expect(byClass["homes-by-rules"]).toEqual([0, 0, 0, 0]);
+  expect(missing).toEqual(["trees"]);
+});
+
+test("without dwellings buildings are counted, and that is said", () => {
+  const { city, missing } = figuresOf(HOMES.map((home) => ({ ...home, dwellings: null })));
+  expect(city["homes-near-green"]).toBe(2);
+  expect(city["homes-with-trees"]).toBe(2);
+  expect(missing).toEqual(["dwellings"]);
+});
+
+test("where no walk is known anywhere the streets are missing", () => {
+  const straight = HOMES.map((home) => ({ ...home, walkMetresToGreen: null }));
+  expect(figuresOf(straight).missing).toEqual(["streets"]);
+  expect(figuresOf(straight).city["homes-near-green"]).toBe(35);
+});
+
+test("land use without any large green is far from it; no land use is not known", () => {
+  const nowhere = HOMES.map((home) => ({ ...home, metresToGreen: null, walkMetresToGreen: null }));
+  const far = figuresOf(nowhere);
+  expect(far.city["homes-near-green"]).toBe(0);
+  expect(far.byClass["homes-by-distance"]).toEqual([0, 0, 0, 35]);
+  expect(far.missing).toEqual([]);
+  for (const land of [null, landOf(0), landOf(3)]) {
+    const unknown = figuresOf(nowhere, { land });
+    expect(unknown.city["homes-near-green"]).toBeNull();
+    expect(unknown.missing).toEqual(["land-use"]);
+  }
+});
+
+test("without neighbourhoods crowns are not known, and there are no rows", () => {
+  const { city, neighbourhoods, missing } = figuresOf(HOMES, { neighbourhoods: null });
+  expect([city["homes-under-canopy"], city["canopy-share"], city["homes-all-rules"]]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(neighbourhoods).toEqual([]);
+  expect(missing).toEqual(["neighbourhoods"]);
+});
+
+test("every figure has its words, and every word its figure", () => {
+  const { city, byClass } = figuresOf(HOMES);
+  const ids = GREEN_FIGURES.definitions.map(({ id }) => id);
+  expect(Object.keys(city).sort()).toEqual([...ids].sort());
+  const shown = [...GREEN_FIGURES.headlines, ...GREEN_FIGURES.columns];
+  expect(shown.filter((id) => !ids.includes(id))).toEqual([]);
+  for (const { id, legend } of GREEN_FIGURES.classes) expect(byClass[id]).toHaveLength(legend.classes.length);
+});
+
+const anyHome = fc.record({
+  neighbourhood: fc.constantFrom("leafy", "bare", null),
+  dwellings: fc.nat(40),
+  treesWithin15Metres: fc.option(fc.nat(6)),
+  metresToGreen: fc.option(fc.nat(700)),
+  walkMetresToGreen: fc.option(fc.nat(900)),
+});
+
+test("the city's homes are the sum of its neighbourhoods' and of what lies in none", () => {
+  fc.assert(
+    fc.property(fc.array(anyHome, { minLength: 1, maxLength: 20 }), (homes) => {
+      const { city, neighbourhoods, byClass } = figuresOf(
+        homes.map((home, number) => building(number, home)),
+      );
+      for (const { id, isSum } of GREEN_FIGURES.definitions) {
+        if (!isSum) continue;
+        const rows = neighbourhoods.map(({ figures }) => Number(figures[id] ?? 0));
+        expect(Number(city[id] ?? 0), id).toBe(rows.reduce((one, other) => one + other, 0));
+      }
+      expect(byClass["homes-by-rules"][3]).toBe(Number(city["homes-all-rules"] ?? 0));
+    }),
+  );
+});

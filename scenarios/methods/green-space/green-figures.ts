@@ -1,0 +1,150 @@
+import { type Field, fieldValue, LAND } from "../../model/field.ts";
+import type { FigureSet, MissingInput } from "../../model/figure.ts";
+import { legendClassOf } from "../../model/legend.ts";
+import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
+import type { CityNumbers } from "../figures/city-numbers.ts";
+import type { CountFigures } from "../figures/count-figures.ts";
+import { wayOf } from "../walking/way.ts";
+import { DISTANCE_LEGEND } from "./distance-classes.ts";
+import { GREEN_LEGEND, type GreenAtHome, rulesMet } from "./rules-3-30-300.ts";
+
+/** Which homes meet 3, 30 and 300, and what each neighbourhood's ground is. Nothing in it moves: it is counted once a city. */
+export function createGreenFigures(numbers: CityNumbers): CountFigures {
+  const figures = countGreen(numbers);
+  return () => figures;
+}
+
+function countGreen(numbers: CityNumbers): ReturnType<CountFigures> {
+  const { buildings, homesOf, neighbourhoodOf, neighbourhoods } = numbers;
+  const homes = sumsByNeighbourhood(numbers);
+  const sums = Object.fromEntries(
+    COUNTED.map((name) => [name, { met: sumsByNeighbourhood(numbers), known: sumsByNeighbourhood(numbers) }]),
+  ) as Record<Counted, { readonly met: Float64Array; readonly known: Float64Array }>;
+  const byRules = GREEN_LEGEND.classes.map(() => 0);
+  const byDistance = DISTANCE_LEGEND.classes.map(() => 0);
+  const hasNoGreen = isWithoutGreen(numbers);
+  for (const building of buildings) {
+    const place = neighbourhoodOf[building.number];
+    const count = homesOf[building.number];
+    homes[place] += count;
+    const home: GreenAtHome = {
+      ...building,
+      metresToGreen: hasNoGreen ? Number.POSITIVE_INFINITY : building.metresToGreen,
+      canopyShare: neighbourhoods[place]?.figures.canopyShare ?? null,
+    };
+    const met = rulesMet(home);
+    const way = wayOf(building.walkMetresToGreen, building.metresToGreen);
+    const holds: Record<Counted, boolean | null> = {
+      trees: met.trees,
+      canopy: met.canopy,
+      green: met.green,
+      all: met.count === null ? null : met.count === 3,
+      straight: way === null ? null : way.along === "straight-line",
+    };
+    for (const name of COUNTED) {
+      if (holds[name] === null) continue;
+      sums[name].known[place] += count;
+      if (holds[name]) sums[name].met[place] += count;
+    }
+    if (met.count !== null) byRules[met.count] += count;
+    const metres = way?.metres ?? (hasNoGreen ? Number.POSITIVE_INFINITY : null);
+    if (metres !== null) byDistance[legendClassOf(metres, DISTANCE_LEGEND.classes)] += count;
+  }
+  const homesFigures = (read: (values: Float64Array) => number): FigureSet => {
+    const homesWhere = (name: Counted): number | null =>
+      read(sums[name].known) === 0 ? null : read(sums[name].met);
+    const shareWhere = (name: Counted): number | null =>
+      read(sums[name].known) === 0 ? null : read(sums[name].met) / read(sums[name].known);
+    return {
+      "homes-with-trees": homesWhere("trees"),
+      "homes-under-canopy": homesWhere("canopy"),
+      "homes-near-green": homesWhere("green"),
+      "homes-all-rules": homesWhere("all"),
+      "homes-in-straight-line": homesWhere("straight"),
+      "trees-share": shareWhere("trees"),
+      "near-green-share": shareWhere("green"),
+      "all-rules-share": shareWhere("all"),
+    };
+  };
+  const total = (values: Float64Array): number => values.reduce((one, other) => one + other, 0);
+  return {
+    method: "green-rules",
+    city: {
+      ...homesFigures(total),
+      ...groundOfCity(numbers),
+      "trees-per-100-homes": perHundred(numbers.city.treeCount, total(homes)),
+    },
+    neighbourhoods: rowsByNeighbourhood(numbers, (place) => ({
+      ...homesFigures((values) => values[place]),
+      ...groundOf(numbers, place),
+      "trees-per-100-homes": perHundred(neighbourhoods[place]?.figures.treeCount, homes[place]),
+    })),
+    byClass: { "homes-by-rules": byRules, "homes-by-distance": byDistance },
+    series: [],
+    missing: missingIn(numbers, total(sums.straight.met), total(sums.straight.known)),
+  };
+}
+
+const COUNTED = ["trees", "canopy", "green", "all", "straight"] as const;
+type Counted = (typeof COUNTED)[number];
+
+const perHundred = (trees: number | undefined, homes: number): number | null =>
+  trees === undefined || homes === 0 ? null : (trees / homes) * 100;
+
+const GROUND = [
+  ["canopy-share", "canopyShare"],
+  ["paved-share", "pavedShare"],
+  ["green-share", "greenShare"],
+  ["water-share", "waterShare"],
+] as const;
+
+const groundOf = ({ neighbourhoods }: CityNumbers, place: number): FigureSet =>
+  Object.fromEntries(GROUND.map(([id, share]) => [id, neighbourhoods[place]?.figures[share] ?? null]));
+
+/** Of all neighbourhoods' ground together; null where it is not known of each. */
+function groundOfCity({ neighbourhoods }: CityNumbers): FigureSet {
+  return Object.fromEntries(
+    GROUND.map(([id, share]) => {
+      let [part, whole] = [0, 0];
+      for (const { figures } of neighbourhoods) {
+        const { landSquareMetres, waterShare } = figures;
+        const own = figures[share];
+        if (own === undefined || landSquareMetres === undefined || waterShare === undefined)
+          return [id, null];
+        // Water is a share of the whole area, the others are shares of the land.
+        const ground = share === "waterShare" ? landSquareMetres / (1 - waterShare) : landSquareMetres;
+        part += own * ground;
+        whole += ground;
+      }
+      return [id, whole === 0 ? null : part / whole];
+    }),
+  );
+}
+
+/** Land use is known, and no green in it is large enough: far from it everywhere, which is no unknown. */
+const isWithoutGreen = ({ land, buildings }: CityNumbers): boolean =>
+  land !== null &&
+  isLandKnown(land) &&
+  buildings.every(
+    ({ metresToGreen, walkMetresToGreen }) => metresToGreen === null && walkMetresToGreen === null,
+  );
+
+function isLandKnown(land: Field): boolean {
+  const { columns, rows } = land.header;
+  for (let cell = 0; cell < columns * rows; cell += 1) {
+    const cover = fieldValue(land, 0, cell);
+    if (cover === LAND.paved || cover === LAND.green) return true;
+  }
+  return false;
+}
+
+function missingIn(numbers: CityNumbers, homesInStraightLine: number, homesWithWay: number): MissingInput[] {
+  const { city, land, areDwellingsKnown, neighbourhoods } = numbers;
+  const missing: MissingInput[] = [];
+  if (city.treeCount === undefined) missing.push("trees");
+  if (land === null || !isLandKnown(land)) missing.push("land-use");
+  if (neighbourhoods.length === 0) missing.push("neighbourhoods");
+  if (homesWithWay > 0 && homesInStraightLine === homesWithWay) missing.push("streets");
+  if (!areDwellingsKnown) missing.push("dwellings");
+  return missing;
+}

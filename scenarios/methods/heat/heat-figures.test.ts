@@ -1,0 +1,278 @@
+import { describe, expect, test } from "vitest";
+import { type BuildingRow, NO_FIGURES } from "../../model/city.ts";
+import { type Field, type FieldChannel, LAND, NOT_KNOWN } from "../../model/field.ts";
+import type { FiguresRequest } from "../../model/figure.ts";
+import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
+import { createFigures } from "../figures/create-figures.ts";
+import { FIGURES_OF_METHOD } from "../figures/figures-of-method.ts";
+import { MICROCLIMATE_CHANNELS } from "./microclimate.ts";
+import { PET_SCALE } from "./pet-by-hour.ts";
+import { createPetOfCells } from "./pet-of-cells.ts";
+import { ALL_SHADE } from "./shade.ts";
+
+/** Four columns of 2 m and two rows: the western half is "west", the eastern "east". */
+const header = {
+  formatVersion: 1 as const,
+  columns: 4,
+  rows: 2,
+  cellSizeMetres: 2,
+  crs: "EPSG:28992",
+  westMetres: 0,
+  northMetres: 4,
+  corners: [
+    [4, 52],
+    [5, 52],
+    [5, 51],
+    [4, 51],
+  ] as Field["header"]["corners"],
+  data: "bytes.u8",
+};
+const field = (channels: readonly FieldChannel[], cells: readonly (readonly number[])[]): Field => ({
+  header: { ...header, channels: [...channels] },
+  bytes: Uint8Array.from(cells.flatMap((cell) => [...cell, 0, 0, 0].slice(0, 4))),
+});
+const code = (id: string): FieldChannel => ({ id, unit: "code", offset: 0, step: 1, parameters: {} });
+
+const { paved, green, water, building } = LAND;
+const land = field(
+  ["cover", "crown", "neighbourhood"].map(code),
+  [paved, paved, paved, water, green, building, paved, paved].map((cover, cell) => [
+    cover,
+    0,
+    cell % 4 < 2 ? 0 : 1,
+  ]),
+);
+/** °C in each cell, today and in 2050: byte = (°C - 15) / .2. */
+const heat = field(
+  [0, 1.04].map((airTemperatureRiseCelsius, index) => ({
+    ...PET_SCALE,
+    id: `future-${index}`,
+    parameters: { airTemperatureRiseCelsius },
+  })),
+  [42, 38, 30, 50, 37, 50, 41, 40].map((celsius) => [(celsius - 15) * 5, (celsius + 2 - 15) * 5]),
+);
+const NOWHERE = [NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN];
+/** In shade: the first cell at 10 h UTC, the third all afternoon, no other. */
+const microclimate = field(MICROCLIMATE_CHANNELS, [
+  [60, 0b0000001, 90, 100],
+  [60, 0, 90, 100],
+  [60, ALL_SHADE, 90, 100],
+  NOWHERE,
+  [60, 0, 90, 100],
+  NOWHERE,
+  [60, 0, 90, 100],
+  [60, 0, 90, 100],
+]);
+
+const row = (number: number, own: Partial<BuildingRow>): BuildingRow => ({
+  ...NO_FIGURES,
+  number,
+  id: `b-${number}`,
+  name: null,
+  longitude: 4.4,
+  latitude: 51.5,
+  groundHeightMetresNap: 0,
+  roofHeightMetresNap: 9,
+  footprintSquareMetres: 60,
+  floorAreaSquareMetres: null,
+  storeys: null,
+  function: null,
+  dwellings: null,
+  yearBuilt: null,
+  neighbourhood: "west",
+  spillLevelMetresNap: null,
+  petNowCelsius: 40,
+  ...own,
+});
+const BUILDINGS = [
+  row(0, { dwellings: 3, metresToCoolPlace: 300 }),
+  // As near as the first in a straight line, and not along the streets.
+  row(1, { dwellings: 6, metresToCoolPlace: 200, walkMetresToCoolPlace: 310 }),
+  row(2, { dwellings: 2, metresToCoolPlace: 301 }),
+  row(3, { dwellings: 5, metresToCoolPlace: 20, neighbourhood: "east" }),
+  // Heat was worked out and no place is cool.
+  row(4, { dwellings: 4, neighbourhood: "east" }),
+  // Nothing is known of it.
+  row(5, { dwellings: 100, petNowCelsius: null, neighbourhood: "east" }),
+];
+const FILES: CityFiles = {
+  city: { waterFrom: "land-use", heightsFrom: "height-file", treeCount: 3 },
+  buildings: BUILDINGS,
+  neighbourhoods: {
+    type: "FeatureCollection",
+    features: ["west", "east"].map((id) => ({
+      type: "Feature",
+      properties: { id, name: id },
+      geometry: { type: "Point", coordinates: [4.5, 51.5] },
+    })),
+  },
+  heights: {
+    header: { ...header, ground: "ground.f32", spill: "spill.f32" },
+    groundMetresNap: new Float32Array(8),
+    spillMetresNap: new Float32Array(8),
+  },
+  land,
+  heat,
+  microclimate,
+  rain: null,
+  // Along the northern row, over its first three cells: 2 m in each.
+  streets: {
+    type: "FeatureCollection",
+    features: [
+      {
+        type: "Feature",
+        properties: { name: "Kade" },
+        geometry: {
+          type: "LineString",
+          coordinates: [
+            [4, 51.75],
+            [4.75, 51.75],
+          ],
+        },
+      },
+    ],
+  },
+  places: null,
+};
+const figuresOf = (
+  files: Partial<CityFiles>,
+  request: Omit<FiguresRequest, "method" | "values"> = {},
+  rise = 0,
+) => {
+  const figures = createFigures(cityNumbersFrom({ ...FILES, ...files }))({
+    method: "heat-pet",
+    values: { airTemperatureRiseCelsius: rise },
+    ...request,
+  });
+  if (figures === undefined) throw new Error("Heat gives no figures.");
+  return figures;
+};
+
+describe("over the afternoon", () => {
+  const { city, neighbourhoods, byClass, missing, cellSizeMetres } = figuresOf({});
+  const [west, east] = neighbourhoods.map(({ figures }) => figures);
+
+  test("homes within 300 m of a cool place are counted among those of which it is known", () => {
+    expect(city["homes-near-cool-place"]).toBe(8);
+    expect(city["homes-near-cool-place-share"]).toBeCloseTo(8 / 20, 12);
+    expect([west, east].map((figures) => figures["homes-near-cool-place"])).toEqual([3, 5]);
+    expect(east["homes-near-cool-place-share"]).toBeCloseTo(5 / 9, 12);
+  });
+
+  test("outdoor ground alone is counted: water and what lies under a building are not", () => {
+    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 37 + 41 + 40) / 6, 9);
+    expect(west["mean-pet"]).toBeCloseTo((42 + 38 + 37) / 3, 9);
+    expect(city["extreme-ground-share"]).toBeCloseTo(2 / 6, 12);
+    expect(east["extreme-ground-share"]).toBeCloseTo(1 / 3, 12);
+    expect(byClass["ground-by-pet"].map((share) => Math.round(share * 6))).toEqual([0, 1, 1, 2, 2, 0]);
+  });
+
+  test("shade is the mean of seven hours, of the ground and of streets by their length", () => {
+    expect(city["ground-shade-share"]).toBeCloseTo(8 / 7 / 6, 12);
+    expect(west["ground-shade-share"]).toBeCloseTo(1 / 7 / 3, 12);
+    expect(city["street-shade-share"]).toBeCloseTo(8 / 7 / 3, 9);
+    expect(east["street-shade-share"]).toBeCloseTo(1, 9);
+  });
+
+  test("nothing is missing, and the side of the cells is said", () => {
+    expect(missing).toEqual([]);
+    expect(cellSizeMetres).toBe(2);
+  });
+
+  test("a warmer future has figures of its own, and the same shade", () => {
+    const later = figuresOf({}, {}, 1.04).city;
+    expect(later["mean-pet"]).toBeCloseTo(40, 9);
+    expect(later["ground-shade-share"]).toBe(city["ground-shade-share"]);
+  });
+});
+
+describe("at an hour", () => {
+  test("PET and shade are those of that hour", () => {
+    const { city } = figuresOf({}, { hourUtc: 10 }, 1.04);
+    const pet = createPetOfCells(microclimate.bytes, (cell) => cell === 4, 1.04);
+    const outdoors = [0, 1, 2, 4, 6, 7].map((cell) => pet(cell, 0));
+    const mean = outdoors.reduce((one, other) => one + other) / outdoors.length;
+    expect(Math.abs(Number(city["mean-pet"]) - mean)).toBeLessThan(0.1);
+    expect(city["ground-shade-share"]).toBeCloseTo(2 / 6, 12);
+    expect(figuresOf({}, { hourUtc: 11 }).city["ground-shade-share"]).toBeCloseTo(1 / 6, 12);
+  });
+
+  test("outside the afternoon nothing is known", () => {
+    const { city } = figuresOf({}, { hourUtc: 20 });
+    expect([city["mean-pet"], city["ground-shade-share"], city["street-shade-share"]]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+test("through the day there is a line for the sun and one for the shade", () => {
+  const [series] = figuresOf({}).series;
+  const pet = createPetOfCells(microclimate.bytes, (cell) => cell === 4, 0);
+  expect(series.id).toBe("pet-by-hour");
+  expect(series.x).toEqual([10, 11, 12, 13, 14, 15, 16]);
+  const [sun, shade] = series.lines.map(({ y }) => y);
+  expect(Math.abs(Number(shade[3]) - pet(2, 3))).toBeLessThan(0.101);
+  const inSun = [0, 1, 4, 6, 7].map((cell) => pet(cell, 3)).reduce((one, other) => one + other) / 5;
+  expect(Math.abs(Number(sun[3]) - inSun)).toBeLessThan(0.101);
+  expect(Number(sun[3])).toBeGreaterThan(Number(shade[3]) + 5);
+});
+
+describe("what a city lacks", () => {
+  test("without a microclimate the afternoon is known, and no hour and no shade", () => {
+    const { city, series } = figuresOf({ microclimate: null });
+    expect(city["mean-pet"]).toBeCloseTo(38, 9);
+    expect(city["ground-shade-share"]).toBeNull();
+    expect(series).toEqual([]);
+    expect(figuresOf({ microclimate: null }, { hourUtc: 12 }).city["mean-pet"]).toBeNull();
+  });
+
+  test("without streets, trees, land use and dwellings is said, and buildings are counted", () => {
+    const unknown = {
+      ...land,
+      bytes: land.bytes.map((byte, at) => (at % 4 === 0 && byte !== building ? 0 : byte)),
+    };
+    const { city, missing } = figuresOf({
+      city: { waterFrom: "map-edge", heightsFrom: "buildings" },
+      streets: null,
+      land: unknown,
+      buildings: BUILDINGS.map((one) => ({ ...one, dwellings: null })),
+    });
+    expect(missing).toEqual(["trees", "land-use", "streets", "dwellings"]);
+    expect(city["street-shade-share"]).toBeNull();
+    expect(city["homes-near-cool-place"]).toBe(2);
+  });
+
+  test("without any field there is no figure, and no false one", () => {
+    const { city, byClass } = figuresOf({ heat: null, microclimate: null, land: null });
+    expect(city["mean-pet"]).toBeNull();
+    expect(city["extreme-ground-share"]).toBeNull();
+    expect(byClass).toEqual({});
+  });
+});
+
+describe("in words", () => {
+  const words = FIGURES_OF_METHOD["heat-pet"];
+
+  test("every figure has its words and its card, and every column and headline its figure", () => {
+    const ids = words?.definitions.map(({ id }) => id) ?? [];
+    expect(ids.toSorted()).toEqual(Object.keys(figuresOf({}).city).toSorted());
+    for (const id of [...(words?.headlines ?? []), ...(words?.columns ?? [])]) expect(ids).toContain(id);
+  });
+
+  test("what was not verified is called an assumption, in both languages", () => {
+    for (const { card } of words?.definitions ?? []) {
+      expect(
+        card.assumptions.some(({ nl, en }) => nl.startsWith("Aanname:") && en.startsWith("Assumption:")),
+      ).toBe(true);
+    }
+    const pet = words?.definitions
+      .find(({ id }) => id === "mean-pet")
+      ?.card.assumptions.map(({ en }) => en)
+      .join();
+    expect(pet).toContain("3.35");
+    expect(pet).toContain("sin²");
+    expect(pet).toContain("0.6 °C lower");
+  });
+});

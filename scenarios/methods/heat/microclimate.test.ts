@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { LAND, NOT_KNOWN } from "../../model/field.ts";
+import { type GroundCover, workOutMicroclimate } from "./microclimate.ts";
+import { petOfAfternoon } from "./pet-at-hour.ts";
+import { REFERENCE_WEATHER_FACTOR } from "./reference-day.ts";
+import type { Relief } from "./relief.ts";
+import { isShaded } from "./shade.ts";
+import { windRatio } from "./wind-at-street.ts";
+
+const [COLUMNS, ROWS] = [16, 14];
+const CELLS = COLUMNS * ROWS;
+
+interface Block {
+  readonly column: number;
+  readonly row: number;
+  readonly size: number;
+  readonly height: number;
+}
+
+const isIn = ({ column, row, size }: Block, cell: number): boolean => {
+  const [c, r] = [cell % COLUMNS, Math.floor(cell / COLUMNS)];
+  return c >= column && c < column + size && r >= row && r < row + size;
+};
+const ofCells = <T>(from: (cell: number) => T): T[] => Array.from({ length: CELLS }, (_, cell) => from(cell));
+
+/** Blocks of buildings and square crowns on level ground, with a lawn in the south. */
+function scene(blocks: readonly Block[], crowns: readonly Block[]): { relief: Relief; land: GroundCover } {
+  const highest = (all: readonly Block[], cell: number, least: number): number =>
+    Math.max(least, ...all.filter((block) => isIn(block, cell)).map(({ height }) => height));
+  const roofs = Float32Array.from(ofCells((cell) => highest(blocks, cell, 0)));
+  const tops = Float32Array.from(ofCells((cell) => highest(crowns, cell, Number.NEGATIVE_INFINITY)));
+  return {
+    relief: {
+      columns: COLUMNS,
+      rows: ROWS,
+      cellSizeMetres: 2,
+      ground: new Float32Array(CELLS),
+      roofs,
+      crowns: tops,
+    },
+    land: {
+      cover: Uint8Array.from(
+        ofCells((cell) => (roofs[cell] > 0 ? LAND.building : cell >= CELLS / 2 ? LAND.green : LAND.paved)),
+      ),
+      crown: Uint8Array.from(ofCells((cell) => (tops[cell] > 0 ? 1 : 0))),
+    },
+  };
+}
+
+function petIn({ relief, land }: ReturnType<typeof scene>): number[] {
+  const climate = workOutMicroclimate(relief, land);
+  return ofCells((cell) =>
+    petOfAfternoon(
+      {
+        skyViewFactor: climate.skyViewFactor[cell],
+        windRatio: climate.windRatio[cell],
+        highestHeatIslandCelsius: climate.highestHeatIslandCelsius[cell],
+        isVegetated: land.cover[cell] === LAND.green,
+      },
+      (hour) => isShaded(climate.shade[cell], hour),
+      0,
+    ),
+  );
+}
+
+test("on an open, paved square all is known: full sky, no shade, all wind, and a heat island of bare ground", () => {
+  const { relief } = scene([], []);
+  const land = { cover: new Uint8Array(CELLS).fill(LAND.paved), crown: new Uint8Array(CELLS) };
+  const climate = workOutMicroclimate(relief, land);
+  expect(new Set(climate.skyViewFactor)).toEqual(new Set([1]));
+  expect(new Set(climate.shade)).toEqual(new Set([0]));
+  expect(climate.windRatio[0]).toBeCloseTo(windRatio(0, 0), 6);
+  // (2 - 1 - 0) × 3.35
+  expect(climate.highestHeatIslandCelsius[0]).toBeCloseTo(REFERENCE_WEATHER_FACTOR, 5);
+});
+
+test("half of it lawn, the city's air is half as much warmer", () => {
+  const climate = workOutMicroclimate(scene([], []).relief, scene([], []).land);
+  expect(climate.highestHeatIslandCelsius[0]).toBeCloseTo(REFERENCE_WEATHER_FACTOR / 2, 5);
+});
+
+test("nothing is said of what lies under a building or in water", () => {
+  const { relief, land } = scene([{ column: 3, row: 3, size: 3, height: 9 }], []);
+  land.cover[0] = LAND.water;
+  const climate = workOutMicroclimate(relief, land);
+  for (const cell of [0, 3 * COLUMNS + 3]) {
+    expect(climate.shade[cell]).toBe(NOT_KNOWN);
+    const { skyViewFactor, windRatio: wind, highestHeatIslandCelsius: island } = climate;
+    expect([skyViewFactor[cell], wind[cell], island[cell]]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  }
+});
+
+test("a tree never raises PET under it, whatever stands around", () => {
+  const block = (highest: number, largest: number) =>
+    fc.record({
+      column: fc.nat(COLUMNS - 1),
+      row: fc.nat(ROWS - 1),
+      size: fc.integer({ min: 1, max: largest }),
+      height: fc.integer({ min: 1, max: highest }),
+    });
+  const scenes = fc.record({
+    blocks: fc.array(block(40, 5), { maxLength: 4 }),
+    crowns: fc.array(block(20, 3), { maxLength: 4 }),
+    added: block(25, 4),
+  });
+  fc.assert(
+    fc.property(scenes, ({ blocks, crowns, added }) => {
+      const before = petIn(scene(blocks, crowns));
+      const after = petIn(scene(blocks, [...crowns, added]));
+      for (let cell = 0; cell < CELLS; cell += 1) {
+        if (isIn(added, cell) && !Number.isNaN(before[cell])) {
+          expect(after[cell]).toBeLessThanOrEqual(before[cell] + 1e-9);
+        }
+      }
+    }),
+  );
+});
+
+test("progress never goes back and ends at its end", () => {
+  const { relief, land } = scene([], []);
+  const shares: number[] = [];
+  workOutMicroclimate(relief, land, (done, total) => shares.push(done / total));
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(shares.at(-1)).toBe(1);
+});

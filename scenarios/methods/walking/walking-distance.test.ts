@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { connectStreets, type StreetLine } from "./street-network.ts";
+import { metresAlongStreets, metresBesideStreets, shortestWalk, type WalkEnd } from "./walking-distance.ts";
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const line = (...metres: number[]): StreetLine => Float64Array.from(metres);
+const between = (one: Place, other: Place): number => Math.hypot(one.x - other.x, one.y - other.y);
+
+const endAt = ({ x, y }: Place): WalkEnd => ({
+  west: x,
+  east: x,
+  south: y,
+  north: y,
+  metresTo: (east, north) => between({ x, y }, { x: east, y: north }),
+});
+
+/** From a place to the nearest of the greens. */
+function walk(streets: readonly StreetLine[], greens: readonly Place[], from: Place): number {
+  const network = connectStreets(streets);
+  if (network === null) return Number.POSITIVE_INFINITY;
+  const metres = metresAlongStreets(network, metresBesideStreets(network, greens.map(endAt)));
+  return shortestWalk(network, metres, endAt(from));
+}
+
+test("round two sides of a block: 10 m to the street, 100 and 80 along it, 5 to the green", () => {
+  const streets = [line(0, 0, 100, 0), line(100, 0, 100, 80)];
+  expect(walk(streets, [{ x: 105, y: 80 }], { x: 0, y: 10 })).toBeCloseTo(195, 9);
+});
+
+test("a canal is crossed on its bridge: 80 m there, 60 over it and 80 back; without it there is no way", () => {
+  const [quay, otherQuay] = [line(0, 0, 80, 0), line(0, 60, 80, 60)];
+  const [home, green] = [
+    { x: 0, y: 0 },
+    { x: 0, y: 60 },
+  ];
+  const bridge = line(80, 0, 80, 60);
+  expect(walk([quay, otherQuay, bridge], [green], home)).toBeCloseTo(220, 9);
+  expect(walk([quay, otherQuay], [green], home)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("of two greens the nearer on foot counts, not the nearer in a straight line", () => {
+  const streets = [line(0, 0, 0, -150), line(0, 0, 200, 0, 200, 120, 60, 120)];
+  const acrossTheBlock = { x: 60, y: 120 };
+  const downTheStreet = { x: 0, y: -150 };
+  expect(between({ x: 0, y: 0 }, acrossTheBlock)).toBeLessThan(150);
+  expect(walk(streets, [acrossTheBlock, downTheStreet], { x: 0, y: 0 })).toBeCloseTo(150, 9);
+});
+
+test("a place within 50 m of a street walks to it, one further off does not", () => {
+  const streets = [line(0, 0, 100, 0)];
+  const green = [{ x: 100, y: 0 }];
+  expect(walk(streets, green, { x: 0, y: 50 })).toBeCloseTo(150, 9);
+  expect(walk(streets, green, { x: 0, y: 50.1 })).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("where no one can go straight, such as across water, the street is not reached", () => {
+  const network = connectStreets([line(0, 0, 100, 0)])!;
+  const metres = metresAlongStreets(network, new Float64Array(network.x.length));
+  const metresTo = () => Number.POSITIVE_INFINITY;
+  expect(shortestWalk(network, metres, { ...endAt({ x: 0, y: 20 }), metresTo })).toBe(
+    Number.POSITIVE_INFINITY,
+  );
+});
+
+const anyMetres = fc.integer({ min: 0, max: 240 });
+const anyPlace: fc.Arbitrary<Place> = fc.record({ x: anyMetres, y: anyMetres });
+const anyStreet = fc
+  .tuple(anyPlace, anyPlace)
+  .map(([from, to]) => Float64Array.of(from.x, from.y, to.x, to.y));
+const anyStreets = fc.array(anyStreet, { minLength: 1, maxLength: 8 });
+const anyGreens = fc.array(anyPlace, { minLength: 1, maxLength: 4 });
+/** Places less than a millimetre apart are one node. */
+const HAIR_METRES = 0.01;
+
+test("no walk is shorter than the straight line", () => {
+  fc.assert(
+    fc.property(anyStreets, anyGreens, anyPlace, (streets, greens, home) => {
+      const straight = Math.min(...greens.map((green) => between(green, home)));
+      expect(walk(streets, greens, home)).toBeGreaterThanOrEqual(straight - HAIR_METRES);
+    }),
+  );
+});
+
+test("one more street makes no walk longer", () => {
+  fc.assert(
+    fc.property(anyStreets, anyStreet, anyGreens, anyPlace, (streets, more, greens, home) => {
+      const before = walk(streets, greens, home);
+      expect(walk([...streets, more], greens, home)).toBeLessThanOrEqual(before + HAIR_METRES);
+    }),
+  );
+});
+
+test("one more green makes no walk longer", () => {
+  fc.assert(
+    fc.property(anyStreets, anyGreens, anyPlace, anyPlace, (streets, greens, more, home) => {
+      expect(walk(streets, [...greens, more], home)).toBeLessThanOrEqual(walk(streets, greens, home));
+    }),
+  );
+});
+
+test("the search finds what trying every way finds", () => {
+  fc.assert(
+    fc.property(anyStreets, fc.nat(), (streets, pick) => {
+      const network = connectStreets(streets);
+      if (network === null) return;
+      const { x, firstWay, wayTo, wayMetres } = network;
+      const start = new Float64Array(x.length).fill(Number.POSITIVE_INFINITY);
+      start[pick % x.length] = 7;
+      // Bellman and Ford's way: once over all ways for every node, until nothing gives.
+      const slow = start.slice();
+      for (let changed = true; changed; ) {
+        changed = false;
+        for (const node of x.keys()) {
+          for (let way = firstWay[node]; way < firstWay[node + 1]; way += 1) {
+            if (slow[node] + wayMetres[way] >= slow[wayTo[way]]) continue;
+            slow[wayTo[way]] = slow[node] + wayMetres[way];
+            changed = true;
+          }
+        }
+      }
+      const fast = metresAlongStreets(network, start);
+      for (const node of x.keys()) {
+        if (Number.isFinite(slow[node])) expect(fast[node]).toBeCloseTo(slow[node], 6);
+        else expect(fast[node]).toBe(slow[node]);
+      }
+    }),
+  );
+});

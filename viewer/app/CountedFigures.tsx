@@ -1,0 +1,70 @@
+import { useCallback } from "react";
+import { useStore } from "zustand";
+import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
+import type { ComputedMethod } from "../../scenarios/model/figure.ts";
+import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
+import { MethodFigures, type SaveFigures } from "../panels/figures/MethodFigures.tsx";
+import type { ViewStore } from "../state/view-store.ts";
+import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import type { FiguresBoard } from "./figures-board.ts";
+import { saveAs } from "./save-as.ts";
+import type { Neighbourhoods } from "./use-city.ts";
+
+interface CountedFiguresProps {
+  readonly store: ViewStore;
+  readonly board: FiguresBoard;
+  readonly city: CityAnswer;
+  readonly summary: ScenarioSummary;
+  readonly method: ComputedMethod;
+  readonly neighbourhoods: Neighbourhoods;
+  /** Where on a chart's axis the city now is. */
+  readonly now: number | null;
+}
+
+/** The figures of one scenario that is worked out, as the worker counted them. */
+export default function CountedFigures({
+  store,
+  board,
+  city,
+  summary,
+  method,
+  neighbourhoods,
+  now,
+}: CountedFiguresProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const audience = useStore(store, ({ view }) => view.audience);
+  const counted = useStore(board.store, (figures) => figures[summary.id]);
+  const ofMethod = FIGURES_OF_METHOD[method];
+  const { areas } = neighbourhoods;
+  const onSave: SaveFigures = useCallback(
+    (kind, figures) => {
+      const definitions = ofMethod.definitions;
+      const name = `${city.id}-${summary.id}.${kind}`;
+      if (kind === "csv") {
+        const csv = csvOf(figures, definitions, texts.figures.wholeCity);
+        saveAs(new Blob([csv], { type: "text/csv;charset=utf-8" }), name);
+        return;
+      }
+      const geoJson = geoJsonOf(figures, definitions, areas ?? { type: "FeatureCollection", features: [] });
+      saveAs(new Blob([JSON.stringify(geoJson)], { type: "application/geo+json" }), name);
+    },
+    [ofMethod, city.id, summary.id, areas, texts],
+  );
+  if (counted?.status === "failed") {
+    return <p className="figures-panel__scope">{texts.figureWords.failed(counted.detail)}</p>;
+  }
+  if (counted?.status !== "ready")
+    return <p className="figures-panel__scope">{texts.figureWords.counting}</p>;
+  return (
+    <MethodFigures
+      scenario={localised(summary.title, language)}
+      method={ofMethod}
+      figures={counted.value}
+      audience={audience}
+      now={now}
+      onSave={onSave}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import type { CityFigures, FiguresRequest } from "../../scenarios/model/figure.ts";
+import type { FiguresDesk } from "../data/figures/figures-desk.ts";
+import type { Loaded } from "../data/loaded.ts";
+
+/** What stands on it, by scenario. */
+export type FiguresByScenario = Readonly<Record<string, Loaded<CityFigures>>>;
+
+/** Where the figures of all that is on stand, as the worker brings them. The last ones stay until the next are there. */
+export interface FiguresBoard {
+  readonly store: StoreApi<FiguresByScenario>;
+  /** Asks for what is not there yet; what is not named goes. */
+  show(city: CityAnswer | null, requests: ReadonlyMap<string, FiguresRequest>): void;
+  /** Resolves when nothing is being counted. */
+  counted(): Promise<void>;
+}
+
+export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
+  const store = createStore<FiguresByScenario>()(() => ({}));
+  const asked = new Map<string, string>();
+  const pending = new Set<Promise<unknown>>();
+
+  function put(scenarioId: string, figures: Loaded<CityFigures>): void {
+    store.setState({ [scenarioId]: figures });
+  }
+
+  function ask(scenarioId: string, city: CityAnswer, request: FiguresRequest, question: string): void {
+    const isWanted = (): boolean => asked.get(scenarioId) === question;
+    const answer = desk.ask(scenarioId, city, request).then(
+      (figures) => {
+        if (figures !== null && isWanted()) put(scenarioId, { status: "ready", value: figures });
+      },
+      (cause: Error) => {
+        if (isWanted()) put(scenarioId, { status: "failed", detail: cause.message });
+      },
+    );
+    pending.add(answer);
+    answer.finally(() => pending.delete(answer));
+  }
+
+  return {
+    store,
+    show(city, requests) {
+      for (const scenarioId of asked.keys()) {
+        if (city !== null && requests.has(scenarioId)) continue;
+        asked.delete(scenarioId);
+        const { [scenarioId]: _gone, ...rest } = store.getState();
+        store.setState(rest, true);
+      }
+      if (city === null) return;
+      for (const [scenarioId, request] of requests) {
+        const question = JSON.stringify([city.tilesUrl, request]);
+        if (asked.get(scenarioId) === question) continue;
+        asked.set(scenarioId, question);
+        ask(scenarioId, city, request, question);
+      }
+    },
+    async counted() {
+      while (pending.size > 0) await Promise.all(pending);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { memo, useMemo, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import {
+  type CityFigures,
+  type FigureDefinition,
+  type FigureValue,
+  OUTSIDE_NEIGHBOURHOODS,
+} from "../../../scenarios/model/figure.ts";
+import { formatFigure } from "../../texts/format-figure.ts";
+import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { SortIcon } from "../icons.tsx";
+import { scriptValue } from "./FigureHeadline.tsx";
+import { BY_NAME, nextSort, type Sort, sortRows } from "./sort-rows.ts";
+
+interface FigureTableProps {
+  readonly caption: string;
+  readonly columns: readonly FigureDefinition[];
+  readonly figures: Pick<CityFigures, "city" | "neighbourhoods">;
+}
+
+/** A row a neighbourhood, sorted by any column, and the whole city under them. */
+export const FigureTable = memo(function FigureTable({ caption, columns, figures }: FigureTableProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const [sort, setSort] = useState<Sort>(BY_NAME);
+  const rows = useMemo(
+    () =>
+      sortRows(
+        figures.neighbourhoods.map((row) =>
+          row.id === OUTSIDE_NEIGHBOURHOODS ? { ...row, name: texts.figureWords.outside } : row,
+        ),
+        sort,
+        language,
+      ),
+    [figures.neighbourhoods, sort, language, texts],
+  );
+  const head = (columnId: string | null, title: string) => {
+    const isSorted = sort.columnId === columnId;
+    const direction = sort.isDescending ? "descending" : "ascending";
+    return (
+      <th
+        key={columnId ?? ""}
+        scope="col"
+        className={columnId === null ? undefined : "panel-table__number"}
+        aria-sort={isSorted ? direction : undefined}
+      >
+        <Button
+          className="figure-table__sort"
+          aria-label={texts.figureWords.sortBy(title)}
+          onPress={() => setSort(nextSort(sort, columnId))}
+        >
+          <span>{title}</span>
+          {isSorted && <SortIcon isDescending={sort.isDescending} />}
+        </Button>
+      </th>
+    );
+  };
+  return (
+    <table className="panel-table neighbourhood-table figure-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {head(null, texts.building.neighbourhood)}
+          {columns.map(({ id, column }) => head(id, localised(column, language)))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, figures: values }) => (
+          <tr key={id} data-neighbourhood={id}>
+            <th scope="row">{name}</th>
+            {columns.map((column) => (
+              <FigureCell
+                key={column.id}
+                name={`${column.id}-${id}`}
+                unit={column.unit}
+                value={values[column.id] ?? null}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{texts.figures.wholeCity}</th>
+          {columns.map((column) => (
+            <FigureCell
+              key={column.id}
+              name={`${column.id}-city`}
+              unit={column.unit}
+              value={figures.city[column.id] ?? null}
+            />
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+});
+
+/** One cell; a step of a slider changes few of them. */
+const FigureCell = memo(function FigureCell({
+  name,
+  unit,
+  value,
+}: {
+  readonly name: string;
+  readonly unit: FigureDefinition["unit"];
+  readonly value: FigureValue;
+}) {
+  const language = useLanguage();
+  return (
+    <td
+      className={
+        value === null || value === 0 ? "panel-table__number panel-table__zero" : "panel-table__number"
+      }
+      data-figure={name}
+      data-value={scriptValue(value)}
+    >
+      {formatFigure(value, unit, language)}
+    </td>
+  );
+});

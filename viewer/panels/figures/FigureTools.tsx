@@ -1,0 +1,50 @@
+import { memo } from "react";
+import { Button } from "react-aria-components/Button";
+import type { CityFigures, FigureDefinition } from "../../../scenarios/model/figure.ts";
+import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import type { SaveFigures } from "./MethodFigures.tsx";
+
+/** Every figure can be asked how it is known, and the table can be taken along. */
+export const FigureTools = memo(function FigureTools({
+  definitions,
+  figures,
+  onAsk,
+  onSave,
+}: {
+  readonly definitions: readonly FigureDefinition[];
+  readonly figures: CityFigures;
+  readonly onAsk: (definition: FigureDefinition) => void;
+  readonly onSave: SaveFigures;
+}) {
+  const texts = useTexts().figureWords;
+  const language = useLanguage();
+  return (
+    <div className="figure-tools">
+      <h4 className="figure-tools__title">{texts.howDoYouKnow}</h4>
+      <ul className="figure-tools__list">
+        {definitions.map((definition) => (
+          <li key={definition.id}>
+            <Button className="figure-tools__link" onPress={() => onAsk(definition)}>
+              {localised(definition.column, language)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <h4 className="figure-tools__title">{texts.save}</h4>
+      <ul className="figure-tools__list">
+        {SAVED_AS.map(([kind, name]) => (
+          <li key={kind}>
+            <Button className="figure-tools__link" onPress={() => onSave(kind, figures)}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});
+
+const SAVED_AS = [
+  ["csv", "CSV"],
+  ["geojson", "GeoJSON"],
+] as const;

@@ -1,0 +1,108 @@
+import { memo, useMemo, useState } from "react";
+import type {
+  CityFigures,
+  FigureDefinition,
+  MethodFigures as FiguresOfMethod,
+} from "../../../scenarios/model/figure.ts";
+import type { Audience } from "../../state/view.ts";
+import { formatHeadline } from "../../texts/format-figure.ts";
+import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { Assumptions } from "../Assumptions.tsx";
+import { Spoken } from "../Spoken.tsx";
+import { FigureCard } from "./FigureCard.tsx";
+import { FigureCharts } from "./FigureCharts.tsx";
+import { FigureClasses } from "./FigureClasses.tsx";
+import { FigureHeadline } from "./FigureHeadline.tsx";
+import { FigureTable } from "./FigureTable.tsx";
+import { FigureTools } from "./FigureTools.tsx";
+import "./figures.css";
+
+export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
+
+interface MethodFiguresProps {
+  /** The scenario's title, for the table's caption. */
+  readonly scenario: string;
+  readonly method: FiguresOfMethod;
+  readonly figures: CityFigures;
+  readonly audience: Audience;
+  /** Where on a chart's axis the city now is: a water level, an hour. */
+  readonly now: number | null;
+  readonly onSave: SaveFigures;
+}
+
+/** All figures of one scenario: the most telling in large letters, then each neighbourhood, a chart, and how each is known. */
+export const MethodFigures = memo(function MethodFigures({
+  scenario,
+  method,
+  figures,
+  audience,
+  now,
+  onSave,
+}: MethodFiguresProps) {
+  const texts = useTexts().figureWords;
+  const [asked, setAsked] = useState<FigureDefinition | null>(null);
+  const byId = useMemo(() => new Map(method.definitions.map((one) => [one.id, one])), [method]);
+  const lacking = useMemo(
+    () => figures.missing.map((input) => texts.missingInput[input]),
+    [figures.missing, texts],
+  );
+  const spoken = useSpoken(byId.get(method.headlines[0]), figures, audience);
+  const found = (ids: readonly string[]): FigureDefinition[] => ids.flatMap((id) => byId.get(id) ?? []);
+  return (
+    <>
+      <div className="figure-headlines">
+        {found(method.headlines).map((definition) => (
+          <FigureHeadline
+            key={definition.id}
+            definition={definition}
+            value={figures.city[definition.id] ?? null}
+            audience={audience}
+            onAsk={setAsked}
+          />
+        ))}
+      </div>
+      <Spoken text={spoken} />
+      {figures.neighbourhoods.length > 0 && (
+        <FigureTable
+          caption={texts.byNeighbourhood(scenario)}
+          columns={found(method.columns)}
+          figures={figures}
+        />
+      )}
+      <FigureCharts charts={method.charts} figures={figures} now={now} />
+      {method.classes.map((definition) => (
+        <FigureClasses
+          key={definition.id}
+          definition={definition}
+          values={figures.byClass[definition.id] ?? null}
+        />
+      ))}
+      <Assumptions lines={lacking} />
+      <FigureTools definitions={method.definitions} figures={figures} onAsk={setAsked} onSave={onSave} />
+      {asked !== null && (
+        <FigureCard
+          definition={asked}
+          audience={audience}
+          value={figures.city[asked.id] ?? null}
+          missing={figures.missing}
+          cellSizeMetres={figures.cellSizeMetres}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+});
+
+/** What changes first, for who hears the page: the most telling figure in its words. */
+function useSpoken(
+  definition: FigureDefinition | undefined,
+  { city }: Pick<CityFigures, "city">,
+  audience: Audience,
+): string {
+  const texts = useTexts();
+  const language = useLanguage();
+  if (definition === undefined) return "";
+  const value = city[definition.id] ?? null;
+  const written = value === null ? texts.unknown : formatHeadline(value, definition.unit, language);
+  return `${written} ${localised(definition[audience], language)}`;
+}

@@ -1,0 +1,44 @@
+import type { MissingInput } from "../../scenarios/model/figure.ts";
+
+/** Words around figures, in Dutch; what a figure itself is called stands with its method. */
+export const figureWordsNl = {
+  audience: "Woorden voor",
+  audiences: { planner: "Planner", resident: "Bewoner" },
+  byNeighbourhood: (scenario: string) => `${scenario}, per buurt`,
+  outside: "Buiten de buurten",
+  sortBy: (column: string) => `Sorteer op ${column}`,
+  save: "Bewaar deze tabel",
+  asTable: "Als tabel",
+  nowAt: (value: string) => `nu: ${value}`,
+  counting: "De cijfers worden geteld…",
+  failed: (detail: string) => `De cijfers kunnen niet worden geteld. ${detail} Laad de pagina opnieuw.`,
+  howDoYouKnow: "Hoe weten we dat?",
+  howDoYouKnowOf: (figure: string) => `Hoe weten we dat? ${figure}`,
+  formula: "Formule",
+  inputs: "Gebruikt",
+  countedInCells: (side: string) => `Gerekend in cellen van ${side}.`,
+  missing: "Wat ontbreekt",
+  nothingMissing: "Niets: alles wat deze methode nodig heeft, is er.",
+  assumptions: "Aannamen",
+  sources: "Bron",
+  cannotTell: "Wat het niet vertelt",
+  million: (value: string) => `${value} miljoen`,
+  thousand: (value: string) => `${value} duizend`,
+  range: (low: string, high: string) => `${low}–${high}`,
+  hour: (hour: string) => `${hour} uur`,
+  missingInput: {
+    trees: "Geen bomen ingelezen: kroonbedekking en schaduw van bomen zijn niet bekend.",
+    dwellings: "Geen woningen ingelezen: gebouwen zijn geteld in plaats van woningen.",
+    heights: "Geen hoogtes ingelezen: het water kan niet worden uitgerekend.",
+    "height-file": "Grove grond: hoogtes komen alleen van de grond onder de gebouwen.",
+    water:
+      "Aanname: het water komt van de rand van de kaart. Deze stad heeft geen water in haar landgebruik.",
+    streets: "Geen straten ingelezen: lengtes van straten en looproutes zijn niet bekend.",
+    places: "Geen plekken ingelezen: scholen en zorg zijn niet bekend.",
+    "land-use": "Geen landgebruik ingelezen: groen en verharding zijn niet bekend.",
+    neighbourhoods: "Geen buurten ingelezen: wat per buurt wordt geteld, is niet bekend.",
+    "floor-area": "Geen vloeroppervlak ingelezen: er is gerekend met de plattegrond.",
+  } satisfies Record<MissingInput, string> as Record<MissingInput, string>,
+};
+
+export type FigureWords = typeof figureWordsNl;
