@@ -6,7 +6,14 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (at === null || at === document.body) return "";
-    const words = at.getAttribute("aria-label") ?? at.closest("label")?.textContent ?? at.textContent ?? "";
+    const labels = at.getAttribute("aria-labelledby")?.split(" ") ?? [];
+    const labelled = labels.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+    const words =
+      at.getAttribute("aria-label") ??
+      (labelled === "" ? null : labelled) ??
+      at.closest("label")?.textContent ??
+      at.textContent ??
+      "";
     return `${at.getAttribute("role") ?? at.localName} ${words}`.trim();
   });
 
