@@ -13,7 +13,7 @@ test("without WebGL the page says so and keeps its figures", async ({ page }) =>
   );
   await expect(viewer.city).toHaveAttribute("data-scene", "failed");
   await expect(viewer.city).toContainText(/3D/);
-  await expect(viewer.figures.locator('[data-figure="buildings-reached-city"]')).toBeVisible();
+  await expect(viewer.figures.locator('[data-figure="homes-reached-city"]')).toBeVisible();
 });
 
 test("a link to a city that is not here leads to one that is, and says so", async ({ page }) => {

@@ -15,6 +15,7 @@ import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.ts
 import type { Picture } from "./derive-picture.ts";
 import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
+import { provenancesOf } from "./provenances-of.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
 import { useLabels } from "./use-labels.ts";
@@ -38,6 +39,8 @@ interface CityViewProps {
   readonly buildingColours: SceneInput["buildings"];
   readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
   readonly isDrawn: boolean;
+  /** An hour of the hot day is being worked out; the picture stays as it was. */
+  readonly isHourAwaited: boolean;
   /** The legend then stands in the strip, and nobody in the hall needs a compass. */
   readonly isPresenting: boolean;
   /** Resolves when the figures of this picture stand beside it: a picture is whole with them. */
@@ -62,12 +65,14 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(props.legendsBy));
+  const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land), picture.heatHourUtc));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
+  const provenances = useSameList(provenancesOf(scenarios.on));
   const labels = useLabels(data);
 
-  const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
+  const isAwaitedNow =
+    labels === null || scenarios.isAwaited || props.isHourAwaited || isPackageAwaited(data, picture);
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
 
@@ -78,6 +83,7 @@ export function CityView(props: CityViewProps) {
     city,
     heightField,
     readyValue(data.buildings),
+    data.streets,
     picture,
     props.buildingColours,
     labels,
@@ -132,8 +138,11 @@ export function CityView(props: CityViewProps) {
             city={city}
             heightField={heightField}
             waterLevel={waterLevel}
+            water={picture.water}
+            streets={picture.water === "roads" ? data.streets : null}
             rain={picture.rain}
             heat={picture.heat}
+            land={picture.land}
             greenOpacity={picture.greenOpacity}
             buildings={props.buildingColours}
             trees={picture.trees}
@@ -167,7 +176,7 @@ export function CityView(props: CityViewProps) {
             headingDegrees={heading ?? city.viewpoints[0].headingDegrees}
             onNorth={onNorth}
           />
-          <Attribution city={city} />
+          <Attribution city={city} provenances={provenances} />
         </>
       )}
       <p className="page__missing" role="status">
@@ -220,6 +229,7 @@ function isPackageAwaited({ city, heightField, buildings, fields }: CityData, pi
     (files.heightGrid !== undefined && heightField.status === "loading") ||
     buildings.status === "loading" ||
     (method("rain-depth") && files.rainField !== undefined && fields.rain.status === "loading") ||
+    (picture.needsLand && files.landField !== undefined && fields.land.status === "loading") ||
     (method("heat-pet") && files.heatField !== undefined && fields.heat.status === "loading")
   );
 }

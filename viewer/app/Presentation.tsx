@@ -77,7 +77,10 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
   useKeys(onWish);
   useFullScreen(useCallback(() => store.getState().present(false), [store]));
 
-  const legends = useMemo(() => legendsOf(scenarios.on), [scenarios.on]);
+  const legends = useMemo(
+    () => legendsOf(scenarios.on, readyValue(data.fields.land), picture.heatHourUtc),
+    [scenarios.on, data.fields.land, picture.heatHourUtc],
+  );
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;
   const present = isFree ? null : (open?.present ?? null);

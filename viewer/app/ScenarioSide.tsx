@@ -1,10 +1,14 @@
 import { memo, useCallback, useMemo } from "react";
 import { useStore } from "zustand";
+import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
+import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
+import { TimeOfDay } from "../panels/TimeOfDay.tsx";
+import { type PictureId, picturesOf } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
@@ -18,6 +22,8 @@ interface ScenarioSideProps {
   readonly scenarios: Scenarios;
   readonly themes: readonly Theme[];
 }
+
+const NO_CASES: ScenarioAnswer["cases"] = [];
 
 /** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
 export const ScenarioSide = memo(function ScenarioSide({
@@ -47,6 +53,13 @@ export const ScenarioSide = memo(function ScenarioSide({
       }),
     [summariesOn, themes],
   );
+  const answer = open === null ? null : readyValue(open.answer);
+  // A case of green space says which rule colours the homes; the other pictures colour them by no rule.
+  const hasCases = open?.picture !== "canopy" && open?.picture !== "distance";
+  const scenario = useMemo(
+    () => (answer === null || hasCases ? answer : { ...answer, cases: NO_CASES }),
+    [answer, hasCases],
+  );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
   const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
@@ -56,7 +69,7 @@ export const ScenarioSide = memo(function ScenarioSide({
       tabs={tabs}
       onOpen={store.getState().openScenario}
       scenarios={inTheme}
-      scenario={open === null ? null : readyValue(open.answer)}
+      scenario={scenario}
       hasFailed={open?.answer.status === "failed"}
       scenarioId={open?.summary.id ?? null}
       onScenario={onScenario}
@@ -65,10 +78,26 @@ export const ScenarioSide = memo(function ScenarioSide({
       opacity={opacity}
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      time={open === null ? null : <Time store={store} data={data} scenario={open} />}
+      show={open === null ? null : <Show store={store} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
+
+/** Which picture of the open scenario, where its method has several. */
+function Show({ store, scenario }: { readonly store: ViewStore; readonly scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const pictures = picturesOf(scenario.computed.at(-1)?.method);
+  const onShow = useCallback(
+    // The first is what an address without a wish shows.
+    (picture: PictureId) => store.getState().choosePicture(id, picture === pictures[0] ? null : picture),
+    [store, id, pictures],
+  );
+  return scenario.picture === null ? null : (
+    <ShowChoice pictures={pictures} shown={scenario.picture} onShow={onShow} />
+  );
+}
 
 /** The staff gauge, where the open scenario computes its water from a level. */
 function Staff({
@@ -94,4 +123,18 @@ function Staff({
       }
     </WithWaterLevel>
   );
+}
+
+/** The time of day, where the open scenario works out heat and the package knows its hours. */
+function Time({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[id] ?? null);
+  const onHour = useCallback((hour: number | null) => store.getState().chooseHour(id, hour), [store, id]);
+  const hasHours = readyValue(data.city)?.files.microclimateField !== undefined;
+  if (!hasHours || !scenario.computed.some(({ method }) => method === "heat-pet")) return null;
+  return <TimeOfDay hourUtc={hourUtc} onHour={onHour} />;
 }

@@ -1,11 +1,19 @@
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
-import { greenLegendFor, greenValueOf } from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
+import {
+  type GreenRule,
+  greenLegendFor,
+  greenValueOf,
+} from "../../scenarios/methods/green-space/chosen-rule.ts";
+import { DISTANCE_LEGEND } from "../../scenarios/methods/green-space/distance-classes.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import { wayOf } from "../../scenarios/methods/walking/way.ts";
 import type { BuildingFigures, BuildingRow, NeighbourhoodFigures } from "../../scenarios/model/city.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { type Legend, legendColourOf } from "../../scenarios/model/legend.ts";
 import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
+import type { PictureId } from "../state/pictures.ts";
 import type { BuildingColours } from "../state/scene-input.ts";
 
 /** How a method speaks of one building: a number, and the legend it is read by. */
@@ -24,6 +32,7 @@ export function buildingValuesFor(
   method: ComputedLayer["method"],
   values: Values,
   neighbourhoods: ReadonlyMap<string, NeighbourhoodFigures>,
+  picture: PictureId | null,
 ): BuildingValues | null {
   switch (method) {
     case "flood-depth":
@@ -42,22 +51,34 @@ export function buildingValuesFor(
         : { legend: PET_LEGEND, share: 0.5, read: (building) => building[column] };
     }
     case "green-rules":
-      return {
-        legend: greenLegendFor(values.greenRule ?? "all"),
-        share: 0.86,
-        read: (building) =>
-          // Only homes are near to something; a warehouse meets no rule and breaks none.
-          building.dwellings === null || building.dwellings > 0
-            ? greenValueOf(values.greenRule ?? "all", {
-                ...building,
-                canopyShare:
-                  building.neighbourhood === null
-                    ? null
-                    : (neighbourhoods.get(building.neighbourhood)?.canopyShare ?? null),
-              })
-            : null,
-      };
+      return greenValues(values.greenRule ?? "all", neighbourhoods, picture);
   }
+}
+
+function greenValues(
+  rule: GreenRule,
+  neighbourhoods: ReadonlyMap<string, NeighbourhoodFigures>,
+  picture: PictureId | null,
+): BuildingValues {
+  const canopyShareAt = ({ neighbourhood }: BuildingRow): number | null =>
+    neighbourhood === null ? null : (neighbourhoods.get(neighbourhood)?.canopyShare ?? null);
+  if (picture === "canopy") return { legend: CANOPY_LEGEND, share: 0.72, read: canopyShareAt };
+  if (picture === "distance") {
+    return {
+      legend: DISTANCE_LEGEND,
+      share: 0.86,
+      read: ({ walkMetresToGreen, metresToGreen }) => wayOf(walkMetresToGreen, metresToGreen)?.metres ?? null,
+    };
+  }
+  return {
+    legend: greenLegendFor(rule),
+    share: 0.86,
+    read: (building) =>
+      // Only homes are near to something; a warehouse meets no rule and breaks none.
+      building.dwellings === null || building.dwellings > 0
+        ? greenValueOf(rule, { ...building, canopyShare: canopyShareAt(building) })
+        : null,
+  };
 }
 
 /** An author's own numbers; the layer's opacity is how much of its own colour a building gives up. */

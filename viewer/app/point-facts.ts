@@ -1,15 +1,10 @@
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
 import type { Way } from "../../scenarios/methods/walking/way.ts";
-import {
-  type Field,
-  fieldValue,
-  LAND,
-  METRES_TO_GREEN,
-  WALK_METRES_TO_GREEN,
-} from "../../scenarios/model/field.ts";
+import { type Field, fieldValue, LAND } from "../../scenarios/model/field.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { Place } from "../state/place.ts";
 import type { HeightField } from "../state/scene-input.ts";
+import { wayChannelOf } from "./land-paint.ts";
 import type { CityFields, Neighbourhoods } from "./use-city.ts";
 
 type Frame = Pick<HeightField["header"], "corners" | "columns" | "rows">;
@@ -70,17 +65,10 @@ export function pointFacts(
 }
 
 function wayToGreen(land: Field, place: Place): Way | null {
-  const channel = land.header.channels.findIndex(({ id }) => WAYS.has(id));
-  const metres = channel < 0 ? null : valueAt(land, channel, place);
-  return metres === null
-    ? null
-    : { metres, along: WAYS.get(land.header.channels[channel].id) ?? "straight-line" };
+  const way = wayChannelOf(land);
+  const metres = way === undefined ? null : valueAt(land, way.channel, place);
+  return way === undefined || metres === null ? null : { metres, along: way.along };
 }
-
-const WAYS: ReadonlyMap<string, Way["along"]> = new Map([
-  [METRES_TO_GREEN, "straight-line"],
-  [WALK_METRES_TO_GREEN, "streets"],
-]);
 
 /** Depth of the river's or the sea's water here; 0: dry. */
 export const waterDepthAt = (waterLevelMetresNap: number, facts: PointFacts): number =>

@@ -6,8 +6,9 @@ import { fetchJson } from "../data/fetch-answer.ts";
 import { fetchLayerData, type LayerData } from "../data/layer-data.ts";
 import { LOADING, type Loaded, readyValue, useLoadedAll } from "../data/loaded.ts";
 import { type BuildingStyle, layersWith } from "../data/scenario-layers.ts";
+import { type PictureId, pictureShown } from "../state/pictures.ts";
 import type { SceneLayer } from "../state/scene-input.ts";
-import type { ShownScenario } from "../state/view.ts";
+import type { ShownScenario, View } from "../state/view.ts";
 import { offeredIn } from "./offered-scenarios.ts";
 import { caseOf, inCase, layersOfCase } from "./present-case.ts";
 
@@ -19,6 +20,8 @@ export interface ScenarioOn {
   /** Layers of the present case. */
   readonly layers: readonly SceneLayer[];
   readonly computed: readonly ComputedLayer[];
+  /** Which picture of its method is drawn; null: it has one only. */
+  readonly picture: PictureId | null;
   /** What colours buildings in the present case, from an author's numbers. */
   readonly styles: readonly BuildingStyle[];
   /** Those of all cases: a new list means that data has come in. */
@@ -45,6 +48,7 @@ export function useScenarios(
   catalog: Catalog | null,
   cityId: string | null,
   shown: readonly ShownScenario[],
+  shows: View["shows"],
 ): Scenarios {
   const offered = useMemo(
     () => (catalog === null ? NOTHING_OFFERED : offeredIn(catalog, cityId)),
@@ -77,7 +81,13 @@ export function useScenarios(
 
   return useMemo(() => {
     const on = found.map(({ summary, caseId }) =>
-      scenarioOn(summary, answers.get(summary.url) ?? LOADING, caseId, layerData, held.current),
+      scenarioOn(
+        summary,
+        answers.get(summary.url) ?? LOADING,
+        { caseId, show: shows[summary.id] },
+        layerData,
+        held.current,
+      ),
     );
     return {
       offered,
@@ -88,13 +98,13 @@ export function useScenarios(
           : shown.map(({ scenarioId }) => scenarioId).filter((id) => !offered.some((one) => one.id === id)),
       isAwaited: (catalog === null && shown.length > 0) || on.some(({ isAwaited }) => isAwaited),
     };
-  }, [catalog, shown, offered, found, answers, layerData]);
+  }, [catalog, shown, shows, offered, found, answers, layerData]);
 }
 
 function scenarioOn(
   summary: ScenarioSummary,
   answer: Loaded<ScenarioAnswer>,
-  caseId: string | null,
+  { caseId, show }: { readonly caseId: string | null; readonly show: string | undefined },
   layerData: ReadonlyMap<string, Loaded<LayerData>>,
   held: Map<string, LayerData>,
 ): ScenarioOn {
@@ -105,15 +115,18 @@ function scenarioOn(
   }
   const present = caseOf(scenario, caseId);
   const { layers, styles, missing, isAwaited } = layersWith(scenario, layerData, held);
+  const computed = scenario.layers.filter(
+    (layer) => layer.type === "computed" && inCase(layer, present?.id ?? null),
+  ) as ComputedLayer[];
+  const method = computed.at(-1)?.method;
   const isPresent = ({ layer }: BuildingStyle): boolean => inCase(layer, present?.id ?? null);
   return {
     summary,
     answer,
     present,
     layers: layersOfCase(layers, present?.id ?? null),
-    computed: scenario.layers.filter(
-      (layer) => layer.type === "computed" && inCase(layer, present?.id ?? null),
-    ) as ComputedLayer[],
+    computed,
+    picture: method === undefined ? null : pictureShown(method, show),
     styles: styles.filter(isPresent),
     layersLoaded: layers,
     layersMissing: missing,
@@ -125,6 +138,7 @@ const NOTHING_YET = {
   present: null,
   layers: [],
   computed: [],
+  picture: null,
   styles: [],
   layersLoaded: [],
   layersMissing: [],

@@ -35,6 +35,10 @@ export interface ScenarioPanelProps {
   readonly start: ReactNode;
   /** The staff gauge, where there is a level to set: it follows the slider by itself. */
   readonly staff: ReactNode;
+  /** The time of day, where there are hours to choose from. */
+  readonly time: ReactNode;
+  /** Which of its pictures is drawn, where it has several. */
+  readonly show: ReactNode;
 }
 
 export interface ScenarioTab {
@@ -68,7 +72,9 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
             !props.hasFailed && <p className="scenario-panel__summary">{texts.page.loadingScenario}</p>
           ) : (
             <>
+              {props.show}
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
+              {props.time}
               {scenario.layers.some(({ type }) => type !== "building-style") && (
                 <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
               )}

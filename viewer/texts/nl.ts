@@ -1,3 +1,4 @@
+import type { PictureId } from "../state/pictures.ts";
 import { figureWordsNl } from "./figure-words.nl.ts";
 
 /**
@@ -115,7 +116,18 @@ export const nl = {
     emptyTitle: "Wat wilt u zien?",
     emptyHint: "Zet hierboven een thema aan, of begin hier. De stad zelf blijft zoals ze is.",
     waterLevel: "Waterstand",
+    timeOfDay: "Tijd van de dag",
+    afternoonMean: "12 tot 18 uur, gemiddeld",
     cases: "Gevallen",
+    show: "Toon",
+    pictures: {
+      depth: "Diepte",
+      danger: "Gevaar",
+      roads: "Straten",
+      rules: "Regels",
+      canopy: "Kronen",
+      distance: "Afstand",
+    } satisfies Record<PictureId, string> as Record<PictureId, string>,
     themesOn: "Thema’s die aan staan",
     opacity: "Dekking op de grond",
     leaflet: "Bijsluiter",

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { pictureShown, picturesOf } from "./pictures.ts";
+
+test("a picture that is asked for is shown, and without a wish the first", () => {
+  expect(pictureShown("green-rules", "distance")).toBe("distance");
+  expect(pictureShown("green-rules", undefined)).toBe("rules");
+});
+
+test("what a method does not have is its first picture", () => {
+  expect(pictureShown("green-rules", "depth")).toBe("rules");
+  expect(pictureShown("flood-depth", "canopy")).toBe("depth");
+});
+
+test("a method with one picture has no choice", () => {
+  expect(picturesOf("rain-depth")).toEqual([]);
+  expect(pictureShown("rain-depth", "canopy")).toBeNull();
+});
