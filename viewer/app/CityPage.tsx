@@ -12,6 +12,7 @@ import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
+import { heatHourOf } from "./heat-hour.ts";
 import { LeafletSide } from "./LeafletSide.tsx";
 import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
@@ -24,6 +25,7 @@ import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useFiguresBoard } from "./use-figures-board.ts";
+import { useHeatHours } from "./use-heat-hours.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -54,6 +56,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const shown = useStore(store, (state) => state.view.scenarios);
   const shows = useStore(store, (state) => state.view.shows);
   const opacities = useStore(store, (state) => state.view.opacities);
+  const hoursUtc = useStore(store, (state) => state.view.hoursUtc);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
   const isPresenting = useStore(store, (state) => state.isPresenting);
@@ -73,13 +76,14 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
+  const heatHours = useHeatHours(city, heatHourOf(scenarios.on, hoursUtc)?.airTemperatureRiseCelsius ?? null);
   const canopyColours = useMemo(
     () => neighbourhoodColours(data.neighbourhoods.areas),
     [data.neighbourhoods.areas],
   );
   const picture = useMemo(
-    () => derivePicture(on, data.fields, opacities, canopyColours),
-    [on, data.fields, opacities, canopyColours],
+    () => derivePicture(on, data.fields, { opacities, hoursUtc }, canopyColours, heatHours.sheets),
+    [on, data.fields, opacities, hoursUtc, canopyColours, heatHours.sheets],
   );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
@@ -189,6 +193,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
         data={panels.data}
         scenarios={panels.scenarios}
         isServerAway={isServerAway}
+        areHoursMissing={heatHours.hasFailed}
         errors={errors}
         own={own}
       />
@@ -202,6 +207,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           buildingColours={colours}
           chosen={chosen}
           isDrawn={isDrawn}
+          isHourAwaited={heatHours.isAwaited}
           isPresenting={isPresenting}
           counted={board.counted}
           onPick={onPick}

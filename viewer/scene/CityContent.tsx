@@ -21,7 +21,7 @@ import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.ts
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
-import { loadField, showField } from "./field-uniforms.ts";
+import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
 import { createGroundShader, emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
@@ -36,19 +36,23 @@ import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 import { paintStreets } from "./street-picture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import { watchContext } from "./watch-context.ts";
+import type { WebGlSupport } from "./webgl-support.ts";
 
-export function CityContent(props: SceneInput & SceneEvents) {
+export function CityContent(props: ContentProps) {
   const { cesiumWidget, scene } = useCesium();
   if (cesiumWidget === undefined || scene === undefined) return null;
   return <City {...props} widget={cesiumWidget} scene={scene} />;
 }
 
-type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
+type ContentProps = SceneInput & SceneEvents & Pick<WebGlSupport, "isSoftware">;
+type CityProps = ContentProps & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
   const {
     widget,
     scene,
+    isSoftware,
     city,
     heightField,
     waterLevel,
@@ -114,8 +118,10 @@ function City(props: CityProps) {
         cameraOfCity.fitWindow();
         cameraOfCity.stayAbove(groundAt.current);
       },
-      setFineness({ resolutionScale, screenSpaceError }) {
+      isSoftware,
+      setFineness({ resolutionScale, screenSpaceError, samples }) {
         widget.resolutionScale = resolutionScale;
+        scene.msaaSamples = samples;
         for (const tileset of Object.values(tilesets.current)) {
           tileset.maximumScreenSpaceError = screenSpaceError;
         }
@@ -144,6 +150,13 @@ function City(props: CityProps) {
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });
+    const blind = watchContext(scene.canvas, {
+      onLost() {
+        frameLoop.stop();
+        latest.current.onFailed({ kind: "context-lost" });
+      },
+      onRestored: () => latest.current.onContextRestored(),
+    });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
       latest.current.onPick(
         pickAt(scene, click.position, groundAt.current, city.origin.napAboveEllipsoidMetres),
@@ -156,9 +169,10 @@ function City(props: CityProps) {
     return () => {
       isGone.current = true;
       deaf();
+      blind();
       frameLoop.stop();
     };
-  }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
+  }, [widget, scene, isSoftware, city.origin.napAboveEllipsoidMetres]);
 
   useEffect(() => {
     groundAt.current = groundHeight;
@@ -191,20 +205,13 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
-    if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
-  }, [shaders, heatField]);
-  useEffect(() => {
-    if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
-  }, [shaders, rainField]);
-  useEffect(() => {
-    if (landField !== undefined) loadField(shaders.ground, "land", landField);
-  }, [shaders, landField]);
-  useEffect(() => {
+    if (land !== null) loadFields(shaders.ground, "land", land);
     showLand(shaders.ground, land);
   }, [shaders, land]);
   useEffect(() => {
+    if (heat !== null) loadFields(shaders.ground, "heat", heat);
+    if (rain !== null) loadFields(shaders.ground, "rain", rain);
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);
     shaders.ground.setUniform("u_greenOpacity", greenOpacity);

@@ -17,6 +17,7 @@ import { ROADS_LEGEND } from "../../scenarios/methods/flooding/roads.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
 import type { WaterPicture } from "../state/scene-input.ts";
 import { NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { classEdgesGlsl } from "./class-edges.ts";
 import { fieldGlsl, fieldUniforms } from "./field-uniforms.ts";
 import { LAND_GLSL, landUniforms } from "./land-uniforms.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
@@ -66,8 +67,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       ${legendColourGlsl("dangerColour", DANGER_LEGEND)}
       ${legendColourGlsl("roadsColour", ROADS_LEGEND)}
       ${legendColourGlsl("rainColour", RAIN_LEGEND)}
-      ${legendColourGlsl("petColour", PET_LEGEND)}
-      ${fieldGlsl("heat")}
+      ${classEdgesGlsl("heat", PET_LEGEND)}
       ${fieldGlsl("rain")}
       ${LAND_GLSL}
       ${REACHES_GLSL}
@@ -90,6 +90,8 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
 
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
         vec2 grid = fsInput.attributes.grid;
+        // Before the ways part: a slope is asked of neighbours that go the same way.
+        vec2 gridAPixel = fwidth(grid);
         vec2 ground = fsInput.attributes.ground;
         vec3 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rgb;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
@@ -118,7 +120,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
             vec4 land = landColour(grid);
             vec3 green = land.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
             colour = mix(colour, green, 0.89 * land.a * u_landOpacity);
-            vec4 heat = petColour(heatAt(grid));
+            vec4 heat = heatClasses(grid, gridAPixel);
             // Shadows count for less here, or they would be read as a hotter class.
             vec3 warm = heat.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
             colour = mix(colour, warm, 0.89 * heat.a * u_heatOpacity);

@@ -54,6 +54,8 @@ export interface SceneEvents {
   readonly onCameraMoved: (pose: CameraPose) => void;
   readonly onSettled: (revision: number) => void;
   readonly onFailed: (reason: SceneFailure) => void;
+  /** The graphics card, which had let go of the scene, is there again: the scene must be made anew. */
+  readonly onContextRestored: () => void;
   /** Tiles that could not be drawn, so that the page can say how many are missing. */
   readonly onTilesMissing: (count: number) => void;
 }
@@ -63,9 +65,11 @@ export type Picked =
   | { readonly kind: "ground"; readonly place: Place }
   | { readonly kind: "nothing" };
 
-/** A field as the ground's colours: which of its channels, and how strongly. */
+/** Fields as the ground's colours: which of them, which of its channels, and how strongly. */
 export interface FieldPaint {
-  readonly field: Field;
+  /** All that is kept on the graphics card, three at most: to go from one to another is then a number, and waits for nothing. */
+  readonly sheets: readonly Field[];
+  readonly sheet: number;
   readonly channel: number;
   readonly opacity: number;
 }
@@ -90,6 +94,8 @@ export type TreeTone = "own" | "quiet" | "green";
 
 export type SceneFailure =
   | { readonly kind: "no-webgl" }
+  /** The graphics card let go: a driver that was updated, a laptop that slept, too many pages. Most often it comes back. */
+  | { readonly kind: "context-lost" }
   /** The engine gave up in the middle of a frame. */
   | { readonly kind: "engine-stopped"; readonly detail: string }
   | { readonly kind: "tileset-failed"; readonly what: "buildings" | "ground"; readonly detail: string };
