@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import { useStore } from "zustand";
+import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
@@ -21,6 +22,8 @@ interface ScenarioSideProps {
   readonly scenarios: Scenarios;
   readonly themes: readonly Theme[];
 }
+
+const NO_CASES: ScenarioAnswer["cases"] = [];
 
 /** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
 export const ScenarioSide = memo(function ScenarioSide({
@@ -50,6 +53,13 @@ export const ScenarioSide = memo(function ScenarioSide({
       }),
     [summariesOn, themes],
   );
+  const answer = open === null ? null : readyValue(open.answer);
+  // A case of green space says which rule colours the homes; the other pictures colour them by no rule.
+  const hasCases = open?.picture !== "canopy" && open?.picture !== "distance";
+  const scenario = useMemo(
+    () => (answer === null || hasCases ? answer : { ...answer, cases: NO_CASES }),
+    [answer, hasCases],
+  );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
   const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
@@ -59,7 +69,7 @@ export const ScenarioSide = memo(function ScenarioSide({
       tabs={tabs}
       onOpen={store.getState().openScenario}
       scenarios={inTheme}
-      scenario={open === null ? null : readyValue(open.answer)}
+      scenario={scenario}
       hasFailed={open?.answer.status === "failed"}
       scenarioId={open?.summary.id ?? null}
       onScenario={onScenario}
