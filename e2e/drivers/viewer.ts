@@ -131,6 +131,13 @@ export class Viewer {
     await this.drawn();
   }
 
+  /** What is drawn of the scenario that lies open. */
+  async choosePicture(name: string): Promise<void> {
+    await this.page.getByRole("radio", { name, exact: true }).focus();
+    await this.page.keyboard.press("Space");
+    await this.drawn();
+  }
+
   /** As a hand on the keyboard does it: each press is one step of the slider. */
   async pressOnSlider(key: string, times = 1): Promise<void> {
     await this.waterLevel.focus();
@@ -156,9 +163,13 @@ export class Viewer {
     await this.drawn();
   }
 
-  /** The exact number of wet buildings, as the table of figures gives it. */
+  /** The exact number of wet buildings, as the figures give it for each class of depth. */
   async wetBuildings(): Promise<number> {
-    return this.figure("buildings-reached-city");
+    const byClass = this.figures.locator('[data-figure^="buildings-by-depth-"]');
+    await byClass.first().waitFor();
+    return byClass.evaluateAll((cells) =>
+      cells.reduce((sum, cell) => sum + Number(cell.getAttribute("data-value")), 0),
+    );
   }
 
   /** The colour in the very middle of the city's picture. */

@@ -45,6 +45,8 @@ const OWN_FILE_ENDINGS = ".geojson,.json,.zip,.gpkg,.fgb,.kml,.csv,.tsv,.tif,.ti
 
 const NO_THEMES: readonly Theme[] = [];
 const NO_ERRORS: Catalog["issues"] = [];
+/** Where streets are the subject buildings step back. */
+const COLOURED_BY_WATER = { depth: "by-water-depth", danger: "by-water-danger", roads: null } as const;
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -93,7 +95,8 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
     const by = picture.buildingsBy;
-    return by?.kind === "method" && by.method === "flood-depth" ? "by-water-depth" : null;
+    if (by?.kind !== "method" || by.method !== "flood-depth") return null;
+    return COLOURED_BY_WATER[picture.water];
   }, [values, buildings, picture]);
 
   const themes = useMemo(

@@ -11,7 +11,7 @@ import type { ScenarioOn } from "./use-scenarios.ts";
 
 /** What the scenarios that are on come to, all but the water's height and the colours of single buildings. */
 export interface Picture
-  extends Pick<SceneInput, "rain" | "heat" | "land" | "greenOpacity" | "trees" | "layers"> {
+  extends Pick<SceneInput, "water" | "rain" | "heat" | "land" | "greenOpacity" | "trees" | "layers"> {
   /** The scenario whose water level stands; null: no flooding. */
   readonly floodBy: ScenarioOn | null;
   /** The ground is painted from the land field, whether or not it has come in. */
@@ -52,8 +52,10 @@ export function derivePicture(
   const atHour = afternoon && hour && paintAtHour(afternoon, heatHours ?? [], hour.hourUtc);
   const green = on.findLast(isGreen) ?? null;
   const rules = by("green-rules");
+  const floodBy = by("flood-depth");
   return {
-    floodBy: by("flood-depth"),
+    floodBy,
+    water: floodBy?.picture === "danger" || floodBy?.picture === "roads" ? floodBy.picture : "depth",
     rain: paint("rain-depth", readyValue(fields.rain)),
     heat: atHour ?? afternoon,
     heatHourUtc: atHour === null ? null : (hour?.hourUtc ?? null),

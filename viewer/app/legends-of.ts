@@ -1,5 +1,7 @@
+import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { ROADS_LEGEND } from "../../scenarios/methods/flooding/roads.ts";
 import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
@@ -22,7 +24,8 @@ function legendOf(
 ): Legend {
   switch (method) {
     case "flood-depth":
-      return DEPTH_LEGEND;
+      if (picture === "danger") return DANGER_LEGEND;
+      return picture === "roads" ? ROADS_LEGEND : DEPTH_LEGEND;
     case "rain-depth":
       return RAIN_LEGEND;
     case "heat-pet":

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import {
-  COLOURED,
+  colouredBy,
   coloursUniform,
   createBuildingShader,
   NO_BUILDING,
@@ -24,7 +24,7 @@ import { eyeOf, isSameEye } from "./eye.ts";
 import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
-import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { createGroundShader, emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
 import { showLand } from "./land-uniforms.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
@@ -34,23 +34,30 @@ import { NewTrees } from "./NewTrees.tsx";
 import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
+import { paintStreets } from "./street-picture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import { watchContext } from "./watch-context.ts";
+import type { WebGlSupport } from "./webgl-support.ts";
 
-export function CityContent(props: SceneInput & SceneEvents) {
+export function CityContent(props: ContentProps) {
   const { cesiumWidget, scene } = useCesium();
   if (cesiumWidget === undefined || scene === undefined) return null;
   return <City {...props} widget={cesiumWidget} scene={scene} />;
 }
 
-type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
+type ContentProps = SceneInput & SceneEvents & Pick<WebGlSupport, "isSoftware">;
+type CityProps = ContentProps & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
   const {
     widget,
     scene,
+    isSoftware,
     city,
     heightField,
     waterLevel,
+    water,
+    streets,
     rain,
     heat,
     land,
@@ -111,8 +118,10 @@ function City(props: CityProps) {
         cameraOfCity.fitWindow();
         cameraOfCity.stayAbove(groundAt.current);
       },
-      setFineness({ resolutionScale, screenSpaceError }) {
+      isSoftware,
+      setFineness({ resolutionScale, screenSpaceError, samples }) {
         widget.resolutionScale = resolutionScale;
+        scene.msaaSamples = samples;
         for (const tileset of Object.values(tilesets.current)) {
           tileset.maximumScreenSpaceError = screenSpaceError;
         }
@@ -141,6 +150,13 @@ function City(props: CityProps) {
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });
+    const blind = watchContext(scene.canvas, {
+      onLost() {
+        frameLoop.stop();
+        latest.current.onFailed({ kind: "context-lost" });
+      },
+      onRestored: () => latest.current.onContextRestored(),
+    });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
       latest.current.onPick(
         pickAt(scene, click.position, groundAt.current, city.origin.napAboveEllipsoidMetres),
@@ -153,9 +169,10 @@ function City(props: CityProps) {
     return () => {
       isGone.current = true;
       deaf();
+      blind();
       frameLoop.stop();
     };
-  }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
+  }, [widget, scene, isSoftware, city.origin.napAboveEllipsoidMetres]);
 
   useEffect(() => {
     groundAt.current = groundHeight;
@@ -174,12 +191,10 @@ function City(props: CityProps) {
     shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
   }, [shaders, chosenBuilding]);
   useEffect(() => {
-    const isTexture = buildings !== null && buildings !== "by-water-depth";
-    if (isTexture) shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
-    shaders.buildings.setUniform(
-      "u_coloured",
-      isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
-    );
+    if (buildings !== null && typeof buildings !== "string") {
+      shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
+    }
+    shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
   }, [shaders, buildings]);
   // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
   // was then drawn without them, bare under every theme.
@@ -204,6 +219,14 @@ function City(props: CityProps) {
   useEffect(() => {
     setTreeTone(shaders.trees, trees);
   }, [shaders, trees]);
+  useEffect(() => {
+    shaders.ground.setUniform("u_waterShown", WATER_SHOWN[water]);
+  }, [shaders, water]);
+  useEffect(() => {
+    const picture =
+      heightField === null || streets === null ? null : paintStreets(streets, heightField.header);
+    shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [shaders, streets, heightField]);
   useEffect(() => {
     const picture = heightField === null ? null : paintLayers(layers, heightField.header);
     shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));

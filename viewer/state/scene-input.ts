@@ -20,6 +20,10 @@ export interface SceneInput {
   readonly heightField: HeightField | null;
   /** Metres NAP; null: no flooding on. Live, because a slider moves it sixty times a second. */
   readonly waterLevel: Live<number | null>;
+  /** What the water is drawn as. */
+  readonly water: WaterPicture;
+  /** Lines to paint by how deep they lie; null: streets are not the subject. */
+  readonly streets: FeatureCollection | null;
   /** Rain that stands in low places, and how warm it feels; null: not on. */
   readonly rain: FieldPaint | null;
   readonly heat: FieldPaint | null;
@@ -28,7 +32,7 @@ export interface SceneInput {
   /** How strongly public green stands out, 0 to 1. */
   readonly greenOpacity: number;
   /** What colours the buildings: the water at their foot, a colour each, or nothing. */
-  readonly buildings: "by-water-depth" | BuildingColours | null;
+  readonly buildings: "by-water-depth" | "by-water-danger" | BuildingColours | null;
   readonly trees: TreeTone;
   /** Layers from files of what is on, in their present cases, bottom first. */
   readonly layers: readonly SceneLayer[];
@@ -50,6 +54,8 @@ export interface SceneEvents {
   readonly onCameraMoved: (pose: CameraPose) => void;
   readonly onSettled: (revision: number) => void;
   readonly onFailed: (reason: SceneFailure) => void;
+  /** The graphics card, which had let go of the scene, is there again: the scene must be made anew. */
+  readonly onContextRestored: () => void;
   /** Tiles that could not be drawn, so that the page can say how many are missing. */
   readonly onTilesMissing: (count: number) => void;
 }
@@ -80,11 +86,16 @@ export interface BuildingColours {
   readonly rgba: Uint8Array;
 }
 
+/** By depth, by danger, or quiet, with only the streets in colour. */
+export type WaterPicture = "depth" | "danger" | "roads";
+
 /** Their own soft green; grey where the theme does not speak of them; the theme's green where it does. */
 export type TreeTone = "own" | "quiet" | "green";
 
 export type SceneFailure =
   | { readonly kind: "no-webgl" }
+  /** The graphics card let go: a driver that was updated, a laptop that slept, too many pages. Most often it comes back. */
+  | { readonly kind: "context-lost" }
   /** The engine gave up in the middle of a frame. */
   | { readonly kind: "engine-stopped"; readonly detail: string }
   | { readonly kind: "tileset-failed"; readonly what: "buildings" | "ground"; readonly detail: string };

@@ -171,12 +171,14 @@ const CLASSES: readonly ClassDefinition[] = [
     unit: "homes",
     title: { nl: "Woningen naar aantal regels gehaald", en: "Homes by rules met" },
     legend: GREEN_LEGEND,
+    picture: "rules",
   },
   {
     id: "homes-by-distance",
     unit: "homes",
     title: { nl: "Woningen naar afstand tot groen", en: "Homes by distance to green" },
     legend: DISTANCE_LEGEND,
+    picture: "distance",
   },
 ];
 

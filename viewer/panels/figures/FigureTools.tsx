@@ -9,17 +9,23 @@ export const FigureTools = memo(function FigureTools({
   definitions,
   figures,
   onAsk,
+  onAll,
   onSave,
 }: {
   readonly definitions: readonly FigureDefinition[];
   readonly figures: CityFigures;
   readonly onAsk: (definition: FigureDefinition) => void;
+  /** Opens the large table. */
+  readonly onAll: () => void;
   readonly onSave: SaveFigures;
 }) {
   const texts = useTexts().figureWords;
   const language = useLanguage();
   return (
     <div className="figure-tools">
+      <Button className="figure-tools__link" onPress={onAll}>
+        {texts.allFigures}
+      </Button>
       <h4 className="figure-tools__title">{texts.howDoYouKnow}</h4>
       <ul className="figure-tools__list">
         {definitions.map((definition) => (
