@@ -29,7 +29,7 @@ const DEFINITIONS: readonly FigureDefinition[] = [
       nl: "van de straten, pleinen en tuinen is te heet om lang te blijven",
       en: "of streets, squares and gardens is too hot to stay for long",
     },
-    column: { nl: "≥ 41 °C", en: "≥ 41 °C" },
+    column: { nl: "≥\u00a041\u00a0°C", en: "≥\u00a041\u00a0°C" },
     isSum: false,
     card: PET_CARD,
   },
@@ -110,7 +110,7 @@ export const HEAT_FIGURES: MethodFigures = {
       y: { title: { nl: "voelt als, °C", en: "feels like, °C" }, unit: "celsius" },
       lines: [
         { id: "sun", colour: "#C65B35", label: { nl: "in de zon", en: "in the sun" } },
-        { id: "shade", colour: "#14606C", label: { nl: "in de schaduw", en: "in shade" } },
+        { id: "shade", colour: "#2E8C99", label: { nl: "in de schaduw", en: "in shade" } },
       ],
     },
   ],
