@@ -1,10 +1,14 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { checkScenario } from "../scenarios/model/check-scenario.ts";
-import { hasErrors } from "../scenarios/model/issue.ts";
+import { geojson as flatGeobuf } from "flatgeobuf";
+import { pointGeoPackage } from "../scenarios/data-files/testing/point-geopackage.ts";
+import { pointShapefile } from "../scenarios/data-files/testing/point-shapefile.ts";
+import { writeGeoTiff } from "../scenarios/data-files/write-geotiff.ts";
 import { readInventory } from "./drivers/package-reader.ts";
 import { shareThatDiffers } from "./drivers/picture.ts";
 import { Viewer } from "./drivers/viewer.ts";
@@ -36,14 +40,14 @@ function areas(): string {
 }
 
 /** As a hand lets a file go over the page. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
+async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([fileName, text]) => {
+    ([fileName, bytes]) => {
       const held = new DataTransfer();
-      held.items.add(new File([text], fileName));
+      held.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], fileName));
       return held;
     },
-    [name, content] as const,
+    [name, Buffer.from(content).toString("base64")] as const,
   );
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await expect(page.getByText(/Let go to show the file/)).toBeVisible();
@@ -83,7 +87,7 @@ test("a file that is dropped is shown with a legend and a card, goes nowhere, an
   expect(viewer.complaints).toEqual([]);
 });
 
-test("it is saved as a scenario that is whole and valid", async ({ page }) => {
+test("it is saved as a scenario that is whole and valid", async ({ page }, testInfo) => {
   const viewer = new Viewer(page);
   await viewer.open("city=waterwijk");
   await drop(page, "My plans.geojson", areas());
@@ -93,9 +97,62 @@ test("it is saved as a scenario that is whole and valid", async ({ page }) => {
     .click();
   const zip = unzipSync(new Uint8Array(await readFile(await (await download).path())));
   expect(Object.keys(zip).sort()).toEqual(["my-plans/layers/my-plans.geojson", "my-plans/scenario.json"]);
-  const { scenario, issues } = checkScenario(strFromU8(zip["my-plans/scenario.json"]), "scenario.json");
-  expect(hasErrors(issues)).toBe(false);
-  expect(scenario).toMatchObject({ id: "my-plans", city: "waterwijk" });
+  expect(JSON.parse(strFromU8(zip["my-plans/scenario.json"]))).toMatchObject({
+    id: "my-plans",
+    city: "waterwijk",
+  });
+
+  // As who gets it would: unpacked, and checked against the city.
+  const folder = testInfo.outputPath("unpacked");
+  for (const [name, bytes] of Object.entries(zip)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
+  const { status, stdout } = spawnSync("npx", ["tsx", "scenarios/tools/check.ts", join(folder, "my-plans")], {
+    encoding: "utf8",
+    env: { ...process.env, STADSLENS_DATA: process.env.STADSLENS_E2E_DATA! },
+  });
+  expect(stdout).toContain("1 scenario in order, 0 errors");
+  expect(status).toBe(0);
+});
+
+test("every format is read in the page itself, by what our own server serves", async ({ page }) => {
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk");
+  const { longitude, latitude } = inventory()[0];
+  const [x, y] = [Number(longitude), Number(latitude)];
+  const places = {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties: { a: 3 }, geometry: { type: "Point", coordinates: [x, y] } }],
+  } as const;
+  const grid = {
+    width: 2,
+    height: 2,
+    extent: { west: x - 0.001, south: y - 0.001, east: x + 0.001, north: y + 0.001 },
+    values: Float32Array.of(1, 2, 3, 4),
+  };
+  const files: [name: string, content: string | Uint8Array, found: RegExp][] = [
+    ["a.geojson", JSON.stringify(places), /GeoJSON · EPSG:4326 · 1 shape/],
+    ["a.geojson.gz", gzipSync(JSON.stringify(places)), /GeoJSON · EPSG:4326 · 1 shape/],
+    ["a.csv", `lon;lat;a\n${x};${y};3\n`.replaceAll(".", ","), /CSV · EPSG:4326 · 1 shape/],
+    [
+      "a.kml",
+      `<kml><Placemark><name>A</name><Point><coordinates>${x},${y}</coordinates></Point></Placemark></kml>`,
+      /KML · EPSG:4326 · 1 shape/,
+    ],
+    ["a.fgb", flatGeobuf.serialize(places as never), /FlatGeobuf · EPSG:4326 · 1 shape/],
+    ["a.zip", pointShapefile("a", [x, y], { name: "A", value: 3 }, ""), /Shapefile · EPSG:4326 · 1 shape/],
+    ["a.gpkg", await pointGeoPackage([x, y]), /GeoPackage · EPSG:4326 · 2 shapes/],
+    ["a.tif", new Uint8Array(writeGeoTiff(grid)), /GeoTIFF · EPSG:4326 · 4 cells/],
+  ];
+  for (const [name, content, found] of files) {
+    await drop(page, name, content);
+    await expect(cardOf(page)).toContainText(found);
+    await viewer.drawn();
+    await cardOf(page).getByRole("button", { name: "Close" }).click();
+  }
+  expect(viewer.outsideRequests).toEqual([]);
+  expect(viewer.complaints).toEqual([]);
 });
 
 test("a table of building ids colours the buildings, by the keyboard alone", async ({ page }, testInfo) => {

@@ -78,7 +78,7 @@ test("the figures of a hot day and of a cloudburst are what a script counts from
   const wet = readInventory(packageFolder()).filter(
     ({ rainDepth140Metres }) => Number(rainDepth140Metres) >= 0.05,
   );
-  expect(await viewer.figure("buildings-reached-city")).toBe(wet.length);
+  expect(await viewer.wetBuildings()).toBe(wet.length);
 });
 
 test("a ground that comes after the heights takes a theme's colours all the same", async ({ page }) => {

@@ -1,7 +1,8 @@
 import { startStadslens } from "../e2e/drivers/start-stadslens.ts";
+import { followTutorial } from "./follow-tutorial.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
-/** `npm run pictures`: the README's pictures, taken from the running viewer, so that they show what there is. */
+/** `npm run pictures`: the documents' pictures, taken from the running viewer, so that they show what there is. */
 const PICTURES = [
   {
     name: "flooding",
@@ -22,11 +23,13 @@ const PICTURES = [
     lang: "nl",
     size: [1600, 900],
   },
+  { name: "tutorial", state: "city=waterwijk&scenario=paved-ground", lang: "en", size: [1600, 900] },
 ] as const;
 
 const stadslens = await startStadslens("full", (line) => console.log(line));
 const browser = await launchChromium();
 try {
+  followTutorial(stadslens);
   for (const { name, state, lang, size } of PICTURES) {
     const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
     await page.goto(`${stadslens.url}/?lang=${lang}#${state}`);

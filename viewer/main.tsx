@@ -5,6 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { createViewStore } from "./state/view-store.ts";
+// Last: it has the word over every panel's own.
+import "./app/forced-colors.css";
 
 const store = createViewStore(window.location, navigator.languages);
 

@@ -7,6 +7,7 @@ const text = (words: string) => ({ nl: words, en: words });
 export interface Draft {
   readonly id: string;
   readonly title?: string;
+  readonly city?: string;
   readonly layers: readonly object[];
   /** Beside scenario.json, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -33,11 +34,11 @@ export class ScenarioWriter {
     return join(process.env.STADSLENS_E2E_SCENARIOS!, this.theme.toLowerCase());
   }
 
-  async save({ id, title = id, layers, files = {} }: Draft): Promise<void> {
+  async save({ id, title = id, city = "waterwijk", layers, files = {} }: Draft): Promise<void> {
     const scenario = {
       formatVersion: 1,
       id,
-      city: "waterwijk",
+      city,
       title: text(title),
       summary: text("A scenario that is being written."),
       leaflet: { shows: text("A try."), cannotTell: text("Anything.") },

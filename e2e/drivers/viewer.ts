@@ -148,9 +148,13 @@ export class Viewer {
     await this.drawn();
   }
 
-  /** The exact number of wet buildings, as the table of figures gives it. */
+  /** The exact number of wet buildings, as the figures give it for each class of depth. */
   async wetBuildings(): Promise<number> {
-    return this.figure("buildings-reached-city");
+    const byClass = this.figures.locator('[data-figure^="buildings-by-depth-"]');
+    await byClass.first().waitFor();
+    return byClass.evaluateAll((cells) =>
+      cells.reduce((sum, cell) => sum + Number(cell.getAttribute("data-value")), 0),
+    );
   }
 
   /** The colour in the very middle of the city's picture. */

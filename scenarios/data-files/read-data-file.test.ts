@@ -5,10 +5,10 @@ import { zipSync } from "fflate";
 import { geojson as flatGeobuf } from "flatgeobuf";
 import type { Position } from "geojson";
 import { writeArrayBuffer } from "geotiff";
-import initSqlJs from "sql.js";
 import { describe, expect, test } from "vitest";
 import type { DataCollection, ReadDataFile, ReadOptions } from "./data-file.ts";
 import { readDataFile } from "./read-data-file.ts";
+import { pointGeoPackage } from "./testing/point-geopackage.ts";
 import { pointShapefile } from "./testing/point-shapefile.ts";
 import { writeGeoTiff } from "./write-geotiff.ts";
 
@@ -163,27 +163,8 @@ test("a Shapefile in a zip is joined with its table, and its .prj is believed", 
 });
 
 describe("GeoPackage", () => {
-  async function geoPackage(layers: readonly string[]): Promise<Uint8Array> {
-    const { Database } = await initSqlJs();
-    const database = new Database();
-    database.run(`
-      CREATE TABLE gpkg_spatial_ref_sys (srs_id INTEGER, organization TEXT, organization_coordsys_id INTEGER, definition TEXT);
-      INSERT INTO gpkg_spatial_ref_sys VALUES (28992, 'EPSG', 28992, '');
-      CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER);`);
-    const blob = new DataView(new ArrayBuffer(8 + 21));
-    for (const [at, byte] of [0x47, 0x50, 0, 1].entries()) blob.setUint8(at, byte);
-    blob.setUint8(8, 1);
-    blob.setUint32(9, 1, true);
-    blob.setFloat64(13, TOWER.rd[0], true);
-    blob.setFloat64(21, TOWER.rd[1], true);
-    for (const layer of layers) {
-      database.run(`CREATE TABLE "${layer}" (fid INTEGER, shape BLOB, name TEXT)`);
-      database.run("INSERT INTO gpkg_geometry_columns VALUES (?, 'shape', 28992)", [layer]);
-      database.run(`INSERT INTO "${layer}" VALUES (1, ?, ?)`, [new Uint8Array(blob.buffer), layer]);
-      database.run(`INSERT INTO "${layer}" VALUES (2, NULL, 'nowhere')`);
-    }
-    return database.export();
-  }
+  const geoPackage = (layers: readonly string[]): Promise<Uint8Array> =>
+    pointGeoPackage(TOWER.rd, 28992, layers);
 
   test("has its features, with and without a place", async () => {
     const found = await read("a.gpkg", await geoPackage(["towers"]));

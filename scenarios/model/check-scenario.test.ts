@@ -7,7 +7,7 @@ const folder = new URL("../../fixtures/invalid-scenarios/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(`${name}/scenario.json`, folder), "utf8");
 
 /** Fixture → code, path and words that its message must have. One fault a fixture, so one issue. */
-const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
+const FAULTS: Record<string, { code: string; path: string; says: RegExp; severity?: "warning" }> = {
   caseUnknown: {
     code: "CASE_UNKNOWN",
     path: "layers[0].cases[0]",
@@ -21,6 +21,12 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
   },
   emptyFile: { code: "INVALID_JSON", path: "", says: /empty/ },
   fieldMisspelt: { code: "UNKNOWN_FIELD", path: "layers[0].opactiy", says: /Did you mean "opacity"\?/ },
+  formatOld: {
+    code: "FORMAT_OLD",
+    path: "formatVersion",
+    says: /is read as version 1\. .*CHANGELOG\.md says what to rename/,
+    severity: "warning",
+  },
   formatTooNew: {
     code: "FORMAT_TOO_NEW",
     path: "formatVersion",
@@ -43,10 +49,21 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp }> = {
   },
   legendWithoutProperty: { code: "PROPERTY_MISSING", path: "layers[0]", says: /Name the property/ },
   licenceEmpty: { code: "TOO_SMALL", path: "provenance.licence", says: /is empty\. Fill it in/ },
+  nestedTooDeep: {
+    code: "NESTED_TOO_DEEP",
+    path: "",
+    says: /level 101 of brackets.*Write the file out again/,
+  },
   rampOfOneStop: { code: "RAMP_OF_ONE", path: "layers[0].legend.ramp", says: /one stop\. Add a second/ },
   rasterWithoutLegend: { code: "FIELD_MISSING", path: "layers[0].legend", says: /is missing/ },
   sourceLeadsOutside: { code: "INVALID", path: "layers[0].source", says: /inside the scenario's own folder/ },
   textInOneLanguage: { code: "FIELD_MISSING", path: "title.en", says: /is missing\. Add it: a text/ },
+  textToFillIn: {
+    code: "TEXT_TO_FILL_IN",
+    path: "summary.en",
+    says: /^One text is still to fill in.*Write what only you know/,
+    severity: "warning",
+  },
   titleMissing: { code: "FIELD_MISSING", path: "title", says: /is missing/ },
   waterLevelNotANumber: {
     code: "WRONG_TYPE",
@@ -66,11 +83,13 @@ describe("a scenario file with one fault", () => {
     ).toEqual(Object.keys(FAULTS).sort());
   });
 
-  for (const [name, { code, path, says }] of Object.entries(FAULTS)) {
+  for (const [name, { code, path, says, severity = "error" }] of Object.entries(FAULTS)) {
     test(`${name} is named at its place, with the next step`, () => {
       const { scenario, issues } = checkScenario(read(name), "scenario.json");
-      expect(scenario).toBeNull();
-      expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
+      expect(scenario === null).toBe(severity === "error");
+      expect(issues.map((issue) => [issue.code, issue.path, issue.severity])).toEqual([
+        [code, path, severity],
+      ]);
       expect(issues[0].message).toMatch(says);
       expect(issues[0].line).toBeGreaterThan(0);
     });

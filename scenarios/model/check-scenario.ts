@@ -1,5 +1,5 @@
 import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
-import { TO_FILL_IN } from "./draft-scenario.ts";
+import { isToFillIn } from "./draft-scenario.ts";
 import { explainIssue, suggestion } from "./explain-issue.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
@@ -107,7 +107,7 @@ function toFillInIssues(scenario: Scenario, document: JsonText): Issue[] {
   const places: Path[] = [];
   const walk = (value: unknown, place: Path): void => {
     if (typeof value === "string") {
-      if (Object.values(TO_FILL_IN).some((mark) => value.startsWith(`${mark}: `))) places.push(place);
+      if (isToFillIn(value)) places.push(place);
     } else if (typeof value === "object" && value !== null) {
       for (const [key, child] of Object.entries(value)) {
         walk(child, [...place, Array.isArray(value) ? Number(key) : key]);

@@ -6,6 +6,10 @@ import { SCENARIO_FORMAT_VERSION, type Scenario } from "./scenario.ts";
 /** What marks a text that its author has still to write. */
 export const TO_FILL_IN = { nl: "Vul in", en: "To fill in" } as const satisfies LocalisedText;
 
+/** Whether its author has still to write it. */
+export const isToFillIn = (text: string): boolean =>
+  Object.values(TO_FILL_IN).some((mark) => text.startsWith(`${mark}: `));
+
 export interface DraftWish {
   readonly id: string;
   readonly city: string;
@@ -59,7 +63,7 @@ export function draftScenario(wish: DraftWish): DraftScenario {
       shows: toFillIn("wat laat dit zien?", "what does this show?"),
       cannotTell: toFillIn("wat zegt dit niet?", "what can this not tell?"),
     },
-    cases: [],
+    cases: [{ id: "now", label: toFillIn("de naam van dit geval.", "the name of this case."), values: {} }],
     layers: [layerOf(wish.layer, title)],
     indicators: [],
     compareWith: [],

@@ -117,12 +117,10 @@ export interface FigureSource {
 /** All figures of a method, and where each stands. */
 export interface MethodFigures {
   readonly definitions: readonly FigureDefinition[];
-  /** Ids, the most telling first. */
+  /** Ids, the most telling first: three at most, or none is. */
   readonly headlines: readonly string[];
-  /** Ids: the columns of the table of neighbourhoods; four at most, or the table is wider than its panel. */
+  /** Ids: the columns of the table of neighbourhoods. The first three stand in the panel, all of them in the large table. */
   readonly columns: readonly string[];
-  /** What stands in a second table under it. */
-  readonly secondColumns?: readonly string[];
   /** What falls in each class of the map's own legend. */
   readonly classes: readonly ClassDefinition[];
   readonly charts: readonly ChartDefinition[];
@@ -134,6 +132,8 @@ export interface ClassDefinition {
   readonly unit: FigureUnit;
   readonly title: LocalisedText;
   readonly legend: Legend;
+  /** The picture of the map that has this legend, where a method has several. */
+  readonly picture?: string;
 }
 
 export type ChartDefinition = SeriesChart | NeighbourhoodChart;

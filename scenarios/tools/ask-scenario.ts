@@ -5,27 +5,27 @@ import type { DataDescription } from "../data-files/describe-data.ts";
 import type { ScenarioRequest } from "./scenario-request.ts";
 
 /** Theme folders that are there. */
-export const themesIn = (folder: string): readonly string[] => foldersWith(folder, "theme.json");
-
-/** Cities that have been imported. */
-export const citiesIn = (folder: string): readonly string[] => foldersWith(folder, "city.json");
-
-function foldersWith(folder: string, file: string): string[] {
+export function themesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, file)));
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, "theme.json")));
+}
+
+/** What is offered, and what of it is likely meant. */
+export interface Likely {
+  readonly property: string | undefined;
+  readonly cities: readonly string[];
+  readonly city: string;
 }
 
 /** Asks for what no flag has said, with what is likely already filled in. Ctrl-C leaves, and nothing has been written. */
 export async function askForRest(
   request: ScenarioRequest,
   found: DataDescription,
-  likelyProperty: string | undefined,
-  citiesFolder: string,
+  likely: Likely,
 ): Promise<ScenarioRequest> {
   const themes = themesIn(request.into);
-  const cities = [...citiesIn(citiesFolder), "*"];
   const theme = request.theme ?? (await chosen("Which theme?", themes, themes[0]));
-  const city = request.city ?? (await chosen('Which city? ("*" is any)', cities, cities[0]));
+  const city = request.city ?? (await chosen('Which city? ("*" is any)', likely.cities, likely.city));
   const titleNl = request.titleNl ?? (await written("Title in Dutch?", "Hoogwater op de rivier"));
   const titleEn = request.titleEn ?? (await written("Title in English?", "High water on the river"));
   const numbers = found.properties.filter(({ type }) => type === "number").map(({ name }) => name);
@@ -33,7 +33,7 @@ export async function askForRest(
     request.property ??
     (numbers.length === 0
       ? undefined
-      : await chosen("Which number picks the colour?", [...numbers, "none"], likelyProperty));
+      : await chosen("Which number picks the colour?", [...numbers, "none"], likely.property));
   const unit =
     request.unit ??
     (property === undefined || property === "none"

@@ -1,19 +1,22 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import pino from "pino";
-import { createCitySource, extentsOf } from "../../tiles-server/sources/city-source.ts";
 import { createLayerReader } from "../../tiles-server/sources/layer-reader.ts";
 import { readSelection } from "../../tiles-server/sources/select-scenarios.ts";
 import type { CityExtents } from "../model/city-extents.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
+import { answerHelp } from "./answer-help.ts";
 import { githubLine, issueLine } from "./issue-lines.ts";
+import { readExtents, USUAL_CITIES, USUAL_SCENARIOS } from "./usual-folders.ts";
 
 /**
  * `npm run scenarios:check [folder…] [--cities <folder>]`: every mistake in the scenario folders, in the server's own words.
  * A folder is one of themes, a theme or a scenario. Exit 0 clean, 2 with errors; warnings are allowed.
  */
-const USUAL_CITIES = join(process.env.STADSLENS_DATA ?? "data", "cities");
+const USE = `Use: npm run scenarios:check -- [folder…] [--cities <folder>]
+  folder     of themes, a theme or a scenario; left out, STADSLENS_SCENARIOS or scenarios
+  --cities   where the cities lie against which layers are held; left out, data/cities
+Exit 0: no error (warnings are allowed); 2: errors. In GitHub Actions each stands beside its line.`;
 
 function refuse(reason: string): never {
   console.error(reason);
@@ -26,18 +29,15 @@ function readArguments(): { folders: string[]; citiesFolder: string | undefined 
       allowPositionals: true,
       options: { cities: { type: "string" } },
     });
-    const folders = positionals.length > 0 ? positionals : ["scenarios"];
+    const folders = positionals.length > 0 ? positionals : [USUAL_SCENARIOS];
     return { folders, citiesFolder: values.cities ?? (existsSync(USUAL_CITIES) ? USUAL_CITIES : undefined) };
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split(". ");
-    refuse(`${reason}. Use: npm run scenarios:check -- [folder…] [--cities <folder>]`);
+    refuse(`${reason}. ${USE.split("\n")[0]}`);
   }
 }
 
-async function readExtents(folder: string): Promise<CityExtents> {
-  return extentsOf(await createCitySource(folder, pino({ level: "silent" })));
-}
-
+answerHelp(USE);
 const { folders, citiesFolder } = readArguments();
 for (const folder of [...folders, ...(citiesFolder === undefined ? [] : [citiesFolder])]) {
   if (!existsSync(folder))

@@ -1,21 +1,29 @@
 import { existsSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { simplify } from "@turf/turf";
 import type { DataCollection, ReadDataFile } from "../data-files/data-file.ts";
 import { describeData } from "../data-files/describe-data.ts";
 import { ENDING, layerBytes } from "../data-files/layer-text.ts";
 import { hasErrors } from "../model/issue.ts";
+import { answerHelp } from "./answer-help.ts";
 import { openDataFile } from "./open-data-file.ts";
 import { printData } from "./print-data.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /**
- * `npm run scenarios:import -- <file> [--out x.geojson] [--layer name] [--crs EPSG:28992] [--simplify metres] [--properties a,b] [--force]`:
- * GeoJSON, Shapefile (zip), GeoPackage, FlatGeobuf, KML, CSV or GeoTIFF becomes what a layer reads, in WGS84. Exit 2 where it cannot.
+ * `npm run scenarios:import -- <file>`: GeoJSON, Shapefile (zip), GeoPackage, FlatGeobuf, KML, CSV or GeoTIFF becomes what a layer reads, in WGS84. Exit 2 where it cannot.
  */
 const USE =
   "Use: npm run scenarios:import -- <file> [--out x.geojson] [--layer name] [--crs EPSG:28992] [--simplify metres] [--properties a,b] [--force]";
+const HELP = `${USE}
+  <file>         GeoJSON, Shapefile (zip), GeoPackage, FlatGeobuf, KML, CSV, JSON rows or GeoTIFF; GeoJSON, CSV and the like also as .gz
+  --out          where to write; left out, beside the file
+  --layer        of a file with several layers, which
+  --crs          the coordinate system, where the file does not say it
+  --simplify     leave out what is smaller than so many metres
+  --properties   keep only these
+  --force        write over what is there`;
 
 /** A degree of latitude is as long everywhere; the tolerance is a little finer east to west, which harms nobody. */
 const METRES_IN_A_DEGREE = 111_320;
@@ -43,6 +51,7 @@ function readArguments() {
   }
 }
 
+answerHelp(HELP);
 const { positionals, values } = readArguments();
 const [file, ...others] = positionals;
 if (file === undefined || others.length > 0) refuse(`Name one file. ${USE}`);
@@ -57,15 +66,20 @@ if (read.data === undefined || hasErrors(read.issues)) process.exit(2);
 console.log(printData(read, describeData(read.data)).join("\n"));
 
 const data = reduced(read.data, toleranceMetres, values.properties?.split(","));
-const out =
-  values.out ??
-  `${basename(file).replace(/(\.json|\.geojson)?(\.[a-z]+)?(\.gz)?$/i, "")}${ENDING[data.kind]}`;
+const out = values.out ?? besideOf(file, ENDING[data.kind]);
 if (existsSync(out) && !values.force)
   refuse(`${out} is there already. Name another with --out, or write over it with --force.`);
 await writeWhole(out, await layerBytes(data));
 console.log(
   `Written: ${out} (${(statSync(out).size / 1e6).toFixed(2)} MB). Next: npm run scenarios:new -- --data ${out}`,
 );
+
+/** Beside the file it came from, and never that file itself. */
+function besideOf(path: string, ending: string): string {
+  const stem = basename(path).replace(/(\.[a-z]+)?(\.gz)?$/i, "");
+  const beside = join(dirname(path), `${stem}${ending}`);
+  return existsSync(beside) ? join(dirname(path), `${stem}.wgs84${ending}`) : beside;
+}
 
 function reduced(
   whole: NonNullable<ReadDataFile["data"]>,

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tinyCity, writeJson } from "../../tiles-server/testing/tiny-city.ts";
 import { checkScenario } from "../model/check-scenario.ts";
 import { hasErrors } from "../model/issue.ts";
 import { idFrom } from "./create-scenario.ts";
@@ -50,13 +51,19 @@ const AREAS = {
   })),
 };
 
-function run(tool: string, ...args: string[]): { status: number | null; said: string } {
+const run = (tool: string, ...args: string[]) => runAs({}, tool, ...args);
+
+function runAs(
+  settings: Record<string, string>,
+  tool: string,
+  ...args: string[]
+): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", `scenarios/tools/${tool}.ts`, ...args],
     {
       cwd: root,
-      env: { ...process.env, STADSLENS_DATA: folder },
+      env: { ...process.env, STADSLENS_DATA: folder, ...settings },
       encoding: "utf8",
       stdio: ["pipe", "pipe", "pipe"],
     },
@@ -125,6 +132,24 @@ describe("npm run scenarios:new", () => {
     expect(readdirSync(join(into(), "flooding"))).toEqual(["theme.json"]);
   });
 
+  test("data that does not lie in the city that was named is told before anything is written", async () => {
+    const city = { ...tinyCity("delft"), extent: { west: 4.3, south: 51.9, east: 4.4, north: 52.1 } };
+    await writeJson(join(folder, "cities/delft/city.json"), city);
+    const flags = ["--theme", "flooding", "--into", into()];
+    const { status, said } = run(
+      "new",
+      join(folder, "depth.geojson"),
+      ...TITLES,
+      ...flags,
+      "--city",
+      "delft",
+    );
+    expect(status).toBe(2);
+    expect(said).toMatch(/Nothing in the data lies in the city "delft": --city "\*"/);
+    expect(readdirSync(join(into(), "flooding"))).toEqual(["theme.json"]);
+    expect(run("new", join(folder, "depth.geojson"), ...TITLES, ...flags, "--city", "*").status).toBe(0);
+  });
+
   test("what is there is never written over", () => {
     mkdirSync(created("mine"));
     const flags = ["--theme", "flooding", "--city", "*", "--into", into(), "--id", "mine"];
@@ -167,6 +192,16 @@ describe("npm run scenarios:import", () => {
     expect(run("import-data", source, "--out", out(), "--force").status).toBe(0);
   });
 
+  test("writes beside the file, and never over it", () => {
+    const source = join(folder, "depth.geojson");
+    const before = readFileSync(source, "utf8");
+    expect(run("import-data", source).said).toContain(`Written: ${join(folder, "depth.wgs84.geojson")}`);
+    expect(readFileSync(source, "utf8")).toBe(before);
+    expect(run("import-data", join(folder, "labels.csv")).said).toContain(
+      `Written: ${join(folder, "labels.json")}`,
+    );
+  });
+
   test.each([
     [["a.geojson"], /There is no file a\.geojson/],
     [[], /Name one file/],
@@ -178,6 +213,20 @@ describe("npm run scenarios:import", () => {
     expect(said).toMatch(says);
     expect(existsSync(out())).toBe(false);
   });
+});
+
+test.each(["new", "import-data", "check"])("%s --help tells how it is used, and is no mistake", (tool) => {
+  const { status, said } = run(tool, "--help");
+  expect(status).toBe(0);
+  expect(said).toMatch(/^Use: npm run scenarios:/);
+});
+
+test("the commands look where the server looks", () => {
+  const env = { STADSLENS_SCENARIOS: into() };
+  expect(runAs(env, "check").said).toContain("0 scenarios in order");
+  const flags = ["--theme", "flooding", "--city", "*"];
+  expect(runAs(env, "new", join(folder, "depth.geojson"), ...TITLES, ...flags).status).toBe(0);
+  expect(existsSync(created("depth-of-water"))).toBe(true);
 });
 
 test("an id is made from a title as people write them", () => {

@@ -4,14 +4,16 @@ import type { ReadDataFile } from "../data-files/data-file.ts";
 import { describeData } from "../data-files/describe-data.ts";
 import { tellingProperty } from "../data-files/draft-layer.ts";
 import { hasErrors } from "../model/issue.ts";
-import { askForRest, citiesIn, themesIn } from "./ask-scenario.ts";
+import { answerHelp } from "./answer-help.ts";
+import { askForRest, themesIn } from "./ask-scenario.ts";
+import { likelyCity, outsideCity } from "./city-of-data.ts";
 import { createScenario, idFrom, type NewScenario, NotCreated } from "./create-scenario.ts";
 import { openDataFile } from "./open-data-file.ts";
 import { printData } from "./print-data.ts";
 import { readRequest, type ScenarioRequest, USE } from "./scenario-request.ts";
+import { readExtents, USUAL_CITIES } from "./usual-folders.ts";
 
 /** `npm run scenarios:new`: a data file becomes a whole and valid scenario folder, with what only its author knows marked. */
-const CITIES = join(process.env.STADSLENS_DATA ?? "data", "cities");
 const ROLES = ["area", "water", "line", "barrier", "places", "trees"] as const;
 
 function refuse(...reasons: string[]): never {
@@ -27,6 +29,7 @@ function requestFrom(args: readonly string[]): ScenarioRequest {
   }
 }
 
+answerHelp(USE);
 const request = requestFrom(process.argv.slice(2));
 if (request.data === undefined) refuse("Name the file with the data: --data <file>.", USE);
 const read = await openDataFile(request.data, request);
@@ -35,8 +38,14 @@ if (read.data === undefined || hasErrors(read.issues)) process.exit(2);
 const found = describeData(read.data);
 console.log(printData(read, found).join("\n"));
 
-const likely = tellingProperty(read.data, found);
-const answered = request.isUnasked ? request : await askForRest(request, found, likely, CITIES);
+const cities = existsSync(USUAL_CITIES) ? await readExtents(USUAL_CITIES) : new Map();
+const answered = request.isUnasked
+  ? request
+  : await askForRest(request, found, {
+      property: tellingProperty(read.data, found),
+      cities: [...cities.keys(), "*"],
+      city: likelyCity(read.data, cities),
+    });
 try {
   const { folder, toFillIn } = await createScenario(request.into, wishFrom(answered, read.data));
   console.log(`\nWritten: ${folder}`);
@@ -63,8 +72,9 @@ function wishFrom(
       `${theme === undefined ? "The theme is missing" : `There is no theme "${theme}"`}: --theme ${themesIn(into).join(" | ")}`,
     );
   }
-  const cities = citiesIn(CITIES);
-  if (city === undefined) problems.push(`The city is missing: --city ${[...cities, "*"].join(" | ")}`);
+  if (city === undefined) problems.push(`The city is missing: --city ${[...cities.keys(), "*"].join(" | ")}`);
+  const stray = city === undefined ? undefined : outsideCity(data, city, cities);
+  if (stray !== undefined) problems.push(stray);
   const numbers = found.properties.filter(({ type }) => type === "number").map(({ name }) => name);
   if (property !== undefined && property !== "none" && !numbers.includes(property)) {
     const known = numbers.length === 0 ? "there are no numbers at all" : `there are ${numbers.join(", ")}`;

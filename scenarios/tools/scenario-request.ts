@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { USUAL_SCENARIOS } from "./usual-folders.ts";
 
 /** What somebody wants a new scenario to be, as far as they have said. */
 export interface ScenarioRequest {
@@ -41,13 +42,14 @@ const FLAGS = {
   year: "the year of the data",
   layer: "of a file with several layers, which",
   crs: "the coordinate system, where the file does not say it",
-  into: "the folder of themes (scenarios)",
+  into: "the folder of themes; left out, STADSLENS_SCENARIOS or scenarios",
 } as const;
 
 export const USE = [
   "Use: npm run scenarios:new -- --data <file> [--theme flooding] [--city waterwijk] [--title-nl …] [--title-en …] [--yes]",
   ...Object.entries(FLAGS).map(([name, what]) => `  --${name.padEnd(10)} ${what}`),
   "  --yes        ask nothing",
+  "What is not said is asked, where somebody is there to answer.",
 ].join("\n");
 
 /** @throws {Error} for a flag nobody knows */
@@ -56,17 +58,16 @@ export function readRequest(args: readonly string[], isTerminal: boolean): Scena
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...options, yes: { type: "boolean" }, help: { type: "boolean" } },
+    options: { ...options, yes: { type: "boolean" } },
   });
   const said: Readonly<Record<string, string | boolean | undefined>> = values;
-  const { yes, help, "title-nl": titleNl, "title-en": titleEn, into, data, ...others } = said;
-  if (help === true) throw new Error(USE);
+  const { yes, "title-nl": titleNl, "title-en": titleEn, into, data, ...others } = said;
   return {
     ...(others as Record<string, string>),
     ...(typeof titleNl === "string" && { titleNl }),
     ...(typeof titleEn === "string" && { titleEn }),
     ...withData(typeof data === "string" ? data : positionals[0]),
-    into: typeof into === "string" ? into : "scenarios",
+    into: typeof into === "string" ? into : USUAL_SCENARIOS,
     isUnasked: yes === true || !isTerminal,
   };
 }

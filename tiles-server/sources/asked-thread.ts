@@ -40,7 +40,11 @@ export function createAskedThread<Question, Answer>({
   let settle: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
 
   function startWorker(): Worker {
-    const started = new Worker(start, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
+    const started = new Worker(start, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      // A package under geotiff takes a thread without any for one of its own, and falls over.
+      workerData: {},
+    });
     const onEnd = (error?: unknown): void => {
       if (worker !== started) return;
       worker = undefined;

@@ -39,11 +39,15 @@ const inLayer = (code: string, feature: number, says: RegExp): Fault => ({
 });
 const warned = (fault: Fault): Fault => ({ ...fault, severity: "warning" });
 
+const inTable = (code: string, says: RegExp): Fault =>
+  inScenario(code, "layers[0].table", '"layers/scores.json"', says);
+
 /** Fixture → its one fault. In each the scenario.json by itself is right. */
 const FAULTS: Record<string, Fault> = {
   cityUnknown: warned(
     inScenario("CITY_UNKNOWN", "city", '"waterwyk"', /there is waterwijk\. Did you mean "waterwijk"\?/),
   ),
+  columnWithoutNumbers: inTable("COLUMN_WITHOUT_NUMBERS", /^No row .* has a number as "score".*name another/),
   compareWithUnknown: warned(
     inScenario("SCENARIO_UNKNOWN", "compareWith[0]", '"computed-floding"', /mean "computed-flooding"\?/),
   ),
@@ -95,6 +99,7 @@ const FAULTS: Record<string, Fault> = {
     ),
   ),
   lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
+  numberMissingInSome: warned(inTable("NUMBER_MISSING_IN_SOME", /^1 of 2 rows .*Fill it in/)),
   positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
   propertyMissingInSome: warned(
     inScenario("PROPERTY_MISSING_IN_SOME", "layers[0].property", '"depthMetres"', /^1 of 2 features/),
@@ -112,12 +117,9 @@ const FAULTS: Record<string, Fault> = {
   ringWoundWrong: warned(
     inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
   ),
-  tableWithoutColumn: inScenario(
-    "COLUMN_NOT_IN_TABLE",
-    "layers[0].table",
-    '"layers/scores.json"',
-    /no column "score"; it has id, skore/,
-  ),
+  rowTwice: warned(inTable("ROW_TWICE", /^1 rows .*Keep one row for each building/)),
+  tableNotRows: inTable("NOT_A_TABLE", /neither CSV nor JSON\. Export it again/),
+  tableWithoutColumn: inTable("COLUMN_NOT_IN_TABLE", /no column "score"; it has id, skore/),
 };
 
 let folder: string;
@@ -154,3 +156,47 @@ for (const [name, { at, says, ...fault }] of Object.entries(FAULTS)) {
     expect(here?.slice(0, at.length)).toBe(at);
   });
 }
+
+/** What takes a link, another user, a second scenario, a theme or a city: the tests make it themselves. */
+const MADE_BY_TESTS = [
+  "CITY_FILE_MISSING",
+  "CITY_ID_IS_NOT_FOLDER",
+  // Of a geometry; told of its layer.
+  "FEATURE_TOO_LARGE",
+  "FIELD_INVALID",
+  "LAYER_TOO_LARGE",
+  "LINK_LEADS_OUTSIDE",
+  "SAME_ID_TWICE",
+  "THEME_ID_IS_NOT_FOLDER",
+  "THEME_MISSING",
+  "UNREADABLE",
+];
+
+test("every code that the model and the server give has a fixture, or a test that makes it", async () => {
+  const given = new Set<string>(MADE_BY_TESTS);
+  for (const name of readdirSync(fixtures).filter((entry) => !entry.includes("."))) {
+    const place = join(folder, "flooding/river-test");
+    cpSync(join(fixtures, name), place, { recursive: true });
+    const { issues } = await readScenarios(folder, {
+      layerReader: createLayerReader(),
+      cities: CITIES,
+      tellsUnknownCity: true,
+    });
+    for (const { code } of issues) given.add(code);
+    await rm(place, { recursive: true });
+  }
+  const sources = ["../../scenarios/model/", "./"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const written = sources.flatMap((source) =>
+    readdirSync(source)
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((name) =>
+        [...readFileSync(join(source, name), "utf8").matchAll(CODE)].map(([, code]) => code),
+      ),
+  );
+  expect(written.length).toBeGreaterThan(50);
+  expect([...new Set(written)].filter((code) => !given.has(code))).toEqual([]);
+});
+
+const CODE = /"([A-Z]+(?:_[A-Z\d]+)+|INVALID|UNREADABLE)"/g;

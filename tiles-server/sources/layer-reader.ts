@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { MOST_MEGABYTES_IN_A_LAYER } from "../../scenarios/model/layer-limits.ts";
 import { ThreadEnded } from "./asked-thread.ts";
+import { createDataLayerReader, type DataLayerReader } from "./data-layer.ts";
 import { isAbsence, liesInside } from "./folders.ts";
 import { type LayerFile, layerFileFrom } from "./layer-file.ts";
 import { createLayerThread, type LayerThread } from "./layer-thread.ts";
@@ -18,6 +19,8 @@ export interface LayerRead {
 export interface LayerReader {
   /** @param file the scenario's, relative to the scenarios folder */
   read(scenarioFolder: string, source: string, file: string): Promise<LayerRead>;
+  /** A table or a picture. */
+  readonly readData: DataLayerReader["read"];
   /** Ends a look at all scenarios: what it did not ask for is in no scenario any more, and is forgotten. */
   forgetUnasked(): void;
   close(): Promise<void>;
@@ -31,6 +34,7 @@ const MEGABYTE = 1_048_576;
 export function createLayerReader(thread: LayerThread = createLayerThread()): LayerReader {
   const remembered = new Map<string, { stamp: string; read: LayerRead }>();
   const asked = new Set<string>();
+  const dataLayers = createDataLayerReader(thread);
 
   async function read(scenarioFolder: string, source: string, file: string): Promise<LayerRead> {
     const path = join(scenarioFolder, source);
@@ -74,7 +78,9 @@ export function createLayerReader(thread: LayerThread = createLayerThread()): La
 
   return {
     read,
+    readData: dataLayers.read,
     forgetUnasked() {
+      dataLayers.forgetUnasked();
       for (const path of remembered.keys()) if (!asked.has(path)) remembered.delete(path);
       asked.clear();
     },

@@ -62,8 +62,9 @@ test("a thread is used again, and ends when nothing is asked of it for a while",
   );
   const thread = createLayerThread({ start, idleMilliseconds: 200 });
   const threadId = async () => (await thread.read(request("small.geojson"))).read.issues[0]?.code;
-  const first = await threadId();
-  expect(await threadId()).toBe(first);
+  // Asked for at once: between two questions a busy machine may well take longer than the while.
+  const [first, second] = await Promise.all([threadId(), threadId()]);
+  expect(second).toBe(first);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await threadId()).not.toBe(first);
   await thread.close();
@@ -90,7 +91,11 @@ test("fault 26: an area of a million and one positions is refused with the limit
   await reader.close();
 });
 
-test("fault 26: while 40 MB of 50,000 areas comes in, the event loop is never held up for long", async () => {
+// Three tries: what holds the loop up itself does so each time, while another program on the machine does so once.
+test("fault 26: while 40 MB of 50,000 areas comes in, the event loop is never held up for long", {
+  retry: 2,
+  timeout: 60_000,
+}, async () => {
   writeLargeLayer(join(folder, "huge.geojson"), 50_000, 33);
   const megabytes = statSync(join(folder, "huge.geojson")).size / 1e6;
   expect(megabytes).toBeGreaterThan(40);

@@ -1,8 +1,11 @@
 import { type AskedThreadOptions, createAskedThread } from "./asked-thread.ts";
+import type { DataLayer } from "./read-data-layer.ts";
 import type { LayerName, ReadLayer } from "./read-layer.ts";
 
 export interface LayerRequest extends LayerName {
   readonly path: string;
+  /** What its scenario says of a table or a picture; left out, it is GeoJSON. */
+  readonly data?: DataLayer;
 }
 
 export type LayerAnswer =

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import type { LayerAnswer, LayerRequest } from "./layer-thread.ts";
+import { readDataLayer } from "./read-data-layer.ts";
 import { type ReadLayer, readLayer } from "./read-layer.ts";
 
 /** The thread's own side: one request at a time. What goes back is handed over and not copied, so that it costs the server nothing. */
@@ -13,9 +14,13 @@ parentPort?.on("message", ({ path, ...name }: LayerRequest) => {
 
 async function answer(
   path: string,
-  name: Omit<LayerRequest, "path">,
+  { data, ...name }: Omit<LayerRequest, "path">,
 ): Promise<{ answer: LayerAnswer; transfer: ArrayBuffer[] }> {
   const bytes: Uint8Array<ArrayBuffer> = new Uint8Array(await readFile(path));
+  if (data !== undefined) {
+    const { bytes: served, ...read } = await readDataLayer(bytes, data, name.file);
+    return { answer: { bytes: served, read }, transfer: [served.buffer, ...buffersOf(read)] };
+  }
   const read = readLayer(bytes, name);
   return { answer: { bytes, read }, transfer: [bytes.buffer, ...buffersOf(read)] };
 }

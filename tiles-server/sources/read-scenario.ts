@@ -7,9 +7,8 @@ import { type CityExtents, checkInsideCity } from "../../scenarios/model/city-ex
 import type { Finding } from "../../scenarios/model/finding.ts";
 import { hasErrors, type Issue, pathAsText } from "../../scenarios/model/issue.ts";
 import { JsonText } from "../../scenarios/model/json-text.ts";
-import { fileOf, type GeoJsonLayer } from "../../scenarios/model/layer.ts";
+import { fileOf, type GeoJsonLayer, type RasterLayer } from "../../scenarios/model/layer.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
-import { readDataLayer } from "./data-layer.ts";
 import type { LayerFile } from "./layer-file.ts";
 import type { LayerReader } from "./layer-reader.ts";
 import { type Checked, mistake } from "./read-json-file.ts";
@@ -62,10 +61,14 @@ export async function readScenario(
   if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
   for (const [index, layer] of scenario.layers.entries()) {
     if (layer.type === "building-style" || layer.type === "raster") {
-      const { served, issues: found } = await readDataLayer(scenarioFolder, layer, file);
+      const { served, survey, issues: found } = await layerReader.readData(scenarioFolder, layer, file);
       const place = [layer.type === "raster" ? "source" : "table"];
+      const outside =
+        layer.type === "raster" && survey !== undefined ? outsideCity(survey, layer, scenario, cities) : [];
       issues.push(...found.map((issue) => placed({ ...issue, place }, ["layers", index])));
-      if (served !== undefined) layers.set(layer.id, served);
+      issues.push(...outside.map((finding) => placed(finding, ["layers", index])));
+      if (served !== undefined && outside.every(({ severity }) => severity !== "error"))
+        layers.set(layer.id, served);
     }
     if (layer.type !== "geojson") continue;
     const read = await layerReader.read(scenarioFolder, layer.source, file);
@@ -91,12 +94,20 @@ export async function readScenario(
 function findingsIn(
   { survey }: LayerFile,
   layer: GeoJsonLayer,
+  scenario: Scenario,
+  cities: CityExtents,
+): Finding[] {
+  return [...checkSurvey(survey, layer), ...outsideCity(survey, layer, scenario, cities)];
+}
+
+function outsideCity(
+  survey: LayerFile["survey"],
+  layer: GeoJsonLayer | RasterLayer,
   { city }: Scenario,
   cities: CityExtents,
 ): Finding[] {
   const extent = cities.get(city);
-  const outside = extent === undefined ? [] : checkInsideCity(survey, layer, city, extent);
-  return [...checkSurvey(survey, layer), ...outside];
+  return extent === undefined ? [] : checkInsideCity(survey, layer, city, extent);
 }
 
 /** Files that an author has put into `layers/` and no layer names: most often a name that was misspelt. */

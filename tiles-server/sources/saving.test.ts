@@ -48,24 +48,43 @@ async function untilWatching(): Promise<void> {
   told = [];
 }
 
+/** A save that takes this long is one that has settled meanwhile: 200 ms, and room for a watch to speak. */
+const LONGEST_SAVE_MILLISECONDS = 150;
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Saves as a program does, again where a busy machine drew the save out so far that what is told of it proves nothing. */
+async function saveInOneGo(save: () => Promise<void>): Promise<void> {
+  for (;;) {
+    const beganAt = performance.now();
+    await save();
+    if (performance.now() - beganAt < LONGEST_SAVE_MILLISECONDS) return;
+    await writeFile(file(), river("once more"));
+    await vi.waitFor(() => expect(lastTold()?.title).toBe("once more"), PATIENCE_MILLISECONDS);
+    await pause(400);
+    told = [];
+  }
+}
+
 test("fault 17: a file that is written in two halves is never a mistake", async () => {
   const text = river("whole");
-  const handle = await open(file(), "w");
-  await handle.write(text.slice(0, 100));
-  await pause(100);
-  await handle.write(text.slice(100));
-  await handle.close();
-  await vi.waitFor(() => expect(title()).toBe("whole"), 3000);
+  await saveInOneGo(async () => {
+    const handle = await open(file(), "w");
+    await handle.write(text.slice(0, 100));
+    await pause(100);
+    await handle.write(text.slice(100));
+    await handle.close();
+  });
+  await vi.waitFor(() => expect(title()).toBe("whole"), PATIENCE_MILLISECONDS);
   expect(told).toEqual([{ title: "whole", codes: [] }]);
 });
 
 test("fault 17: a file that stays half is one, with the last good version beside it, until it is whole", async () => {
   const text = river("whole");
   await writeFile(file(), text.slice(0, 100));
-  await vi.waitFor(() => expect(told).toHaveLength(1), 3000);
+  await vi.waitFor(() => expect(told).toHaveLength(1), PATIENCE_MILLISECONDS);
   expect(lastTold()).toEqual({ title: expect.stringMatching(/^watching/), codes: ["INVALID_JSON"] });
   await writeFile(file(), text);
-  await vi.waitFor(() => expect(lastTold()).toEqual({ title: "whole", codes: [] }), 3000);
+  await vi.waitFor(() => expect(lastTold()).toEqual({ title: "whole", codes: [] }), PATIENCE_MILLISECONDS);
 });
 
 const WAYS: Record<string, (text: string) => Promise<void>> = {
@@ -97,8 +116,8 @@ const WAYS: Record<string, (text: string) => Promise<void>> = {
 
 for (const [way, save] of Object.entries(WAYS)) {
   test(`fault 18: a file that is ${way} ends in one final version`, async () => {
-    await save(river("new"));
-    await vi.waitFor(() => expect(title()).toBe("new"), 3000);
+    await saveInOneGo(() => save(river("new")));
+    await vi.waitFor(() => expect(title()).toBe("new"), PATIENCE_MILLISECONDS);
     await pause(400);
     expect(told).toEqual([{ title: "new", codes: [] }]);
   });
@@ -106,13 +125,13 @@ for (const [way, save] of Object.entries(WAYS)) {
 
 test("fault 21: a scenario that is deleted while it is viewed leaves, and the viewer is told", async () => {
   await rm(join(folder, "flooding/river"), { recursive: true });
-  await vi.waitFor(() => expect(told).toEqual([{ title: undefined, codes: [] }]), 3000);
+  await vi.waitFor(() => expect(told).toEqual([{ title: undefined, codes: [] }]), PATIENCE_MILLISECONDS);
 });
 
 test("fault 25: five hundred scenarios that come at once are all there", async () => {
   const ids = Array.from({ length: 500 }, (_, index) => `river-${index}`);
   await Promise.all(ids.map((id) => writeScenario(folder, "flooding", tinyScenario(id))));
-  await vi.waitFor(() => expect(source.list()).toHaveLength(501), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(() => expect(source.list()).toHaveLength(501), { timeout: 60_000, interval: 100 });
   expect(source.issues()).toEqual([]);
   for (const id of ids) expect(source.get(id)?.layers.has("reach")).toBe(true);
-});
+}, 70_000);

@@ -103,6 +103,13 @@ test("fault 20: of two with the same id the first is kept, and both are named", 
   expect(source.issues()[0]?.message).toMatch(/heat\/river\/scenario\.json.*flooding\/river\/scenario\.json/);
 });
 
+test("fault 21: a scenario whose file alone is deleted leaves too: it is gone, not broken", async () => {
+  await rm(riverFile());
+  await source.refresh();
+  expect(ids()).toEqual([]);
+  expect(source.issues()).toEqual([]);
+});
+
 test("fault 21: a scenario that is deleted leaves", async () => {
   await rm(join(folder, "flooding/river"), { recursive: true });
   await source.refresh();

@@ -11,10 +11,11 @@ import { liveFrom } from "../state/live.ts";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { localised, useTexts } from "../texts/texts.tsx";
+import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
+import { provenancesOf } from "./provenances-of.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
 import { useLabels } from "./use-labels.ts";
@@ -53,6 +54,7 @@ export function CityView(props: CityViewProps) {
   const viewpointId = useStore(store, (state) => state.viewpointId);
   const heading = useStore(store, (state) => state.view.camera?.headingDegrees ?? null);
   const room = useStore(store, (state) => state.view.room);
+  const language = useLanguage();
   const region = useStatusOn(store);
   const [missing, setMissing] = useState({ tilesUrl: "", count: 0 });
 
@@ -64,6 +66,7 @@ export function CityView(props: CityViewProps) {
   const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land)));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
+  const provenances = useSameList(provenancesOf(scenarios.on));
   const labels = useLabels(data);
 
   const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
@@ -95,6 +98,13 @@ export function CityView(props: CityViewProps) {
   );
   const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
   const goTo = store.getState().goTo;
+  const [scenesMade, setScenesMade] = useState(0);
+  const onContextRestored = useCallback(() => {
+    const { view, restart } = store.getState();
+    restart();
+    if (view.camera !== null) goTo(view.camera);
+    setScenesMade((count) => count + 1);
+  }, [store, goTo]);
   const onViewpoint = useCallback(
     (id: string) => {
       const found = city?.viewpoints.find((viewpoint) => viewpoint.id === id);
@@ -119,7 +129,7 @@ export function CityView(props: CityViewProps) {
         <Suspense fallback={null}>
           <CityScene
             // Another city is another frame: nothing of the old one is kept.
-            key={city.tilesUrl}
+            key={`${city.tilesUrl} ${scenesMade}`}
             label={texts.page.cityKeys}
             city={city}
             heightField={heightField}
@@ -141,6 +151,7 @@ export function CityView(props: CityViewProps) {
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
             onFailed={onFailed}
+            onContextRestored={onContextRestored}
             onTilesMissing={onTilesMissing}
           />
         </Suspense>
@@ -158,12 +169,12 @@ export function CityView(props: CityViewProps) {
             headingDegrees={heading ?? city.viewpoints[0].headingDegrees}
             onNorth={onNorth}
           />
-          <Attribution city={city} />
+          <Attribution city={city} provenances={provenances} />
         </>
       )}
       <p className="page__missing" role="status">
         {missing.count > 0 && missing.tilesUrl === tilesUrl
-          ? texts.failures.tilesMissing(String(missing.count))
+          ? texts.failures.tilesMissing(formatCount(missing.count, language), missing.count)
           : ""}
       </p>
     </section>
@@ -193,6 +204,8 @@ function FailedCover({ failure }: { readonly failure: SceneFailure }) {
   switch (failure.kind) {
     case "no-webgl":
       return <SceneCover status="no-webgl" />;
+    case "context-lost":
+      return <SceneCover status="failed" message={texts.failures.contextLost} />;
     case "engine-stopped":
       return <SceneCover status="failed" message={texts.failures.scene} />;
     case "tileset-failed":

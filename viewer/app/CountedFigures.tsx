@@ -4,7 +4,9 @@ import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-me
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
-import { MethodFigures, type SaveFigures } from "../panels/figures/MethodFigures.tsx";
+import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
+import { MethodFigures } from "../panels/figures/MethodFigures.tsx";
+import { pictureShown } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
@@ -35,6 +37,7 @@ export default function CountedFigures({
   const texts = useTexts();
   const language = useLanguage();
   const audience = useStore(store, ({ view }) => view.audience);
+  const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
   const ofMethod = FIGURES_OF_METHOD[method];
   const { areas } = neighbourhoods;
@@ -63,6 +66,7 @@ export default function CountedFigures({
       method={ofMethod}
       figures={counted.value}
       audience={audience}
+      picture={pictureShown(method, show)}
       now={now}
       onSave={onSave}
     />

@@ -26,8 +26,8 @@ export interface OwnFile {
   readonly scenario: ScenarioOn | null;
 }
 
-export async function openOwnFile(file: File): Promise<OwnFile> {
-  const read = await readBeside(file);
+export async function openOwnFile(file: File, signal: AbortSignal): Promise<OwnFile> {
+  const read = await readBeside(file, signal);
   const { data } = read;
   if (data === undefined) {
     return { name: file.name, read, found: null, property: null, draft: null, scenario: null };

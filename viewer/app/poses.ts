@@ -32,6 +32,8 @@ export const poseOnBuilding = (building: BuildingRow, { headingDegrees }: Camera
 /** Higher up the city is lost in the haze. */
 const HIGHEST_METRES = 6_000;
 const METRES_A_DEGREE = 111_320;
+/** The viewpoints above and the legend below cover a fifth of the city's height. */
+const ROOM_FOR_PANELS = 1.25;
 
 /** The whole city from straight above, north up. */
 export const poseFromAbove = (city: CityAnswer): CameraPose =>
@@ -53,10 +55,13 @@ export function poseOverExtent(
     heightMetresNap: viewpoints[0].heightMetresNap,
     headingDegrees: 0,
     pitchDegrees: -90,
-    // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide.
+    // Half of 38° from top to bottom: the longer side just fits a window as high as it is wide, and what lies on the city's edges.
     rangeMetres: Math.min(
       highestMetres,
-      Math.max(100, Math.max(metresNorth, metresEast) / 2 / Math.tan((19 * Math.PI) / 180)),
+      Math.max(
+        100,
+        (ROOM_FOR_PANELS * Math.max(metresNorth, metresEast)) / 2 / Math.tan((19 * Math.PI) / 180),
+      ),
     ),
   };
 }

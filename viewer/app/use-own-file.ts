@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OwnFile } from "./own-scenario.ts";
 
 export type OwnFileState =
@@ -21,14 +21,23 @@ export interface OwnFileUse {
 export function useOwnFile(): OwnFileUse {
   const [own, setOwn] = useState<OwnFileState>({ status: "none" });
   const [isHeldOver, setHeldOver] = useState(false);
+  const reading = useRef(new AbortController());
   const open = useCallback((file: File) => {
+    // The last file that was dropped is the one that is meant, however long the one before it takes.
+    reading.current.abort();
+    reading.current = new AbortController();
+    const { signal } = reading.current;
     setOwn({ status: "reading", name: file.name });
     // What reads it comes when it is needed: most pages never see a file.
     import("./own-scenario.ts")
-      .then(({ openOwnFile }) => openOwnFile(file))
+      .then(({ openOwnFile }) => openOwnFile(file, signal))
       .then(
-        (read) => setOwn({ status: "open", file: read }),
-        () => setOwn({ status: "failed", name: file.name }),
+        (read) => {
+          if (!signal.aborted) setOwn({ status: "open", file: read });
+        },
+        () => {
+          if (!signal.aborted) setOwn({ status: "failed", name: file.name });
+        },
       );
   }, []);
   const showBy = useCallback((property: string | null) => {
@@ -38,7 +47,10 @@ export function useOwnFile(): OwnFileUse {
       ),
     );
   }, []);
-  const close = useCallback(() => setOwn({ status: "none" }), []);
+  const close = useCallback(() => {
+    reading.current.abort();
+    setOwn({ status: "none" });
+  }, []);
 
   useEffect(() => {
     const holdsFile = ({ dataTransfer }: DragEvent): boolean =>

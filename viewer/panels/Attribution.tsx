@@ -1,5 +1,7 @@
 import { Fragment, memo } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import { isToFillIn } from "../../scenarios/model/draft-scenario.ts";
+import type { Scenario } from "../../scenarios/model/scenario.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { NoticeIcon } from "./icons.tsx";
 import { PopoverButton } from "./PopoverButton.tsx";
@@ -8,17 +10,19 @@ import "./Attribution.css";
 
 interface AttributionProps {
   readonly city: CityAnswer;
+  /** Of the authors' scenarios that are on: what their layers come from is on the screen too. */
+  readonly provenances: readonly Scenario["provenance"][];
 }
 
 /** Who made the data, on the city at all times; an invented city says so first. On a phone it is one press away. */
-export const Attribution = memo(function Attribution({ city }: AttributionProps) {
+export const Attribution = memo(function Attribution({ city, provenances }: AttributionProps) {
   const texts = useTexts().attribution;
   const isPhone = useIsPhone();
-  if (!city.invented && city.sources.length === 0) return null;
+  if (!city.invented && city.sources.length + provenances.length === 0) return null;
   if (!isPhone) {
     return (
       <p className="attribution" data-over-city>
-        <AttributionText city={city} />
+        <AttributionText city={city} provenances={provenances} />
       </p>
     );
   }
@@ -32,7 +36,7 @@ export const Attribution = memo(function Attribution({ city }: AttributionProps)
       >
         {() => (
           <p className="attribution__text">
-            <AttributionText city={city} />
+            <AttributionText city={city} provenances={provenances} />
           </p>
         )}
       </PopoverButton>
@@ -40,10 +44,15 @@ export const Attribution = memo(function Attribution({ city }: AttributionProps)
   );
 });
 
-function AttributionText({ city }: AttributionProps) {
+function AttributionText({ city, provenances }: AttributionProps) {
   const texts = useTexts().attribution;
   const language = useLanguage();
-  const publishers = [...new Set(city.sources.map(({ publisher, licence }) => `${publisher} (${licence})`))];
+  const known = provenances.filter(
+    ({ publisher, licence }) => !isToFillIn(publisher) && !isToFillIn(licence),
+  );
+  const publishers = [
+    ...new Set([...city.sources, ...known].map(({ publisher, licence }) => `${publisher} (${licence})`)),
+  ];
   return (
     <>
       {city.invented && <span>{texts.invented(localised(city.name, language))} </span>}

@@ -4,12 +4,12 @@ import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { formatCount, useLanguage, useTexts } from "../texts/texts.tsx";
 import { findBuildings, indexBuildings } from "./find-buildings.ts";
 import { ChevronDownIcon, SearchIcon } from "./icons.tsx";
+import { PagePopover } from "./PagePopover.tsx";
 import "./controls.css";
 import "./BuildingSearch.css";
 
@@ -55,7 +55,7 @@ export default function BuildingSearch({ buildings, onChoose }: BuildingSearchPr
           <ChevronDownIcon />
         </Button>
       </div>
-      <Popover className="control-popover building-search__popover" offset={4} maxHeight={440}>
+      <PagePopover className="control-popover building-search__popover" offset={4} maxHeight={440}>
         <ListBox
           className="control-options"
           aria-label={texts.search.results}
@@ -83,7 +83,7 @@ export default function BuildingSearch({ buildings, onChoose }: BuildingSearchPr
             {texts.search.more(formatCount(found.more, language))}
           </p>
         )}
-      </Popover>
+      </PagePopover>
     </ComboBox>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components/Button";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
 import { ChevronDownIcon } from "./icons.tsx";
+import { PagePopover } from "./PagePopover.tsx";
 import "./controls.css";
 
 export interface Choice {
@@ -42,7 +42,7 @@ export function ChoiceSelect({
         </SelectValue>
         <ChevronDownIcon />
       </Button>
-      <Popover className="control-popover" placement="bottom start" offset={4}>
+      <PagePopover className="control-popover" placement="bottom start" offset={4}>
         <ListBox className="control-options" items={choices}>
           {(choice) => (
             <ListBoxItem className="control-option" id={choice.id} textValue={choice.name}>
@@ -57,7 +57,7 @@ export function ChoiceSelect({
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </PagePopover>
     </Select>
   );
 }

@@ -15,16 +15,20 @@ export function EmptyState({
   const texts = useTexts();
   const noCities = kind === "no-cities";
   return (
-    <section className="empty-state" role={noCities ? "status" : "alert"}>
-      <HousesAboveWaterIcon size={72} />
-      <h1 className="empty-state__title">{noCities ? texts.empty.noCitiesTitle : texts.empty.failedTitle}</h1>
-      <p className="empty-state__text">{noCities ? texts.empty.noCities : texts.failures.catalog}</p>
-      {noCities && (
-        <code className="empty-state__command">npm run import -- model.city.json --city my-city</code>
-      )}
+    <main className="empty-state">
+      <div className="empty-state__words" role={noCities ? "status" : "alert"}>
+        <HousesAboveWaterIcon size={72} />
+        <h1 className="empty-state__title">
+          {noCities ? texts.empty.noCitiesTitle : texts.empty.failedTitle}
+        </h1>
+        <p className="empty-state__text">{noCities ? texts.empty.noCities : texts.failures.catalog}</p>
+        {noCities && (
+          <code className="empty-state__command">npm run import -- model.city.json --city my-city</code>
+        )}
+      </div>
       <Button className="control-button" onPress={onRetry}>
         {texts.tryAgain}
       </Button>
-    </section>
+    </main>
   );
 }

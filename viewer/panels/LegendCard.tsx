@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from "react";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
 import "./LegendCard.css";
 
 /** A layer of one colour. */
@@ -20,10 +21,14 @@ export interface LegendCardProps {
 export const LegendCard = memo(function LegendCard({ legends, keys = NO_KEYS }: LegendCardProps) {
   const texts = useTexts();
   const language = useLanguage();
+  const isPhone = useIsPhone();
+  const isSeveral = legends.length > 1;
   if (legends.length === 0 && keys.length === 0) return null;
   return (
     <section
-      className={legends.length > 1 ? "legend-card legend-card--several" : "legend-card"}
+      className={isSeveral ? "legend-card legend-card--several" : "legend-card"}
+      // On a low screen several of them scroll, and the keyboard must get there to do it.
+      tabIndex={isPhone && isSeveral ? 0 : undefined}
       data-over-city
       aria-label={texts.regions.legend}
       style={{ "--classes": mostClasses(legends) } as CSSProperties}

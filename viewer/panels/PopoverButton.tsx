@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { PagePopover } from "./PagePopover.tsx";
 import "./controls.css";
 import "./PopoverButton.css";
 
@@ -31,11 +31,11 @@ export function PopoverButton({
         {icon}
         {isLabelled && <span className="popover-button__label">{label}</span>}
       </Button>
-      <Popover className="control-popover popover-button__popover" placement={placement} offset={8}>
+      <PagePopover className="control-popover popover-button__popover" placement={placement} offset={8}>
         <Dialog className="popover-button__dialog" aria-label={label}>
           {({ close }) => children(close)}
         </Dialog>
-      </Popover>
+      </PagePopover>
     </DialogTrigger>
   );
 }

@@ -72,6 +72,7 @@ const figures = (language: Language, missing: readonly MissingInput[] = counted.
         method={FLOOD_FIGURES}
         figures={{ ...counted, missing }}
         audience="planner"
+        picture="depth"
         now={3.6}
         onSave={nothing}
       />
@@ -81,9 +82,9 @@ const figures = (language: Language, missing: readonly MissingInput[] = counted.
 describe("FiguresPanel", () => {
   it("is a region of its name, rounded in the headline and exact in the table", () => {
     expect(figures("nl")).toContain('aria-label="Cijfers"');
-    expect(wordsOf(figures("nl"))).toContain("Ongeveer 1.150 gebouwen door water bereikt");
+    expect(wordsOf(figures("nl"))).toContain("Ongeveer 3.200 woningen");
     expect(figures("en")).toContain('aria-label="Figures"');
-    expect(figures("en")).toMatch(/data-figure="buildings-reached-city" data-value="1147">1,147</);
+    expect(figures("en")).toMatch(/data-figure="homes-reached-city" data-value="3210">3,210</);
     expect(figures("en")).toMatch(/data-figure="homes-reached-quay">not known</);
     expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });

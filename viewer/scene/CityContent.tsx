@@ -35,19 +35,23 @@ import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import { watchContext } from "./watch-context.ts";
+import type { WebGlSupport } from "./webgl-support.ts";
 
-export function CityContent(props: SceneInput & SceneEvents) {
+export function CityContent(props: ContentProps) {
   const { cesiumWidget, scene } = useCesium();
   if (cesiumWidget === undefined || scene === undefined) return null;
   return <City {...props} widget={cesiumWidget} scene={scene} />;
 }
 
-type CityProps = SceneInput & SceneEvents & { readonly widget: CesiumWidget; readonly scene: Scene };
+type ContentProps = SceneInput & SceneEvents & Pick<WebGlSupport, "isSoftware">;
+type CityProps = ContentProps & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
   const {
     widget,
     scene,
+    isSoftware,
     city,
     heightField,
     waterLevel,
@@ -111,8 +115,10 @@ function City(props: CityProps) {
         cameraOfCity.fitWindow();
         cameraOfCity.stayAbove(groundAt.current);
       },
-      setFineness({ resolutionScale, screenSpaceError }) {
+      isSoftware,
+      setFineness({ resolutionScale, screenSpaceError, samples }) {
         widget.resolutionScale = resolutionScale;
+        scene.msaaSamples = samples;
         for (const tileset of Object.values(tilesets.current)) {
           tileset.maximumScreenSpaceError = screenSpaceError;
         }
@@ -141,6 +147,13 @@ function City(props: CityProps) {
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });
+    const blind = watchContext(scene.canvas, {
+      onLost() {
+        frameLoop.stop();
+        latest.current.onFailed({ kind: "context-lost" });
+      },
+      onRestored: () => latest.current.onContextRestored(),
+    });
     widget.screenSpaceEventHandler.setInputAction((click: ScreenSpaceEventHandler.PositionedEvent) => {
       latest.current.onPick(
         pickAt(scene, click.position, groundAt.current, city.origin.napAboveEllipsoidMetres),
@@ -153,9 +166,10 @@ function City(props: CityProps) {
     return () => {
       isGone.current = true;
       deaf();
+      blind();
       frameLoop.stop();
     };
-  }, [widget, scene, city.origin.napAboveEllipsoidMetres]);
+  }, [widget, scene, isSoftware, city.origin.napAboveEllipsoidMetres]);
 
   useEffect(() => {
     groundAt.current = groundHeight;

@@ -10,7 +10,6 @@ import { webGlSupport } from "./webgl-support.ts";
 // resium rebuilds the widget when a read-only prop changes: these are made once.
 const NO_CREDITS = document.createElement("div");
 const CONTEXT_OPTIONS = { webgl: { powerPreference: "high-performance", antialias: false } } as const;
-const SAMPLES = { hardware: 4, software: 1 } as const;
 
 /** The only door to the engine: plain data in, ids and numbers out. */
 export default function CityScene(props: SceneInput & SceneEvents) {
@@ -33,11 +32,10 @@ export default function CityScene(props: SceneInput & SceneEvents) {
         showRenderLoopErrors={false}
         creditContainer={NO_CREDITS}
         contextOptions={CONTEXT_OPTIONS}
-        msaaSamples={support.isSoftware ? SAMPLES.software : SAMPLES.hardware}
       >
         {/* Lines are draped by a globe that is there but not seen; without one they draw nothing. */}
         <Globe show={false} />
-        <CityContent {...props} />
+        <CityContent {...props} isSoftware={support.isSoftware} />
       </CesiumWidget>
     </div>
   );

@@ -20,6 +20,7 @@ import {
   type SceneLayer,
 } from "../state/scene-input.ts";
 import { colourOf, isPainted } from "./layer-picture.ts";
+import { liftOverSurroundings } from "./lift-over-surroundings.ts";
 import { standOnGround } from "./stand-on-ground.ts";
 
 interface DrawnLayersProps {
@@ -61,10 +62,10 @@ function DrawnLayer({
 }) {
   const { key, layer, features } = drawn;
   const arePoints = layer.role === "places";
-  const data: FeatureCollection = useMemo(
-    () => (arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features),
-    [arePoints, features, heightField, napAboveEllipsoidMetres],
-  );
+  const data: FeatureCollection = useMemo(() => {
+    if (hasNoGround) return liftOverSurroundings(features, napAboveEllipsoidMetres);
+    return arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features;
+  }, [arePoints, hasNoGround, features, heightField, napAboveEllipsoidMetres]);
   const done = useCallback(() => onDone(key), [key, onDone]);
   // A layout effect: it runs before the frame that would call the picture whole.
   useLayoutEffect(() => {

@@ -25,6 +25,9 @@ const ABOVE_GROUND_METRES: Readonly<Record<MapLabel["kind"], number>> = {
   street: 3,
 };
 
+/** Where a pin's stem ends: on an ordinary roof. What the building's own roof is, its place does not say. */
+const STEM_FOOT_METRES = 10;
+
 /**
  * Names on the city. Real text, placed once a frame and written straight into the page: React has nothing to do while the city
  * moves. Not for screen readers, who find the same names in the panels.
@@ -32,16 +35,21 @@ const ABOVE_GROUND_METRES: Readonly<Record<MapLabel["kind"], number>> = {
 export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetres }: MapLabelsProps) {
   const layer = useRef<HTMLDivElement>(null);
   const spots = useMemo(() => {
-    const over = ({ longitude, latitude }: Place, kind: MapLabel["kind"]): Cartesian3 =>
+    const over = ({ longitude, latitude }: Place, aboveMetres: number): Cartesian3 =>
       Cartesian3.fromDegrees(
         longitude,
         latitude,
-        groundAt(longitude, latitude) + napAboveEllipsoidMetres + ABOVE_GROUND_METRES[kind],
+        groundAt(longitude, latitude) + napAboveEllipsoidMetres + aboveMetres,
       );
-    return labels.map((label) => ({
-      place: over(label, label.kind),
-      ends: label.ends?.map((end) => over(end, label.kind)) ?? null,
-    }));
+    return labels.map((label) => {
+      const aboveMetres = ABOVE_GROUND_METRES[label.kind];
+      return {
+        place: over(label, aboveMetres),
+        heightMetres: groundAt(label.longitude, label.latitude) + napAboveEllipsoidMetres,
+        stemFoot: label.kind === "landmark" ? over(label, STEM_FOOT_METRES) : null,
+        ends: label.ends?.map((end) => over(end, aboveMetres)) ?? null,
+      };
+    });
   }, [labels, groundAt, napAboveEllipsoidMetres]);
   const follow = useRef(() => {});
   useEffect(() => {
@@ -96,22 +104,36 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
       viewBefore = view;
       const eye = scene.camera.positionWC;
       const ahead = scene.camera.directionWC;
+      const eyeMetres = scene.camera.positionCartographic.height;
       const candidates: Candidate[] = [];
       for (const [index, label] of labels.entries()) {
-        const { place, ends } = spots[index];
+        const { place, heightMetres, stemFoot, ends } = spots[index];
         const distanceMetres = Cartesian3.distance(eye, place);
         if (distanceMetres > FARTHEST_METRES[label.kind] || isBehind(place, eye, ahead)) continue;
         if (scene.cartesianToCanvasCoordinates(place, spot) === undefined) continue;
         const { x, y } = spot;
+        const foot = stemFoot === null ? undefined : scene.cartesianToCanvasCoordinates(stemFoot, end);
+        // Aslant, as towards the edge of the view, a stem would lead to the neighbour: it ends straight under the name.
+        const stemPixels = foot === undefined ? 0 : Math.max(0, Math.round(foot.y - y));
         const piecePixels = ends === null ? null : pixelsBetween(ends);
-        candidates.push({ label, x, y, ...sizes[index], distanceMetres, piecePixels });
+        candidates.push({
+          label,
+          x,
+          y,
+          ...sizes[index],
+          distanceMetres,
+          eyeAboveMetres: eyeMetres - heightMetres,
+          stemPixels,
+          piecePixels,
+        });
       }
       const placed = placeLabels(candidates, canvas, isMoving ? shown : NOTHING_SHOWN);
       const now = new Map(placed.map((candidate) => [candidate.label.id, candidate]));
       for (const id of shown) if (!now.has(id)) names.get(id)?.classList.remove("map-label--shown");
-      for (const [id, { label, x, y, width, height }] of now) {
+      for (const [id, { label, x, y, width, height, stemPixels }] of now) {
         const name = names.get(id) ?? createName(label, container);
         names.set(id, name);
+        name.style.setProperty("--stem", `${stemPixels}px`);
         name.style.transform = `translate(${Math.round(x - width / 2)}px, ${Math.round(y - height / 2)}px)`;
         if (!shown.has(id)) name.classList.add("map-label--shown");
       }

@@ -4,14 +4,17 @@ export interface Fineness {
   readonly resolutionScale: number;
   /** Pixels of error a tile may show: more of them, fewer tiles. */
   readonly screenSpaceError: number;
+  /** Samples a pixel: with one, edges are stairs. */
+  readonly samples: 1 | 4;
 }
 
-/** Resolution goes first, because it is not seen in a picture that moves; then detail. */
-export const FINENESSES: readonly [Fineness, ...Fineness[]] = [
-  { resolutionScale: 1, screenSpaceError: 16 },
-  { resolutionScale: 0.75, screenSpaceError: 16 },
-  { resolutionScale: 0.5, screenSpaceError: 16 },
-  { resolutionScale: 0.5, screenSpaceError: 32 },
+/** Smooth edges and resolution go first, because they are not seen in a picture that moves; then detail. */
+export const FINENESSES: readonly [Fineness, Fineness, ...Fineness[]] = [
+  { resolutionScale: 1, screenSpaceError: 16, samples: 4 },
+  { resolutionScale: 1, screenSpaceError: 16, samples: 1 },
+  { resolutionScale: 0.75, screenSpaceError: 16, samples: 1 },
+  { resolutionScale: 0.5, screenSpaceError: 16, samples: 1 },
+  { resolutionScale: 0.5, screenSpaceError: 32, samples: 1 },
 ];
 
 /** Slower than 22 frames a second is seen to stutter; faster than 45 leaves room for finer frames. */
@@ -26,8 +29,9 @@ export interface FrameEase {
   moved(milliseconds: number): Fineness;
 }
 
-export function createFrameEase(): FrameEase {
-  let step = 0;
+/** @param finest the step it begins at, and never goes above: where the processor draws, four samples a pixel would always be slow */
+export function createFrameEase(finest = 0): FrameEase {
+  let step = finest;
   let slow = 0;
   let quick = 0;
   return {
@@ -37,7 +41,7 @@ export function createFrameEase(): FrameEase {
       if (slow >= SLOW_FRAMES && step < FINENESSES.length - 1) {
         step += 1;
         slow = 0;
-      } else if (quick >= QUICK_FRAMES && step > 0) {
+      } else if (quick >= QUICK_FRAMES && step > finest) {
         step -= 1;
         quick = 0;
       }

@@ -23,7 +23,7 @@ function handDriven() {
   };
 }
 
-function loopWith(state: { isLoaded: boolean; isFlying: boolean }) {
+function loopWith(state: { isLoaded: boolean; isFlying: boolean; isSoftware?: boolean }) {
   let metresEast = 0;
   /** Where each coming frame moves the camera to. */
   const moves: number[] = [];
@@ -49,11 +49,12 @@ function loopWith(state: { isLoaded: boolean; isFlying: boolean }) {
     },
   } as unknown as CesiumWidget;
   const loop = createFrameLoop(widget, {
+    isSoftware: state.isSoftware ?? false,
     isLoaded: () => state.isLoaded,
     isFlying: () => state.isFlying,
     beforeFrame: () => acts.push("before"),
-    setFineness: ({ resolutionScale }) => {
-      acts.push(`fineness ${resolutionScale}`);
+    setFineness: ({ resolutionScale, samples }) => {
+      acts.push(`fineness ${resolutionScale} × ${samples}`);
     },
     onFrame: (isWhole) => seen.push(isWhole),
     onFailed: (reason) => failures.push(reason),
@@ -164,14 +165,27 @@ describe("drawing on demand", () => {
     let now = 0;
     vi.stubGlobal("performance", { now: () => (now += 100) });
     const { loop, seen, moves, acts } = loopWith({ isLoaded: true, isFlying: false });
-    moves.push(1, 2, 3, 4, 5, 6);
+    moves.push(1, 2, 3, 4, 5, 6, 7, 8, 9);
     loop.follow();
     drain(40);
-    expect(acts).toContain("fineness 0.75");
+    expect(acts).toContain("fineness 0.75 × 1");
     // The last change of all is back to full, and only a frame drawn after it is whole.
-    expect(acts.filter((act) => act.startsWith("fineness")).at(-1)).toBe("fineness 1");
-    expect(acts.lastIndexOf("render")).toBeGreaterThan(acts.lastIndexOf("fineness 1"));
+    expect(acts.filter((act) => act.startsWith("fineness")).at(-1)).toBe("fineness 1 × 4");
+    expect(acts.lastIndexOf("render")).toBeGreaterThan(acts.lastIndexOf("fineness 1 × 4"));
     expect(seen.filter(Boolean)).toHaveLength(1);
     expect(seen.at(-1)).toBe(true);
+  });
+
+  test("where the processor draws, a city that comes in has one sample a pixel, and four once it is there", () => {
+    const state = { isLoaded: false, isFlying: false, isSoftware: true };
+    const { loop, seen, acts } = loopWith(state);
+    loop.wake();
+    drain(3);
+    expect(acts.filter((act) => act.startsWith("fineness"))).toEqual(["fineness 1 × 1"]);
+    state.isLoaded = true;
+    drain();
+    expect(acts.slice(-3)).toEqual(["resize", "before", "render"]);
+    expect(acts.filter((act) => act.startsWith("fineness"))).toEqual(["fineness 1 × 1", "fineness 1 × 4"]);
+    expect(seen.filter(Boolean)).toHaveLength(1);
   });
 });

@@ -17,6 +17,8 @@ export interface FrameLoop {
 }
 
 export interface FrameLoopOptions {
+  /** Drawn by the processor: it begins a step coarser, while the city moves and while it comes in. */
+  readonly isSoftware: boolean;
   /** Whether everything in view has been fetched. */
   readonly isLoaded: () => boolean;
   readonly isFlying: () => boolean;
@@ -39,7 +41,8 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   let framesToGo = 0;
   let isStopped = false;
   let isSizeOld = true;
-  const ease = createFrameEase();
+  const finest = options.isSoftware ? 1 : 0;
+  const ease = createFrameEase(finest);
   let fineness: Fineness = FINENESSES[0];
   let lastMovedAt = Number.NaN;
 
@@ -54,6 +57,8 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
   };
   const draw = (): void => {
     request = 0;
+    // A picture that lacks pieces will be drawn again, piece by piece.
+    if (!options.isLoaded() && fineness === FINENESSES[0]) drawAs(FINENESSES[finest]);
     // Before the camera is fitted to it, or the one frame after a change of size would have the old angle of view.
     if (isSizeOld) widget.resize();
     isSizeOld = false;
@@ -66,13 +71,13 @@ export function createFrameLoop(widget: CesiumWidget, options: FrameLoopOptions)
     const now = performance.now();
     if (hasMoved && !Number.isNaN(lastMovedAt)) drawAs(ease.moved(now - lastMovedAt));
     lastMovedAt = hasMoved ? now : Number.NaN;
-    if (framesToGo === 0 && fineness !== FINENESSES[0]) {
+    const isLoaded = options.isLoaded();
+    if (framesToGo === 0 && isLoaded && fineness !== FINENESSES[0]) {
       // It has come to rest: once more, in full.
       drawAs(FINENESSES[0]);
       framesToGo = 1;
     }
     const isResting = framesToGo === 0;
-    const isLoaded = options.isLoaded();
     options.onFrame(isResting && isLoaded);
     if (!isResting) {
       schedule();

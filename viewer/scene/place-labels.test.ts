@@ -19,6 +19,8 @@ const candidate = (part: Partial<Candidate> & { label: MapLabel }): Candidate =>
   width: 80,
   height: 20,
   distanceMetres: 400,
+  eyeAboveMetres: 200,
+  stemPixels: 0,
   piecePixels: null,
   ...part,
 });
@@ -29,6 +31,8 @@ const many = fc.array(
     width: fc.integer({ min: 20, max: 160 }),
     height: fc.constant(20),
     distanceMetres: fc.integer({ min: 10, max: 3000 }),
+    eyeAboveMetres: fc.integer({ min: -20, max: 900 }),
+    stemPixels: fc.constantFrom(0, 40),
     piecePixels: fc.constantFrom(null, 30, 400),
     kind: fc.constantFrom<MapLabel["kind"]>("neighbourhood", "landmark", "street", "water"),
   }),
@@ -94,6 +98,21 @@ describe("names on the city", () => {
     const one = candidate({ label: label("a", "street", "Kerkstraat"), x: 300 });
     const other = candidate({ label: label("b", "street", "Kerkstraat"), x: 450 });
     expect(placeLabels([one, other], canvas, new Set())).toHaveLength(1);
+  });
+
+  test("no name lies on another one's stem", () => {
+    const pin = candidate({ label: label("pin"), distanceMetres: 100, stemPixels: 60 });
+    const below = (x: number) => candidate({ label: label("below"), x, y: 340 });
+    expect(placeLabels([pin, below(520)], canvas, new Set())).toEqual([pin]);
+    // Beside the stem there is room, though the pin's name is as wide.
+    expect(placeLabels([pin, below(560)], canvas, new Set())).toHaveLength(2);
+  });
+
+  test("a name is not written on the walls before its place when the look is flat", () => {
+    const seen = (eyeAboveMetres: number) =>
+      placeLabels([candidate({ label: label("a"), distanceMetres: 360, eyeAboveMetres })], canvas, new Set());
+    expect(seen(30)).toHaveLength(1);
+    expect(seen(29)).toHaveLength(0);
   });
 
   test("a street seen end-on has no room for its name", () => {

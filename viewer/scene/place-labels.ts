@@ -8,6 +8,10 @@ export interface Candidate {
   readonly width: number;
   readonly height: number;
   readonly distanceMetres: number;
+  /** How high the eye is above the place. */
+  readonly eyeAboveMetres: number;
+  /** From the name down to its place: a pin's stem. 0 where the name lies on its place. */
+  readonly stemPixels: number;
   /** How long the piece of street it names is on the canvas; null for what is no street. */
   readonly piecePixels: number | null;
 }
@@ -36,6 +40,8 @@ const SEEN_METRES: Readonly<Record<MapLabel["kind"], readonly [nearest: number, 
 };
 /** What is shown may go this much further: a name on the limit would come and go with every breath of the camera. */
 const SLACK = 1.08;
+/** So flat a look along the streets meets walls long before it meets the place: the name would stand on somebody else's. */
+const FLATTEST_LOOK = 1 / 12;
 /** Beyond this a kind is never shown, not even what was. */
 export const FARTHEST_METRES: Readonly<Record<MapLabel["kind"], number>> = {
   neighbourhood: SEEN_METRES.neighbourhood[1] * SLACK,
@@ -83,13 +89,14 @@ export function placeLabels(
 }
 
 function isInSight(candidate: Candidate, canvas: Canvas, isShown: boolean): boolean {
-  const { label, x, y, width, height, distanceMetres, piecePixels } = candidate;
+  const { label, x, y, width, height, distanceMetres, eyeAboveMetres, piecePixels } = candidate;
   const [nearest, farthest] = SEEN_METRES[label.kind];
   const slack = isShown ? SLACK : 1;
   const edge = isShown ? 0 : EDGE_PIXELS;
   return (
     distanceMetres >= nearest / slack &&
     distanceMetres <= farthest * slack &&
+    eyeAboveMetres * slack >= distanceMetres * FLATTEST_LOOK &&
     // A street seen end-on has no room for its name: it would be read as its neighbour's.
     (piecePixels === null || piecePixels * slack >= width) &&
     x - width / 2 >= edge &&
@@ -104,8 +111,20 @@ function isInSight(candidate: Candidate, canvas: Canvas, isShown: boolean): bool
 }
 
 const overlap = (one: Candidate, other: Candidate): boolean =>
+  lieOver(one, other) || lieOver(one, stemOf(other)) || lieOver(stemOf(one), other);
+
+type Middled = Pick<Candidate, "x" | "y" | "width" | "height">;
+
+const lieOver = (one: Middled, other: Middled): boolean =>
   Math.abs(one.x - other.x) < (one.width + other.width) / 2 + GAP &&
   Math.abs(one.y - other.y) < (one.height + other.height) / 2 + GAP;
+
+const stemOf = ({ x, y, height, stemPixels }: Candidate): Middled => ({
+  x,
+  y: y + (height + stemPixels) / 2,
+  width: 0,
+  height: stemPixels,
+});
 
 const isRepeat = (one: Candidate, other: Candidate): boolean =>
   one.label.text === other.label.text &&

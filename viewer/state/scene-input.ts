@@ -50,6 +50,8 @@ export interface SceneEvents {
   readonly onCameraMoved: (pose: CameraPose) => void;
   readonly onSettled: (revision: number) => void;
   readonly onFailed: (reason: SceneFailure) => void;
+  /** The graphics card, which had let go of the scene, is there again: the scene must be made anew. */
+  readonly onContextRestored: () => void;
   /** Tiles that could not be drawn, so that the page can say how many are missing. */
   readonly onTilesMissing: (count: number) => void;
 }
@@ -83,6 +85,8 @@ export type TreeTone = "own" | "quiet" | "green";
 
 export type SceneFailure =
   | { readonly kind: "no-webgl" }
+  /** The graphics card let go: a driver that was updated, a laptop that slept, too many pages. Most often it comes back. */
+  | { readonly kind: "context-lost" }
   /** The engine gave up in the middle of a frame. */
   | { readonly kind: "engine-stopped"; readonly detail: string }
   | { readonly kind: "tileset-failed"; readonly what: "buildings" | "ground"; readonly detail: string };

@@ -76,8 +76,10 @@ export const en: Texts = {
       `The city “${asked}” from the link is not known here. You are looking at ${shown}.`,
     scenarioUnknown: (asked) => `The scenario “${asked}” from the link is not known here. Choose another.`,
     buildingUnknown: (asked) => `The building “${asked}” from the link is not known in this city.`,
-    tilesMissing: (count) =>
-      `${count} pieces of the city are missing. The figures are complete. Load the page again to try once more.`,
+    contextLost:
+      "The graphics card has let go of the map. Most often it comes back by itself; if not, load the page again. The figures are still right.",
+    tilesMissing: (written, count) =>
+      `${written} ${count === 1 ? "piece of the city is" : "pieces of the city are"} missing. The figures are complete. Load the page again to try once more.`,
     tileset: (what) =>
       what === "buildings"
         ? "The buildings could not be drawn. Load the page again, or choose another city."

@@ -5,6 +5,7 @@ export const figureWordsEn: FigureWords = {
   audience: "Words for",
   audiences: { planner: "Planner", resident: "Resident" },
   byNeighbourhood: (scenario) => `${scenario}, per neighbourhood`,
+  allFigures: "All figures per neighbourhood",
   outside: "Outside the neighbourhoods",
   sortBy: (column) => `Sort by ${column}`,
   save: "Save this table",

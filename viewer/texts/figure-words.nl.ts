@@ -5,6 +5,7 @@ export const figureWordsNl = {
   audience: "Woorden voor",
   audiences: { planner: "Planner", resident: "Bewoner" },
   byNeighbourhood: (scenario: string) => `${scenario}, per buurt`,
+  allFigures: "Alle cijfers per buurt",
   outside: "Buiten de buurten",
   sortBy: (column: string) => `Sorteer op ${column}`,
   save: "Bewaar deze tabel",

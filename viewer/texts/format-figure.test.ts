@@ -17,6 +17,7 @@ test("money has two significant digits and its range, in the words of its size",
 
 test("streets have tenths of a kilometre, walks tens of metres, heat whole degrees, shares whole percents", () => {
   expect(formatFigure(4.128, "kilometres", "nl")).toBe("4,1\u00a0km");
+  expect(formatFigure(0, "kilometres", "nl")).toBe("0\u00a0km");
   expect(formatFigure(283.4, "metres", "en")).toBe("280\u00a0m");
   expect(formatFigure(40.6, "celsius", "en")).toBe("41\u00a0°C");
   expect(formatFigure(0.456, "share", "nl")).toBe("46\u00a0%");

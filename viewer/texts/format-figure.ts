@@ -44,7 +44,7 @@ export function formatFigure(value: FigureValue, unit: FigureUnit, language: Lan
     case "metres":
       return `${formatCount(Math.round(value / 10) * 10, language)}\u00a0m`;
     case "kilometres":
-      return `${formatNumber(value, language, 1)}\u00a0km`;
+      return `${formatNumber(value, language, value === 0 ? 0 : 1)}\u00a0km`;
     case "celsius":
       return formatCelsius(value, language);
     case "euro":

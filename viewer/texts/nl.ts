@@ -85,8 +85,10 @@ export const nl = {
     scenarioUnknown: (asked: string) =>
       `Het scenario “${asked}” uit de link is hier niet bekend. Kies een ander scenario.`,
     buildingUnknown: (asked: string) => `Het gebouw “${asked}” uit de link is in deze stad niet bekend.`,
-    tilesMissing: (count: string) =>
-      `Van de stad ontbreken ${count} stukken. De cijfers zijn wel volledig. Laad de pagina opnieuw om het nog eens te proberen.`,
+    contextLost:
+      "De grafische kaart heeft de kaart losgelaten. Meestal komt de kaart vanzelf terug; laad anders de pagina opnieuw. De cijfers kloppen nog.",
+    tilesMissing: (written: string, count: number) =>
+      `Van de stad ${count === 1 ? `ontbreekt ${written} stuk` : `ontbreken ${written} stukken`}. De cijfers zijn wel volledig. Laad de pagina opnieuw om het nog eens te proberen.`,
     tileset: (what: "buildings" | "ground"): string =>
       what === "buildings"
         ? "De gebouwen kunnen niet worden getekend. Laad de pagina opnieuw, of kies een andere stad."

@@ -133,7 +133,7 @@ export const RAIN_FIGURES: MethodFigures = {
     }),
     WET_GROUND,
   ],
-  headlines: [...WATER_HEADLINES, WET_GROUND.id],
+  headlines: WATER_HEADLINES,
   columns: [...WATER_COLUMNS, WET_GROUND.id],
   classes: waterClasses(RAIN_LEGEND),
   charts: [],

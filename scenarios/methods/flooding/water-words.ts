@@ -81,21 +81,15 @@ export function waterDefinitions(
 }
 
 /** Most telling first. */
-export const WATER_HEADLINES: readonly WaterFigure[] = [
-  "homes-reached",
-  "home-damage",
-  "streets-over-15-cm",
-  "places-reached",
-  "buildings-reached",
-];
+export const WATER_HEADLINES: readonly WaterFigure[] = ["homes-reached", "home-damage", "streets-over-15-cm"];
 
 export const WATER_COLUMNS: readonly WaterFigure[] = [
-  "buildings-reached",
   "homes-reached",
   "homes-over-50-cm",
-  "home-damage",
   "streets-over-15-cm",
+  "home-damage",
   "places-reached",
+  "buildings-reached",
 ];
 
 /** What falls in each class of the three pictures of water: depth, danger, roads. */
@@ -105,6 +99,7 @@ export const waterClasses = (depthLegend: Legend): readonly ClassDefinition[] =>
     unit: "buildings",
     title: { nl: "Gebouwen naar waterdiepte aan hun voet", en: "Buildings by water depth at their foot" },
     legend: depthLegend,
+    picture: "depth",
   },
   {
     id: "buildings-by-danger",
@@ -114,11 +109,13 @@ export const waterClasses = (depthLegend: Legend): readonly ClassDefinition[] =>
       en: "Buildings by danger at their foot, by depth only",
     },
     legend: DANGER_LEGEND,
+    picture: "danger",
   },
   {
     id: "street-kilometres-by-state",
     unit: "kilometres",
     title: { nl: "Straten: komt een auto erdoor?", en: "Streets: does a car get through?" },
     legend: ROADS_LEGEND,
+    picture: "roads",
   },
 ];

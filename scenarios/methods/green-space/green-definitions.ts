@@ -159,7 +159,7 @@ const GROUND: readonly FigureDefinition[] = [
     unit: "trees",
     planner: { nl: "bomen per 100 woningen", en: "trees per 100 homes" },
     resident: { nl: "bomen per 100 woningen", en: "trees per 100 homes" },
-    column: { nl: "Bomen per 100", en: "Trees per 100" },
+    column: { nl: "Bomen per 100 woningen", en: "Trees per 100 homes" },
     isSum: false,
     card: TREES,
   },
@@ -171,20 +171,30 @@ const CLASSES: readonly ClassDefinition[] = [
     unit: "homes",
     title: { nl: "Woningen naar aantal regels gehaald", en: "Homes by rules met" },
     legend: GREEN_LEGEND,
+    picture: "rules",
   },
   {
     id: "homes-by-distance",
     unit: "homes",
     title: { nl: "Woningen naar afstand tot groen", en: "Homes by distance to green" },
     legend: DISTANCE_LEGEND,
+    picture: "distance",
   },
 ];
 
 export const GREEN_FIGURES: MethodFigures = {
   definitions: [...HOMES, ...SHARES, ...GROUND],
   headlines: ["homes-all-rules", "canopy-share", "near-green-share"],
-  columns: ["trees-share", "canopy-share", "near-green-share", "homes-all-rules"],
-  secondColumns: ["paved-share", "green-share", "water-share", "trees-per-100-homes"],
+  columns: [
+    "trees-share",
+    "canopy-share",
+    "near-green-share",
+    "homes-all-rules",
+    "paved-share",
+    "green-share",
+    "water-share",
+    "trees-per-100-homes",
+  ],
   classes: CLASSES,
   charts: [
     {

@@ -51,8 +51,8 @@ const PET_ASSUMPTIONS: readonly LocalisedText[] = [
     en: "Assumption: humidity stays in the future as it is today.",
   },
   {
-    nl: "Grovere cellen geven een koelere stad: een raster van 3 m geeft een warmte-eiland dat ongeveer 0,6 °C lager is dan een raster van 1 m.",
-    en: "Coarser cells give a cooler city: a 3 m grid gives a heat island about 0.6 °C lower than a 1 m grid.",
+    nl: "Aanname: de cellen van dit raster zijn fijn genoeg. Grovere cellen geven een koelere stad: een raster van 3 m geeft een warmte-eiland dat ongeveer 0,6 °C lager is dan een raster van 1 m.",
+    en: "Assumption: the cells of this grid are fine enough. Coarser cells give a cooler city: a 3 m grid gives a heat island about 0.6 °C lower than a 1 m grid.",
   },
 ];
 const INDICATION: LocalisedText = {

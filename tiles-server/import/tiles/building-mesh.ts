@@ -1,6 +1,6 @@
 import type { Building } from "../city-model.ts";
 import type { BakedLight } from "./bake-light.ts";
-import { lampShare, skyShare } from "./horizon.ts";
+import { lampShare, skyShare, topAt } from "./horizon.ts";
 import type { LocalFrame } from "./local-frame.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -31,6 +31,8 @@ export const AFLOAT_METRES_NAP = -10_000;
 
 const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
 const WALL_SAMPLE_METRES = 2.4;
+/** A neighbour that rises this far above a point of a wall stands against it. */
+const AGAINST_METRES = 1;
 const ROOF_INSET_METRES = 1;
 
 /** What the eye needs of a building. */
@@ -99,7 +101,15 @@ function lightAt(
   const [nx, ny, nz] = face.normal;
   const across = Math.hypot(nx, ny);
   if (nz < 0.2 && across > 0) {
-    const outward = { east: nx / across, north: ny / across };
+    const faced = { east: nx / across, north: ny / across };
+    // Of a wall between two houses only the strip shows by which one front stands before the other. It has the light of
+    // the street it ends in; with that of the neighbour's inside it would be a black line down every joint.
+    const ending = endingOf(x - middle[0], y - middle[1], faced);
+    const [outward = faced] = [faced, ...ending].filter(
+      ({ east, north }) =>
+        topAt(bake.surfaces, x + east * WALL_SAMPLE_METRES, y + north * WALL_SAMPLE_METRES) <
+        z + AGAINST_METRES,
+    );
     const [sx, sy] = [x + outward.east * WALL_SAMPLE_METRES, y + outward.north * WALL_SAMPLE_METRES];
     return { sky: skyShare(bake.surfaces, sx, sy, z, outward), lamp: lampShare(bake.surfaces, sx, sy, z) };
   }
@@ -112,6 +122,19 @@ function lightAt(
     sky: skyShare(bake.surfaces, x + dx, y + dy, height),
     lamp: lampShare(bake.surfaces, x + dx, y + dy, height),
   };
+}
+
+interface Direction {
+  readonly east: number;
+  readonly north: number;
+}
+
+/** The direction along a wall, from its middle out past a corner of it; none for a corner in its middle. */
+function endingOf(fromMiddleEast: number, fromMiddleNorth: number, { east, north }: Direction): Direction[] {
+  const across = fromMiddleEast * east + fromMiddleNorth * north;
+  const [alongEast, alongNorth] = [fromMiddleEast - across * east, fromMiddleNorth - across * north];
+  const length = Math.hypot(alongEast, alongNorth);
+  return length < 0.01 ? [] : [{ east: alongEast / length, north: alongNorth / length }];
 }
 
 function middleOf({ corners }: FacetedSurface): [number, number, number] {

@@ -89,7 +89,8 @@ function isClear(
   return true;
 }
 
-function topAt(model: SurfaceModel, x: number, y: number): number {
+/** The highest thing at a place, in metres NAP; nothing beyond the model. */
+export function topAt(model: SurfaceModel, x: number, y: number): number {
   const column = Math.floor((x - model.westMetres) / model.cellSizeMetres);
   const row = Math.floor((model.northMetres - y) / model.cellSizeMetres);
   if (column < 0 || row < 0 || column >= model.columns || row >= model.rows) return Number.NEGATIVE_INFINITY;

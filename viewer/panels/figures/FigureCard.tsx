@@ -1,13 +1,9 @@
-import { Button } from "react-aria-components/Button";
-import { Dialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { FigureDefinition, FigureValue, MissingInput } from "../../../scenarios/model/figure.ts";
 import type { LocalisedText } from "../../../scenarios/model/localised-text.ts";
 import type { Audience } from "../../state/view.ts";
 import { formatHeadline } from "../../texts/format-figure.ts";
 import { formatNumber, localised, useLanguage, useTexts } from "../../texts/texts.tsx";
-import { CloseIcon } from "../icons.tsx";
+import { FigureDialog } from "./FigureDialog.tsx";
 
 interface FigureCardProps {
   readonly definition: FigureDefinition;
@@ -29,71 +25,57 @@ export function FigureCard(props: FigureCardProps) {
   const { card } = definition;
   const lacking = card.needs.filter((input) => missing.includes(input));
   return (
-    <ModalOverlay
-      className="figure-card__overlay"
-      isOpen={true}
-      isDismissable={true}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <FigureDialog
+      kind={words.howDoYouKnow}
+      title={
+        <>
+          {value === null ? texts.unknown : formatHeadline(value, definition.unit, language)}{" "}
+          <span className="figure-card__words">{localised(definition[audience], language)}</span>
+        </>
+      }
+      onClose={onClose}
     >
-      <Modal className="figure-card">
-        <Dialog className="figure-card__dialog">
-          <header className="figure-card__header">
-            <div>
-              <p className="figure-card__kind">{words.howDoYouKnow}</p>
-              <Heading slot="title" className="figure-card__title">
-                {value === null ? texts.unknown : formatHeadline(value, definition.unit, language)}{" "}
-                <span className="figure-card__words">{localised(definition[audience], language)}</span>
-              </Heading>
-            </div>
-            <Button slot="close" className="control-button control-button--square" aria-label={texts.close}>
-              <CloseIcon size={20} />
-            </Button>
-          </header>
-          <p>{localised(card.method, language)}</p>
-          <h3>{words.formula}</h3>
-          <p className="figure-card__formula">{localised(card.formula, language)}</p>
-          <h3>{words.inputs}</h3>
-          <TextList items={card.inputs} />
-          {cellSizeMetres !== undefined && (
-            <p>
-              {words.countedInCells(
-                `${formatNumber(cellSizeMetres, language, Number.isInteger(cellSizeMetres) ? 0 : 1)} m`,
-              )}
-            </p>
+      <p>{localised(card.method, language)}</p>
+      <h3>{words.formula}</h3>
+      <p className="figure-card__formula">{localised(card.formula, language)}</p>
+      <h3>{words.inputs}</h3>
+      <TextList items={card.inputs} />
+      {cellSizeMetres !== undefined && (
+        <p>
+          {words.countedInCells(
+            `${formatNumber(cellSizeMetres, language, Number.isInteger(cellSizeMetres) ? 0 : 1)} m`,
           )}
-          <h3>{words.missing}</h3>
-          {lacking.length === 0 ? (
-            <p>{words.nothingMissing}</p>
-          ) : (
-            <ul>
-              {lacking.map((input) => (
-                <li key={input}>{words.missingInput[input]}</li>
-              ))}
-            </ul>
-          )}
-          {card.assumptions.length > 0 && (
-            <>
-              <h3>{words.assumptions}</h3>
-              <TextList items={card.assumptions} />
-            </>
-          )}
-          <h3>{words.cannotTell}</h3>
-          <p>{localised(card.cannotTell, language)}</p>
-          <h3>{words.sources}</h3>
-          <ul>
-            {card.sources.map(({ text, doi }) => (
-              <li key={text}>
-                {text}
-                {/* As words: a hall has no internet, and a page that makes no outside request links to none. */}
-                {doi !== undefined && <span className="figure-card__doi">, doi {doi}</span>}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </p>
+      )}
+      <h3>{words.missing}</h3>
+      {lacking.length === 0 ? (
+        <p>{words.nothingMissing}</p>
+      ) : (
+        <ul>
+          {lacking.map((input) => (
+            <li key={input}>{words.missingInput[input]}</li>
+          ))}
+        </ul>
+      )}
+      {card.assumptions.length > 0 && (
+        <>
+          <h3>{words.assumptions}</h3>
+          <TextList items={card.assumptions} />
+        </>
+      )}
+      <h3>{words.cannotTell}</h3>
+      <p>{localised(card.cannotTell, language)}</p>
+      <h3>{words.sources}</h3>
+      <ul>
+        {card.sources.map(({ text, doi }) => (
+          <li key={text}>
+            {text}
+            {/* As words: a hall has no internet, and a page that makes no outside request links to none. */}
+            {doi !== undefined && <span className="figure-card__doi">, doi {doi}</span>}
+          </li>
+        ))}
+      </ul>
+    </FigureDialog>
   );
 }
 

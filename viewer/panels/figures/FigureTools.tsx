@@ -2,24 +2,31 @@ import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import type { CityFigures, FigureDefinition } from "../../../scenarios/model/figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
-import type { SaveFigures } from "./MethodFigures.tsx";
+
+export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
 
 /** Every figure can be asked how it is known, and the table can be taken along. */
 export const FigureTools = memo(function FigureTools({
   definitions,
   figures,
   onAsk,
+  onAll,
   onSave,
 }: {
   readonly definitions: readonly FigureDefinition[];
   readonly figures: CityFigures;
   readonly onAsk: (definition: FigureDefinition) => void;
+  /** Opens the large table. */
+  readonly onAll: () => void;
   readonly onSave: SaveFigures;
 }) {
   const texts = useTexts().figureWords;
   const language = useLanguage();
   return (
     <div className="figure-tools">
+      <Button className="figure-tools__link" onPress={onAll}>
+        {texts.allFigures}
+      </Button>
       <h4 className="figure-tools__title">{texts.howDoYouKnow}</h4>
       <ul className="figure-tools__list">
         {definitions.map((definition) => (

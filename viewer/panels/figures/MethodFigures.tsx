@@ -9,15 +9,14 @@ import { formatHeadline } from "../../texts/format-figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
 import { Assumptions } from "../Assumptions.tsx";
 import { Spoken } from "../Spoken.tsx";
+import { AllFigures } from "./AllFigures.tsx";
 import { FigureCard } from "./FigureCard.tsx";
 import { FigureCharts } from "./FigureCharts.tsx";
 import { FigureClasses } from "./FigureClasses.tsx";
 import { FigureHeadline } from "./FigureHeadline.tsx";
 import { FigureTable } from "./FigureTable.tsx";
-import { FigureTools } from "./FigureTools.tsx";
+import { FigureTools, type SaveFigures } from "./FigureTools.tsx";
 import "./figures.css";
-
-export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
 
 interface MethodFiguresProps {
   /** The scenario's title, for the table's caption. */
@@ -25,10 +24,15 @@ interface MethodFiguresProps {
   readonly method: FiguresOfMethod;
   readonly figures: CityFigures;
   readonly audience: Audience;
+  /** Which of the scenario's pictures the map has; null: its only one. */
+  readonly picture: string | null;
   /** Where on a chart's axis the city now is: a water level, an hour. */
   readonly now: number | null;
   readonly onSave: SaveFigures;
 }
+
+/** More do not fit a panel's width: the large table has them all. */
+const COLUMNS_IN_PANEL = 3;
 
 /** All figures of one scenario: the most telling in large letters, then each neighbourhood, a chart, and how each is known. */
 export const MethodFigures = memo(function MethodFigures({
@@ -36,12 +40,15 @@ export const MethodFigures = memo(function MethodFigures({
   method,
   figures,
   audience,
+  picture,
   now,
   onSave,
 }: MethodFiguresProps) {
   const texts = useTexts().figureWords;
   const [asked, setAsked] = useState<FigureDefinition | null>(null);
+  const [isAllOpen, setAllOpen] = useState(false);
   const byId = useMemo(() => new Map(method.definitions.map((one) => [one.id, one])), [method]);
+  const classes = method.classes.find((one) => one.picture === picture) ?? method.classes.at(0);
   const lacking = useMemo(
     () => figures.missing.map((input) => texts.missingInput[input]),
     [figures.missing, texts],
@@ -62,27 +69,28 @@ export const MethodFigures = memo(function MethodFigures({
         ))}
       </div>
       <Spoken text={spoken} />
-      {figures.neighbourhoods.length > 0 &&
-        [method.columns, method.secondColumns ?? []].map((columns) =>
-          columns.length === 0 ? null : (
-            <FigureTable
-              key={columns[0]}
-              caption={texts.byNeighbourhood(scenario)}
-              columns={found(columns)}
-              figures={figures}
-            />
-          ),
-        )}
-      <FigureCharts charts={method.charts} figures={figures} now={now} />
-      {method.classes.map((definition) => (
-        <FigureClasses
-          key={definition.id}
-          definition={definition}
-          values={figures.byClass[definition.id] ?? null}
+      {figures.neighbourhoods.length > 0 && (
+        <FigureTable
+          caption={texts.byNeighbourhood(scenario)}
+          columns={found(method.columns).slice(0, COLUMNS_IN_PANEL)}
+          figures={figures}
         />
-      ))}
+      )}
+      <FigureCharts charts={method.charts} figures={figures} now={now} />
+      {classes !== undefined && (
+        <FigureClasses definition={classes} values={figures.byClass[classes.id] ?? null} />
+      )}
       <Assumptions lines={lacking} />
-      <FigureTools definitions={method.definitions} figures={figures} onAsk={setAsked} onSave={onSave} />
+      <FigureTools
+        definitions={method.definitions}
+        figures={figures}
+        onAsk={setAsked}
+        onAll={() => setAllOpen(true)}
+        onSave={onSave}
+      />
+      {isAllOpen && (
+        <AllFigures scenario={scenario} method={method} figures={figures} onClose={() => setAllOpen(false)} />
+      )}
       {asked !== null && (
         <FigureCard
           definition={asked}

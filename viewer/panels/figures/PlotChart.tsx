@@ -122,7 +122,14 @@ function drawn(chart: DrawnChart, width: number, language: Language): ReturnType
     marks: [
       ...values,
       ...(chart.kind === "area" ? [ruleY([0])] : []),
-      axisX({ ticks: 6, tickSize: 4, label: chart.xTitle, labelAnchor: "right", labelArrow: "none" }),
+      axisX({
+        ticks: 6,
+        tickSize: 4,
+        tickFormat: chart.tick,
+        label: chart.xTitle,
+        labelAnchor: "right",
+        labelArrow: "none",
+      }),
       axisY({ ticks: 3, tickSize: 0, label: chart.yTitle, labelArrow: "none", tickFormat: written }),
     ],
   });

@@ -6,8 +6,8 @@ import type {
   SeriesChart,
 } from "../../../scenarios/model/figure.ts";
 import type { Language } from "../../../scenarios/model/localised-text.ts";
-import { formatMetres, localised } from "../../texts/texts.tsx";
-import { localHour } from "./local-hour.ts";
+import { formatMetres, formatNumber, localised } from "../../texts/texts.tsx";
+import { localHour, localHourOf } from "./local-hour.ts";
 
 /** A chart with its numbers, one mark each: what is drawn and what its table says are the same. */
 export interface DrawnChart {
@@ -15,6 +15,8 @@ export interface DrawnChart {
   readonly title: string;
   readonly xTitle: string;
   readonly yTitle: string;
+  /** What stands at a tick of a numeric axis. */
+  readonly tick: (at: number) => string;
   readonly unit: FigureUnit;
   readonly lines: readonly { readonly id: string; readonly label: string; readonly colour: string }[];
   readonly marks: readonly ChartMark[];
@@ -51,7 +53,7 @@ export function drawnChart(
       }),
     );
     const places = rows.map(({ name }) => ({ at: name, words: name }));
-    return { kind: "dots", title, xTitle: "", yTitle: "", unit: "share", lines, marks, places };
+    return { kind: "dots", title, xTitle: "", yTitle: "", tick: String, unit: "share", lines, marks, places };
   }
   if (series === undefined) return null;
   return {
@@ -60,6 +62,10 @@ export function drawnChart(
     xTitle: localised(definition.x.title, language),
     yTitle: localised(definition.y.title, language),
     unit: definition.y.unit,
+    tick:
+      definition.x.unit === "hourUtc"
+        ? (at) => String(localHourOf(at))
+        : (at) => formatNumber(at, language, 0),
     lines,
     marks: series.lines.flatMap(({ id, y }) =>
       y.flatMap((value, index): ChartMark[] =>

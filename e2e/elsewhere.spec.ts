@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import type { City } from "../scenarios/model/city.ts";
+import { colourAt } from "./drivers/picture.ts";
+import { ScenarioWriter } from "./drivers/scenario-writer.ts";
+import { Viewer } from "./drivers/viewer.ts";
+
+const text = (words: string) => ({ nl: words, en: words });
+const METRES_A_DEGREE = 111_320;
+
+/** The squares' middles lie so far west and east of the city's. */
+const AWAY_DEGREES = 0.06;
+const HALF_DEGREES = 0.02;
+
+let writer: ScenarioWriter;
+let middle: { longitude: number; latitude: number };
+test.beforeAll(async () => {
+  const file = join(process.env.STADSLENS_E2E_DATA!, "cities/waterwijk/city.json");
+  const { extent } = JSON.parse(readFileSync(file, "utf8")) as City;
+  middle = { longitude: (extent.west + extent.east) / 2, latitude: (extent.south + extent.north) / 2 };
+  writer = await ScenarioWriter.inTheme("Region");
+  await writer.save({
+    id: "region",
+    title: "Region",
+    city: "*",
+    layers: [
+      {
+        type: "geojson",
+        id: "share",
+        title: text("Share"),
+        source: "layers/share.geojson",
+        role: "area",
+        property: "share",
+        legend: {
+          title: text("Share"),
+          classes: [
+            { from: 0, colour: "#2084E0", label: text("0 to 50") },
+            { from: 50, colour: "#B63C02", label: text("50 or more") },
+          ],
+        },
+        opacity: 1,
+      },
+    ],
+    files: { "layers/share.geojson": JSON.stringify(region()) },
+  });
+});
+test.afterAll(() => writer.leave());
+
+/** Two squares beside the city: none is in it, though the region's extent holds it. One of them lies over the land about the city. */
+function region(): object {
+  const square = (east: number, share: number) => {
+    const [x, y] = [middle.longitude + east, middle.latitude];
+    const ring = [
+      [x - HALF_DEGREES, y - HALF_DEGREES],
+      [x + HALF_DEGREES, y - HALF_DEGREES],
+      [x + HALF_DEGREES, y + HALF_DEGREES],
+      [x - HALF_DEGREES, y + HALF_DEGREES],
+      [x - HALF_DEGREES, y - HALF_DEGREES],
+    ];
+    return {
+      type: "Feature",
+      properties: { share },
+      geometry: { type: "Polygon", coordinates: [ring] },
+    };
+  };
+  return { type: "FeatureCollection", features: [square(-AWAY_DEGREES, 20), square(AWAY_DEGREES, 80)] };
+}
+
+test("a layer of another place says so, and is there, in its legend's colours, when one goes there", async ({
+  page,
+}) => {
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk&scenario=region");
+  await expect(page.getByText("“Region” does not lie in this city and is drawn by itself.")).toBeVisible();
+  await expect(viewer.legend).toContainText("50 or more");
+  await expect(viewer.city).toContainText("Nobody (CC0-1.0)");
+  await page.getByRole("button", { name: "Go there" }).click();
+  await viewer.linkWith("camera=");
+  await viewer.drawn();
+
+  // From straight above, 1.25 times the region's width from top to bottom: what a pixel measures follows.
+  const box = (await viewer.city.boundingBox())!;
+  const metresEast = METRES_A_DEGREE * Math.cos((middle.latitude * Math.PI) / 180);
+  const regionMetres = 2 * (AWAY_DEGREES + HALF_DEGREES) * metresEast;
+  const awayPixels = (AWAY_DEGREES * metresEast) / ((1.25 * regionMetres) / box.height);
+  const picture = await viewer.city.screenshot();
+  const [west, east] = await Promise.all(
+    [-awayPixels, awayPixels].map((away) =>
+      colourAt(picture, Math.round(box.width / 2 + away), Math.round(box.height / 2)),
+    ),
+  );
+  const near = (one: number, other: number): boolean => Math.abs(one - other) < 12;
+  expect(near(west.red, 0x20) && near(west.green, 0x84) && near(west.blue, 0xe0), JSON.stringify(west)).toBe(
+    true,
+  );
+  expect(near(east.red, 0xb6) && near(east.green, 0x3c) && near(east.blue, 0x02), JSON.stringify(east)).toBe(
+    true,
+  );
+  expect(viewer.complaints).toEqual([]);
+  expect(viewer.outsideRequests).toEqual([]);
+});

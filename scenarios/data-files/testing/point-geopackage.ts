@@ -1,0 +1,28 @@
+import initSqlJs from "sql.js";
+
+/** The smallest GeoPackage that is read: in each layer one point, and one row without a place (OGC 12-128r18). */
+export async function pointGeoPackage(
+  [x, y]: readonly [number, number],
+  epsg = 4326,
+  layers: readonly string[] = ["places"],
+): Promise<Uint8Array> {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  database.run(`
+    CREATE TABLE gpkg_spatial_ref_sys (srs_id INTEGER, organization TEXT, organization_coordsys_id INTEGER, definition TEXT);
+    INSERT INTO gpkg_spatial_ref_sys VALUES (${epsg}, 'EPSG', ${epsg}, '');
+    CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER);`);
+  const blob = new DataView(new ArrayBuffer(8 + 21));
+  for (const [at, byte] of [0x47, 0x50, 0, 1].entries()) blob.setUint8(at, byte);
+  blob.setUint8(8, 1);
+  blob.setUint32(9, 1, true);
+  blob.setFloat64(13, x, true);
+  blob.setFloat64(21, y, true);
+  for (const layer of layers) {
+    database.run(`CREATE TABLE "${layer}" (fid INTEGER, shape BLOB, name TEXT)`);
+    database.run("INSERT INTO gpkg_geometry_columns VALUES (?, 'shape', ?)", [layer, epsg]);
+    database.run(`INSERT INTO "${layer}" VALUES (1, ?, ?)`, [new Uint8Array(blob.buffer), layer]);
+    database.run(`INSERT INTO "${layer}" VALUES (2, NULL, 'nowhere')`);
+  }
+  return database.export();
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
+import type { LocalFrame } from "./local-frame.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import type { FacetedSurface } from "./triangulate.ts";
+
+const SIZE_METRES = 60;
+const CELL_METRES = 1.5;
+
+/** Level ground at 0 with one house of 9 m, where asked: 10 m wide from x = 30, its front at y = 30.4. */
+function street(hasNeighbour: boolean): SurfaceModel {
+  const columns = SIZE_METRES / CELL_METRES;
+  const groundMetresNap = new Float32Array(columns * columns);
+  const topMetresNap = groundMetresNap.map((_, cell) => {
+    const x = ((cell % columns) + 0.5) * CELL_METRES;
+    const y = SIZE_METRES - (Math.floor(cell / columns) + 0.5) * CELL_METRES;
+    return hasNeighbour && x > 30 && x < 40 && y > 30.4 && y < 41 ? 9 : 0;
+  });
+  return {
+    columns,
+    rows: columns,
+    cellSizeMetres: CELL_METRES,
+    westMetres: 0,
+    northMetres: SIZE_METRES,
+    groundMetresNap,
+    topMetresNap,
+  };
+}
+
+/** The wall at x = 30 that a house shares with it, from its own front at y = 30 to the back at y = 41. */
+const sharedWall: FacetedSurface = {
+  kind: "wall",
+  normal: [1, 0, 0],
+  corners: Float64Array.from([30, 30, 0, 30, 41, 0, 30, 41, 9, 30, 30, 9]),
+  indices: [0, 1, 2, 0, 2, 3],
+};
+
+const frame = { toGltf: (x: number, y: number, z: number) => [x, z, -y] } as unknown as LocalFrame;
+
+/** How much sky reaches the foot of the shared wall at its front corner, 0 to 255. */
+function skyAtFrontFoot(hasNeighbour: boolean): number {
+  const mesh = createBuildingMesh();
+  const house = {
+    id: "h",
+    number: 0,
+    groundHeightMetresNap: 0,
+    roofHeightMetresNap: 9,
+    footprintSquareMetres: 100,
+    spillLevelMetresNap: null,
+  };
+  addBuilding(mesh, house, 0, { surfaces: street(hasNeighbour), facesOf: () => [sharedWall] }, frame);
+  return mesh.bakes[0];
+}
+
+test("the strip of a shared wall that shows beside a neighbour's front has the light of the street", () => {
+  expect(skyAtFrontFoot(false)).toBe(255);
+  expect(skyAtFrontFoot(true)).toBeGreaterThan(120);
+});

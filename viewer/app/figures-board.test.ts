@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { CityAnswer } from "../../scenarios/model/catalog.ts";
+import type { CityFigures, FiguresRequest } from "../../scenarios/model/figure.ts";
+import type { FiguresDesk } from "../data/figures/figures-desk.ts";
+import { createFiguresBoard } from "./figures-board.ts";
+
+const city = { tilesUrl: "/tiles/one/" } as CityAnswer;
+const at = (waterLevelMetresNap: number): FiguresRequest => ({
+  method: "flood-depth",
+  values: { waterLevelMetresNap },
+});
+const wanted = (level: number) => new Map([["high-water", at(level)]]);
+const figuresOf = (level: number) => ({ method: "flood-depth", city: { level } }) as unknown as CityFigures;
+
+/** Answers when it is told to, in any order. */
+function deskByHand() {
+  const asked: {
+    level: number;
+    answer: (figures: CityFigures | null) => void;
+    refuse: (cause: Error) => void;
+  }[] = [];
+  const desk: FiguresDesk = {
+    ask: (_slot, _city, { values }) =>
+      new Promise((answer, refuse) => asked.push({ level: values.waterLevelMetresNap ?? 0, answer, refuse })),
+  };
+  return { board: createFiguresBoard(desk), asked };
+}
+
+test("the figures of before stay until the next are there", async () => {
+  const { board, asked } = deskByHand();
+  board.show(city, wanted(1));
+  asked[0].answer(figuresOf(1));
+  await board.counted();
+  board.show(city, wanted(2));
+  expect(board.store.getState()["high-water"]).toMatchObject({ value: { city: { level: 1 } } });
+  asked[1].answer(figuresOf(2));
+  await board.counted();
+  expect(board.store.getState()["high-water"]).toMatchObject({ value: { city: { level: 2 } } });
+});
+
+test("an answer that comes too late is not put up", async () => {
+  const { board, asked } = deskByHand();
+  board.show(city, wanted(1));
+  board.show(city, wanted(2));
+  asked[1].answer(figuresOf(2));
+  asked[0].answer(figuresOf(1));
+  await board.counted();
+  expect(board.store.getState()["high-water"]).toMatchObject({ value: { city: { level: 2 } } });
+});
+
+test("the same question is asked once, and what is off goes", async () => {
+  const { board, asked } = deskByHand();
+  board.show(city, wanted(1));
+  board.show(city, wanted(1));
+  expect(asked).toHaveLength(1);
+  asked[0].answer(figuresOf(1));
+  await board.counted();
+  board.show(city, new Map());
+  expect(board.store.getState()).toEqual({});
+  board.show(city, wanted(1));
+  expect(asked).toHaveLength(2);
+  board.show({ ...city, tilesUrl: "/tiles/imported-again/" }, wanted(1));
+  expect(asked).toHaveLength(3);
+});
+
+test("what cannot be counted is said, and nobody waits for it for ever", async () => {
+  const { board, asked } = deskByHand();
+  board.show(city, wanted(1));
+  asked[0].refuse(new Error("inventory.json answered 404."));
+  await board.counted();
+  expect(board.store.getState()["high-water"]).toEqual({
+    status: "failed",
+    detail: "inventory.json answered 404.",
+  });
+});
