@@ -14,13 +14,13 @@ test("crowns and distance are pictures of their own, each with its legend, and a
   const rules = await viewer.city.screenshot();
   await expect(viewer.legend).toContainText("Rules of 3-30-300 met");
 
-  await viewer.showPicture("Crowns");
+  await viewer.choosePicture("Crowns");
   const crowns = await viewer.city.screenshot();
   expect(await shareThatDiffers(rules, crowns)).toBeGreaterThan(0.01);
   await expect(viewer.legend).toContainText("30 % or more");
   await expect(viewer.legend).toContainText("Tree crown");
 
-  await viewer.showPicture("Distance");
+  await viewer.choosePicture("Distance");
   const distance = await viewer.city.screenshot();
   expect(await shareThatDiffers(crowns, distance)).toBeGreaterThan(0.01);
   await expect(viewer.legend).toContainText("Distance to green, along the streets");
@@ -31,7 +31,7 @@ test("crowns and distance are pictures of their own, each with its legend, and a
   expect(await shareThatDiffers(distance, await viewer.city.screenshot())).toBeLessThan(0.01);
 
   // The rules' own cases come back with them, and the address forgets what is its first picture.
-  await viewer.showPicture("Rules");
+  await viewer.choosePicture("Rules");
   await expect(page.getByRole("radio", { name: "All three rules" })).toBeChecked();
   await expect.poll(() => new URL(page.url()).hash).not.toContain("show=");
 });

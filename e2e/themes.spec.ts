@@ -69,8 +69,8 @@ test("the figures of a hot day and of a cloudburst are what a script counts from
     outdoor += 1;
     if (heat.channels[2].offset + heat.channels[2].step * byte >= 41) extreme += 1;
   }
-  await expect(viewer.figures.locator('[data-figure="heat-extreme"]').first()).toBeVisible();
-  expect(await viewer.figure("heat-extreme")).toBeCloseTo(extreme / outdoor, 6);
+  await expect(viewer.figures.locator('[data-figure="extreme-ground-share"]').first()).toBeVisible();
+  expect(await viewer.figure("extreme-ground-share")).toBeCloseTo(extreme / outdoor, 6);
 
   await viewer.open("city=waterwijk&scenario=cloudburst-140");
   await page.reload();

@@ -1,6 +1,7 @@
 import { cityNumbersFrom } from "../../scenarios/methods/figures/city-numbers.ts";
 import { createFloodFigures } from "../../scenarios/methods/flooding/flood-figures.ts";
 import { spillLevels } from "../../scenarios/methods/flooding/spill-level.ts";
+import { benchHeat } from "./bench-heat.ts";
 import { largeCity } from "./large-city.ts";
 import { largeGround } from "./large-ground.ts";
 import { spillByHeap } from "./spill-by-heap.ts";
@@ -12,6 +13,7 @@ const TIMES = 5;
 export async function benchFigures(): Promise<void> {
   benchSpillLevels();
   benchFloodStep();
+  benchHeat();
 }
 
 /** Ours beside a heap's, by turns on the same ground, so that a busy machine slows both. */

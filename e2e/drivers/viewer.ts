@@ -127,8 +127,8 @@ export class Viewer {
     await this.drawn();
   }
 
-  /** One of a scenario's pictures, by its name in "Show". */
-  async showPicture(name: string): Promise<void> {
+  /** What is drawn of the scenario that lies open. */
+  async choosePicture(name: string): Promise<void> {
     await this.page.getByRole("radio", { name, exact: true }).focus();
     await this.page.keyboard.press("Space");
     await this.drawn();

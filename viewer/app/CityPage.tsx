@@ -12,6 +12,7 @@ import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building
 import { CityView } from "./CityView.tsx";
 import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
+import { heatHourOf } from "./heat-hour.ts";
 import { LeafletSide } from "./LeafletSide.tsx";
 import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
@@ -24,6 +25,7 @@ import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useFiguresBoard } from "./use-figures-board.ts";
+import { useHeatHours } from "./use-heat-hours.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -43,6 +45,8 @@ const OWN_FILE_ENDINGS = ".geojson,.json,.zip,.gpkg,.fgb,.kml,.csv,.tsv,.tif,.ti
 
 const NO_THEMES: readonly Theme[] = [];
 const NO_ERRORS: Catalog["issues"] = [];
+/** Where streets are the subject buildings step back. */
+const COLOURED_BY_WATER = { depth: "by-water-depth", danger: "by-water-danger", roads: null } as const;
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -52,6 +56,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const shown = useStore(store, (state) => state.view.scenarios);
   const shows = useStore(store, (state) => state.view.shows);
   const opacities = useStore(store, (state) => state.view.opacities);
+  const hoursUtc = useStore(store, (state) => state.view.hoursUtc);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
   const isPresenting = useStore(store, (state) => state.isPresenting);
@@ -71,13 +76,14 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
+  const heatHours = useHeatHours(city, heatHourOf(scenarios.on, hoursUtc)?.airTemperatureRiseCelsius ?? null);
   const canopyColours = useMemo(
     () => neighbourhoodColours(data.neighbourhoods.areas),
     [data.neighbourhoods.areas],
   );
   const picture = useMemo(
-    () => derivePicture(on, data.fields, opacities, canopyColours),
-    [on, data.fields, opacities, canopyColours],
+    () => derivePicture(on, data.fields, { opacities, hoursUtc }, canopyColours, heatHours.sheets),
+    [on, data.fields, opacities, hoursUtc, canopyColours, heatHours.sheets],
   );
   const values = useMemo(() => {
     const { buildingsBy } = picture;
@@ -89,7 +95,8 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const colours = useMemo(() => {
     if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
     const by = picture.buildingsBy;
-    return by?.kind === "method" && by.method === "flood-depth" ? "by-water-depth" : null;
+    if (by?.kind !== "method" || by.method !== "flood-depth") return null;
+    return COLOURED_BY_WATER[picture.water];
   }, [values, buildings, picture]);
 
   const themes = useMemo(
@@ -186,6 +193,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
         data={panels.data}
         scenarios={panels.scenarios}
         isServerAway={isServerAway}
+        areHoursMissing={heatHours.hasFailed}
         errors={errors}
         own={own}
       />
@@ -199,6 +207,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           buildingColours={colours}
           chosen={chosen}
           isDrawn={isDrawn}
+          isHourAwaited={heatHours.isAwaited}
           isPresenting={isPresenting}
           counted={board.counted}
           onPick={onPick}

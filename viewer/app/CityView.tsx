@@ -39,6 +39,8 @@ interface CityViewProps {
   readonly buildingColours: SceneInput["buildings"];
   readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
   readonly isDrawn: boolean;
+  /** An hour of the hot day is being worked out; the picture stays as it was. */
+  readonly isHourAwaited: boolean;
   /** The legend then stands in the strip, and nobody in the hall needs a compass. */
   readonly isPresenting: boolean;
   /** Resolves when the figures of this picture stand beside it: a picture is whole with them. */
@@ -63,13 +65,14 @@ export function CityView(props: CityViewProps) {
   const camera = useCamera(store, city);
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
-  const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land)));
+  const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land), picture.heatHourUtc));
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const provenances = useSameList(provenancesOf(scenarios.on));
   const labels = useLabels(data);
 
-  const isAwaitedNow = labels === null || scenarios.isAwaited || isPackageAwaited(data, picture);
+  const isAwaitedNow =
+    labels === null || scenarios.isAwaited || props.isHourAwaited || isPackageAwaited(data, picture);
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
 
@@ -80,6 +83,7 @@ export function CityView(props: CityViewProps) {
     city,
     heightField,
     readyValue(data.buildings),
+    data.streets,
     picture,
     props.buildingColours,
     labels,
@@ -134,6 +138,8 @@ export function CityView(props: CityViewProps) {
             city={city}
             heightField={heightField}
             waterLevel={waterLevel}
+            water={picture.water}
+            streets={picture.water === "roads" ? data.streets : null}
             rain={picture.rain}
             heat={picture.heat}
             land={picture.land}

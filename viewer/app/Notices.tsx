@@ -17,6 +17,8 @@ interface NoticesProps {
   readonly data: CityData;
   readonly scenarios: Scenarios;
   readonly isServerAway: boolean;
+  /** Hours of the hot day were asked for and could not be had. */
+  readonly areHoursMissing: boolean;
   /** What is wrong in the files, as the server found it. */
   readonly errors: readonly Issue[];
   /** A person's own file, while it is on its way. */
@@ -24,7 +26,15 @@ interface NoticesProps {
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({ store, data, scenarios, isServerAway, errors, own }: NoticesProps) {
+export function Notices({
+  store,
+  data,
+  scenarios,
+  isServerAway,
+  areHoursMissing,
+  errors,
+  own,
+}: NoticesProps) {
   const texts = useTexts();
   const language = useLanguage();
   const cityId = useStore(store, (state) => state.view.cityId);
@@ -47,7 +57,7 @@ export function Notices({ store, data, scenarios, isServerAway, errors, own }: N
   if (own.status === "failed") warnings.push(texts.ownFile.failed(own.name));
   if (buildings.status === "failed") warnings.push(texts.failures.inventory);
   if (heightField.status === "failed") warnings.push(texts.failures.heights);
-  if (fields.rain.status === "failed" || fields.heat.status === "failed") {
+  if (fields.rain.status === "failed" || fields.heat.status === "failed" || areHoursMissing) {
     warnings.push(texts.failures.fields);
   }
   if (

@@ -27,7 +27,7 @@ export function PointSide({ store, data, picture, place }: PointSideProps) {
   const layers = useMemo(() => layerValuesAt(picture.layers, place), [picture.layers, place]);
   const onClose = useCallback(() => store.getState().choosePoint(null), [store]);
   const valueHere = (paint: FieldPaint | null): number | null =>
-    paint === null ? null : valueAt(paint.field, paint.channel, place);
+    paint === null ? null : valueAt(paint.sheets[paint.sheet], paint.channel, place);
   return (
     <WithWaterLevel store={store} scenario={picture.floodBy}>
       {(waterLevelMetresNap) => (

@@ -78,8 +78,8 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
   useFullScreen(useCallback(() => store.getState().present(false), [store]));
 
   const legends = useMemo(
-    () => legendsOf(scenarios.on, readyValue(data.fields.land)),
-    [scenarios.on, data.fields.land],
+    () => legendsOf(scenarios.on, readyValue(data.fields.land), picture.heatHourUtc),
+    [scenarios.on, data.fields.land, picture.heatHourUtc],
   );
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;

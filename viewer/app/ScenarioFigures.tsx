@@ -6,6 +6,7 @@ import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
 import { FiguresBlock } from "../panels/FiguresBlock.tsx";
+import { localHour } from "../panels/figures/local-hour.ts";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
@@ -36,9 +37,11 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   const answer = readyValue(scenario.answer);
   const method = scenario.computed.at(-1)?.method;
   const { present, summary } = scenario;
-  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
-  const title = localised(scenario.summary.title, language);
+  const chosenHourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
+  const title = localised(summary.title, language);
   const caseName = present === null ? null : localised(present.label, language);
+  const hourUtc = method === "heat-pet" ? chosenHourUtc : null;
+  const scope = [caseName, hourUtc === null ? null : localHour(hourUtc, language)].filter(isSaid);
   const layers = useSameList(scenario.layers.filter(isFeatureLayer));
   const grids = scenario.layers.filter((shown) => shown.kind === "grid");
   if (buildings === null) {
@@ -64,7 +67,7 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
     );
   }
   return (
-    <FiguresBlock title={title} scope={caseName}>
+    <FiguresBlock title={title} scope={scope.length === 0 ? null : scope.join(", ")}>
       {method !== undefined && city !== null && (
         <Counted {...{ store, data, board, city, scenario, method }} now={hourUtc} />
       )}
@@ -114,3 +117,5 @@ function Style({
   const counted = useMemo(() => styleFigures(style, buildings), [style, buildings]);
   return <StyleFigures layer={style.layer} {...counted} />;
 }
+
+const isSaid = (word: string | null): word is string => word !== null;

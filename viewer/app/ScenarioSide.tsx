@@ -7,6 +7,7 @@ import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
 import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
+import { TimeOfDay } from "../panels/TimeOfDay.tsx";
 import { type PictureId, picturesOf } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
@@ -77,6 +78,7 @@ export const ScenarioSide = memo(function ScenarioSide({
       opacity={opacity}
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      time={open === null ? null : <Time store={store} data={data} scenario={open} />}
       show={open === null ? null : <Show store={store} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
@@ -121,4 +123,18 @@ function Staff({
       }
     </WithWaterLevel>
   );
+}
+
+/** The time of day, where the open scenario works out heat and the package knows its hours. */
+function Time({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const hourUtc = useStore(store, ({ view }) => view.hoursUtc[id] ?? null);
+  const onHour = useCallback((hour: number | null) => store.getState().chooseHour(id, hour), [store, id]);
+  const hasHours = readyValue(data.city)?.files.microclimateField !== undefined;
+  if (!hasHours || !scenario.computed.some(({ method }) => method === "heat-pet")) return null;
+  return <TimeOfDay hourUtc={hourUtc} onHour={onHour} />;
 }

@@ -31,7 +31,14 @@ export function landPaintOf(
   if (field === null || (picture !== "canopy" && picture !== "distance")) return null;
   const way = wayChannelOf(field);
   if (picture === "distance" && way === undefined) return null;
-  return { field, channel: way?.channel ?? 0, shown: picture, neighbourhoodColours, opacity };
+  return {
+    sheets: [field],
+    sheet: 0,
+    channel: way?.channel ?? 0,
+    shown: picture,
+    neighbourhoodColours,
+    opacity,
+  };
 }
 
 /** How strongly a neighbourhood's ground takes the colour of its canopy: crowns must stand out from it. */

@@ -1,9 +1,11 @@
+import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { ROADS_LEGEND } from "../../scenarios/methods/flooding/roads.ts";
 import { CANOPY_LEGEND, CROWN_COLOUR } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
-import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import { petLegendAt } from "../../scenarios/methods/heat/pet-legend-at.ts";
 import type { Field } from "../../scenarios/model/field.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
@@ -18,14 +20,16 @@ function legendOf(
   values: ScenarioCase["values"],
   picture: PictureId | null,
   land: Field | null,
+  heatHourUtc: number | null,
 ): Legend {
   switch (method) {
     case "flood-depth":
-      return DEPTH_LEGEND;
+      if (picture === "danger") return DANGER_LEGEND;
+      return picture === "roads" ? ROADS_LEGEND : DEPTH_LEGEND;
     case "rain-depth":
       return RAIN_LEGEND;
     case "heat-pet":
-      return PET_LEGEND;
+      return petLegendAt(heatHourUtc);
     case "green-rules":
       if (picture === "canopy") return CANOPY_LEGEND;
       if (picture === "distance") {
@@ -38,13 +42,19 @@ function legendOf(
 /**
  * The legends follow what is shown, the theme switched on last first. Of a scenario: what colours the buildings by its author's
  * numbers; then its method's, else its topmost layer's that has one.
+ *
+ * @param heatHourUtc the hour that the ground shows; null: the afternoon's mean
  */
-export function legendsOf(on: readonly ScenarioOn[], land: Field | null): readonly Legend[] {
+export function legendsOf(
+  on: readonly ScenarioOn[],
+  land: Field | null,
+  heatHourUtc: number | null,
+): readonly Legend[] {
   return on.toReversed().flatMap(({ computed, styles, layers, present, picture }) => {
     const ofBuildings = styles.at(-1)?.layer.legend ?? [];
     const method = computed.at(-1)?.method;
     if (method !== undefined)
-      return [legendOf(method, present?.values ?? {}, picture, land)].concat(ofBuildings);
+      return [legendOf(method, present?.values ?? {}, picture, land, heatHourUtc)].concat(ofBuildings);
     const ofGround = layers.findLast(({ layer }) => layer.legend !== undefined)?.layer.legend ?? [];
     return [ofBuildings, ofGround].flat();
   });

@@ -35,6 +35,8 @@ export interface ScenarioPanelProps {
   readonly start: ReactNode;
   /** The staff gauge, where there is a level to set: it follows the slider by itself. */
   readonly staff: ReactNode;
+  /** The time of day, where there are hours to choose from. */
+  readonly time: ReactNode;
   /** Which of its pictures is drawn, where it has several. */
   readonly show: ReactNode;
 }
@@ -72,6 +74,7 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
             <>
               {props.show}
               <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
+              {props.time}
               {scenario.layers.some(({ type }) => type !== "building-style") && (
                 <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
               )}

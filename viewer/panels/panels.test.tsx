@@ -198,6 +198,7 @@ describe("ScenarioPanel", () => {
         caseId={null}
         onCase={nothing}
         start="Start here"
+        time={null}
         show={null}
         staff={
           on && (

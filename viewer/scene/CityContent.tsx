@@ -11,7 +11,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import {
-  COLOURED,
+  colouredBy,
   coloursUniform,
   createBuildingShader,
   NO_BUILDING,
@@ -21,10 +21,10 @@ import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.ts
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
-import { loadField, showField } from "./field-uniforms.ts";
+import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
-import { createGroundShader, emptyLayers, layersUniform } from "./ground-shader.ts";
+import { createGroundShader, emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
 import { showLand } from "./land-uniforms.ts";
 import { paintLayers } from "./layer-picture.ts";
 import { listenToHands } from "./listen-to-hands.ts";
@@ -34,6 +34,7 @@ import { NewTrees } from "./NewTrees.tsx";
 import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
+import { paintStreets } from "./street-picture.ts";
 import { createTreeShader, setTreeTone } from "./tree-shader.ts";
 import { watchContext } from "./watch-context.ts";
 import type { WebGlSupport } from "./webgl-support.ts";
@@ -55,6 +56,8 @@ function City(props: CityProps) {
     city,
     heightField,
     waterLevel,
+    water,
+    streets,
     rain,
     heat,
     land,
@@ -188,12 +191,10 @@ function City(props: CityProps) {
     shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
   }, [shaders, chosenBuilding]);
   useEffect(() => {
-    const isTexture = buildings !== null && buildings !== "by-water-depth";
-    if (isTexture) shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
-    shaders.buildings.setUniform(
-      "u_coloured",
-      isTexture ? COLOURED.byTexture : buildings === null ? COLOURED.byNothing : COLOURED.byWaterDepth,
-    );
+    if (buildings !== null && typeof buildings !== "string") {
+      shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
+    }
+    shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
   }, [shaders, buildings]);
   // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
   // was then drawn without them, bare under every theme.
@@ -204,20 +205,13 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  const [heatField, rainField, landField] = [heat?.field, rain?.field, land?.field];
   useEffect(() => {
-    if (heatField !== undefined) loadField(shaders.ground, "heat", heatField);
-  }, [shaders, heatField]);
-  useEffect(() => {
-    if (rainField !== undefined) loadField(shaders.ground, "rain", rainField);
-  }, [shaders, rainField]);
-  useEffect(() => {
-    if (landField !== undefined) loadField(shaders.ground, "land", landField);
-  }, [shaders, landField]);
-  useEffect(() => {
+    if (land !== null) loadFields(shaders.ground, "land", land);
     showLand(shaders.ground, land);
   }, [shaders, land]);
   useEffect(() => {
+    if (heat !== null) loadFields(shaders.ground, "heat", heat);
+    if (rain !== null) loadFields(shaders.ground, "rain", rain);
     showField(shaders.ground, "heat", heat);
     showField(shaders.ground, "rain", rain);
     shaders.ground.setUniform("u_greenOpacity", greenOpacity);
@@ -225,6 +219,14 @@ function City(props: CityProps) {
   useEffect(() => {
     setTreeTone(shaders.trees, trees);
   }, [shaders, trees]);
+  useEffect(() => {
+    shaders.ground.setUniform("u_waterShown", WATER_SHOWN[water]);
+  }, [shaders, water]);
+  useEffect(() => {
+    const picture =
+      heightField === null || streets === null ? null : paintStreets(streets, heightField.header);
+    shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [shaders, streets, heightField]);
   useEffect(() => {
     const picture = heightField === null ? null : paintLayers(layers, heightField.header);
     shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));

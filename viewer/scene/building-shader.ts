@@ -9,8 +9,9 @@ import {
   UniformType,
   VaryingType,
 } from "cesium";
+import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
-import type { BuildingColours } from "../state/scene-input.ts";
+import type { BuildingColours, SceneInput } from "../state/scene-input.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { type Lamp, shadingGlsl } from "./shading.ts";
 
@@ -20,7 +21,14 @@ export const NO_WATER_METRES_NAP = -10_000;
 export const NO_BUILDING = -2;
 
 /** What colours the buildings, as the shader counts it. */
-export const COLOURED = { byNothing: 0, byWaterDepth: 1, byTexture: 2 } as const;
+const COLOURED = { byNothing: 0, byWaterDepth: 1, byTexture: 2, byWaterDanger: 3 } as const;
+
+export function colouredBy(buildings: SceneInput["buildings"]): number {
+  if (buildings === null) return COLOURED.byNothing;
+  if (buildings === "by-water-depth") return COLOURED.byWaterDepth;
+  return buildings === "by-water-danger" ? COLOURED.byWaterDanger : COLOURED.byTexture;
+}
+
 /** Buildings in one row of the texture of their colours. */
 const COLOURS_A_ROW = 1024;
 
@@ -57,6 +65,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     fragmentShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
       ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
+      ${legendColourGlsl("dangerColour", DANGER_LEGEND)}
 
       ${AFLOAT_GLSL}
       const vec3 WALL = vec3(0.984, 0.973, 0.945);
@@ -82,11 +91,12 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
           if (height > 3.0 && storey < 0.14) albedo *= 0.978;
         }
 
-        if (u_coloured == ${COLOURED.byWaterDepth}) {
+        if (u_coloured == ${COLOURED.byWaterDepth} || u_coloured == ${COLOURED.byWaterDanger}) {
           float depth = u_waterLevelMetresNap - place.y;
           if (u_waterLevelMetresNap > place.z && depth > 0.0 && place.z > AFLOAT) {
             float share = isWall ? 0.60 + 0.32 * exp(-max(height, 0.0) / 5.0) : 0.62;
-            albedo = mix(albedo, depthColour(depth).rgb, share);
+            vec4 reached = u_coloured == ${COLOURED.byWaterDepth} ? depthColour(depth) : dangerColour(depth);
+            albedo = mix(albedo, reached.rgb, share);
           }
         } else if (u_coloured == ${COLOURED.byTexture} && place.w > -0.5) {
           int number = int(place.w + 0.5);

@@ -10,15 +10,22 @@ import {
   UniformType,
   VaryingType,
 } from "cesium";
+import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
+import { ROADS_LEGEND } from "../../scenarios/methods/flooding/roads.ts";
 import { PET_LEGEND } from "../../scenarios/methods/heat/pet-classes.ts";
+import type { WaterPicture } from "../state/scene-input.ts";
 import { NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { classEdgesGlsl } from "./class-edges.ts";
 import { fieldGlsl, fieldUniforms } from "./field-uniforms.ts";
 import { LAND_GLSL, landUniforms } from "./land-uniforms.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { glslColour, LAMPS, type Lamp, shadingGlsl } from "./shading.ts";
 import type { SpillTexture } from "./spill-texture.ts";
+
+/** What the water is drawn as, as the shader counts it. */
+export const WATER_SHOWN = { depth: 0, danger: 1, roads: 2 } as const satisfies Record<WaterPicture, number>;
 
 /**
  * One program for ground and water, which are one surface: flooded ground is lifted to the level, so there is no second
@@ -32,6 +39,8 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_waterLevelMetresNap: { type: UniformType.FLOAT, value: NO_WATER_METRES_NAP },
       u_spill: { type: UniformType.SAMPLER_2D, value: spillUniform(spill) },
       u_spillSize: { type: UniformType.VEC2, value: spill.size },
+      u_waterShown: { type: UniformType.INT, value: WATER_SHOWN.depth },
+      u_streets: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
       u_layers: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
       u_greenOpacity: { type: UniformType.FLOAT, value: 0 },
       ...fieldUniforms("heat"),
@@ -55,9 +64,10 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
     fragmentShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
       ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
+      ${legendColourGlsl("dangerColour", DANGER_LEGEND)}
+      ${legendColourGlsl("roadsColour", ROADS_LEGEND)}
       ${legendColourGlsl("rainColour", RAIN_LEGEND)}
-      ${legendColourGlsl("petColour", PET_LEGEND)}
-      ${fieldGlsl("heat")}
+      ${classEdgesGlsl("heat", PET_LEGEND)}
       ${fieldGlsl("rain")}
       ${LAND_GLSL}
       ${REACHES_GLSL}
@@ -80,6 +90,8 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
 
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
         vec2 grid = fsInput.attributes.grid;
+        // Before the ways part: a slope is asked of neighbours that go the same way.
+        vec2 gridAPixel = fwidth(grid);
         vec2 ground = fsInput.attributes.ground;
         vec3 light = texture(u_occlusionTexture, fsInput.attributes.texCoord_0).rgb;
         vec3 towardsEye = normalize(czm_inverseViewRotation * -fsInput.attributes.positionEC);
@@ -108,7 +120,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
             vec4 land = landColour(grid);
             vec3 green = land.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
             colour = mix(colour, green, 0.89 * land.a * u_landOpacity);
-            vec4 heat = petColour(heatAt(grid));
+            vec4 heat = heatClasses(grid, gridAPixel);
             // Shadows count for less here, or they would be read as a hotter class.
             vec3 warm = heat.rgb * mix(1.0, occlusion, 0.65) * mix(1.0, lampAndShade, 0.40);
             colour = mix(colour, warm, 0.89 * heat.a * u_heatOpacity);
@@ -118,11 +130,19 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
           // An author's areas, such as cool places, lie over what we worked out.
           vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
           colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a);
+          float depth = isFlooded ? u_waterLevelMetresNap - ground.x : 0.0;
+          float occluded = occlusion * mix(0.86, 1.0, light.g);
           if (isFlooded) {
-            float depth = u_waterLevelMetresNap - ground.x;
             // A soft shore: the first 4 cm let the ground through.
             float opacity = mix(0.59, 0.93, smoothstep(0.0, 0.04, depth));
-            colour = mix(colour, depthColour(depth).rgb * occlusion * mix(0.86, 1.0, light.g), opacity);
+            vec3 water = u_waterShown == ${WATER_SHOWN.depth} ? depthColour(depth).rgb * occluded
+              : u_waterShown == ${WATER_SHOWN.danger} ? dangerColour(depth).rgb * occluded
+              : waterColour(towardsEye, light.r, light.g);
+            colour = mix(colour, water, opacity);
+          }
+          if (u_waterShown == ${WATER_SHOWN.roads} && ground.y < 2.5) {
+            float street = texture(u_streets, vec2(grid.x, 1.0 - grid.y)).a;
+            colour = mix(colour, roadsColour(depth).rgb * occluded, 0.93 * street);
           }
         }
         material.diffuse = asDisplayed(throughHaze(colour, hazeAt(length(fsInput.attributes.positionEC))));

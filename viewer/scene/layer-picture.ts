@@ -62,7 +62,7 @@ export function paintLayers(
   return { pixels: new Uint8Array(data.buffer), columns, rows };
 }
 
-function sizeOf({ columns, rows }: HeightField["header"]): {
+export function sizeOf({ columns, rows }: HeightField["header"]): {
   readonly columns: number;
   readonly rows: number;
 } {

@@ -8,6 +8,7 @@ test("a picture that is asked for is shown, and without a wish the first", () =>
 
 test("what a method does not have is its first picture", () => {
   expect(pictureShown("green-rules", "depth")).toBe("rules");
+  expect(pictureShown("flood-depth", "canopy")).toBe("depth");
 });
 
 test("a method with one picture has no choice", () => {

@@ -4,6 +4,7 @@ type Method = ComputedLayer["method"];
 
 /** What a method can be shown as, its first picture first. A method that is not here has one picture. */
 const PICTURES_OF_METHOD = {
+  "flood-depth": ["depth", "danger", "roads"],
   "green-rules": ["rules", "canopy", "distance"],
 } as const satisfies Partial<Record<Method, readonly string[]>>;
 

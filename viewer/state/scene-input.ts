@@ -20,6 +20,10 @@ export interface SceneInput {
   readonly heightField: HeightField | null;
   /** Metres NAP; null: no flooding on. Live, because a slider moves it sixty times a second. */
   readonly waterLevel: Live<number | null>;
+  /** What the water is drawn as. */
+  readonly water: WaterPicture;
+  /** Lines to paint by how deep they lie; null: streets are not the subject. */
+  readonly streets: FeatureCollection | null;
   /** Rain that stands in low places, and how warm it feels; null: not on. */
   readonly rain: FieldPaint | null;
   readonly heat: FieldPaint | null;
@@ -28,7 +32,7 @@ export interface SceneInput {
   /** How strongly public green stands out, 0 to 1. */
   readonly greenOpacity: number;
   /** What colours the buildings: the water at their foot, a colour each, or nothing. */
-  readonly buildings: "by-water-depth" | BuildingColours | null;
+  readonly buildings: "by-water-depth" | "by-water-danger" | BuildingColours | null;
   readonly trees: TreeTone;
   /** Layers from files of what is on, in their present cases, bottom first. */
   readonly layers: readonly SceneLayer[];
@@ -61,9 +65,11 @@ export type Picked =
   | { readonly kind: "ground"; readonly place: Place }
   | { readonly kind: "nothing" };
 
-/** A field as the ground's colours: which of its channels, and how strongly. */
+/** Fields as the ground's colours: which of them, which of its channels, and how strongly. */
 export interface FieldPaint {
-  readonly field: Field;
+  /** All that is kept on the graphics card, three at most: to go from one to another is then a number, and waits for nothing. */
+  readonly sheets: readonly Field[];
+  readonly sheet: number;
   readonly channel: number;
   readonly opacity: number;
 }
@@ -79,6 +85,9 @@ export interface LandPaint extends FieldPaint {
 export interface BuildingColours {
   readonly rgba: Uint8Array;
 }
+
+/** By depth, by danger, or quiet, with only the streets in colour. */
+export type WaterPicture = "depth" | "danger" | "roads";
 
 /** Their own soft green; grey where the theme does not speak of them; the theme's green where it does. */
 export type TreeTone = "own" | "quiet" | "green";

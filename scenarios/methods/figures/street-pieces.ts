@@ -1,6 +1,6 @@
-import type { FeatureCollection, Position } from "geojson";
 import { LAND } from "../../model/field.ts";
 import { cellAtPlace, placeInGrid } from "../../model/place-in-grid.ts";
+import { streetLines } from "../../model/street-lines.ts";
 import { forEachCellCrossed, type GridPlace } from "../cells-crossed.ts";
 import { bytesByCell } from "./cells-of-field.ts";
 import type { CityNumbers } from "./city-numbers.ts";
@@ -32,7 +32,7 @@ export function cutStreets({
   const landAt = bytesByCell(land, header);
   const lengths: number[] = [];
   const cells: number[] = [];
-  for (const path of linesOf(streets)) {
+  for (const path of streetLines(streets)) {
     const line = path.map(([longitude, latitude]) => place(longitude, latitude));
     for (let corner = 1; corner < line.length; corner += 1) cut(line[corner - 1], line[corner]);
   }
@@ -57,13 +57,4 @@ export function cutStreets({
       }
     });
   }
-}
-
-/** A line of another kind has the name of water (docs/city-package.md). */
-function linesOf({ features }: FeatureCollection): Position[][] {
-  return features.flatMap(({ geometry, properties }) => {
-    if ((properties?.kind ?? "street") !== "street") return [];
-    if (geometry?.type === "LineString") return [geometry.coordinates];
-    return geometry?.type === "MultiLineString" ? geometry.coordinates : [];
-  });
 }

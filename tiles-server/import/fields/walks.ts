@@ -12,7 +12,7 @@ import {
   type WalkEnd,
 } from "../../../scenarios/methods/walking/walking-distance.ts";
 import { LAND } from "../../../scenarios/model/field.ts";
-import { isStreet } from "../../../scenarios/model/street.ts";
+import { streetLines } from "../../../scenarios/model/street-lines.ts";
 import type { Building, Plane } from "../city-model.ts";
 import { cellAt, cellsUnder, type GridFrame } from "../ground/cells.ts";
 import { boundsOf, nearestOnFootprint } from "./green-at-buildings.ts";
@@ -21,10 +21,7 @@ import { nearestCells } from "./nearest-cell.ts";
 
 /** The streets of a city as a network in its plane; null: no streets were imported. */
 export function networkOfStreets(streets: FeatureCollection | undefined, plane: Plane): StreetNetwork | null {
-  const lines = (streets?.features ?? []).filter(isStreet).flatMap(({ geometry }) => {
-    if (geometry.type === "LineString") return [geometry.coordinates];
-    return geometry.type === "MultiLineString" ? geometry.coordinates : [];
-  });
+  const lines = streets === undefined ? [] : streetLines(streets);
   return connectStreets(lines.map((line) => inPlane(line, plane)));
 }
 

@@ -1,9 +1,7 @@
+import { SUMMER_TIME_HOURS } from "../../../scenarios/methods/heat/pet-legend-at.ts";
 import type { Language } from "../../../scenarios/model/localised-text.ts";
 import { en } from "../../texts/en.ts";
 import { nl } from "../../texts/nl.ts";
-
-/** A hot day is a summer's day: local time is two hours ahead of UTC in the Netherlands. */
-const SUMMER_TIME_HOURS = 2;
 
 export const localHourOf = (hourUtc: number): number => hourUtc + SUMMER_TIME_HOURS;
 
