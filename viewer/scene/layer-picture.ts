@@ -8,6 +8,8 @@ import type { FeatureLayer, GridLayer, HeightField, SceneLayer } from "../state/
 type Corners = HeightField["header"]["corners"];
 
 const LONGEST_SIDE_PIXELS = 2048;
+/** About two metres of a city of two kilometres. */
+const OUTLINE_PIXELS = 2;
 const PLAIN_COLOUR = "#3B7FBE";
 
 export const isPainted = ({ role }: GeoJsonLayer): boolean => role === "area" || role === "water";
@@ -94,7 +96,9 @@ function paintedOnce(shown: SceneLayer, header: HeightField["header"]): Offscree
 }
 
 const lookOf = ({ kind, layer }: SceneLayer): string =>
-  JSON.stringify(kind === "grid" ? [layer.legend] : [layer.legend, layer.property, layer.colour]);
+  JSON.stringify(
+    kind === "grid" ? [layer.legend] : [layer.legend, layer.property, layer.colour, layer.outline],
+  );
 
 type ToPixel = (corner: Position) => [number, number];
 
@@ -117,6 +121,10 @@ function paintAreas(
       context.closePath();
     }
     context.fill("evenodd");
+    if (layer.outline === undefined) continue;
+    context.strokeStyle = layer.outline;
+    context.lineWidth = OUTLINE_PIXELS;
+    context.stroke();
   }
 }
 
