@@ -156,6 +156,7 @@ export function CityView(props: CityViewProps) {
             onPick={onPick}
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
+            onSized={store.getState().raise}
             onFailed={onFailed}
             onContextRestored={onContextRestored}
             onTilesMissing={onTilesMissing}

@@ -4,7 +4,8 @@ import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-me
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
-import { MethodFigures, type SaveFigures } from "../panels/figures/MethodFigures.tsx";
+import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
+import { MethodFigures } from "../panels/figures/MethodFigures.tsx";
 import { pictureShown } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";

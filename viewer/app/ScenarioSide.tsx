@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from "react";
 import { useStore } from "zustand";
+import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
@@ -7,7 +8,7 @@ import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
 import { TimeOfDay } from "../panels/TimeOfDay.tsx";
-import { type PictureId, picturesOf } from "../state/pictures.ts";
+import { type PictureId, picturesIn } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
@@ -21,6 +22,8 @@ interface ScenarioSideProps {
   readonly scenarios: Scenarios;
   readonly themes: readonly Theme[];
 }
+
+const NO_CASES: ScenarioAnswer["cases"] = [];
 
 /** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
 export const ScenarioSide = memo(function ScenarioSide({
@@ -50,6 +53,13 @@ export const ScenarioSide = memo(function ScenarioSide({
       }),
     [summariesOn, themes],
   );
+  const answer = open === null ? null : readyValue(open.answer);
+  // A case of green space says which rule colours the homes; the other pictures colour them by no rule.
+  const hasCases = open?.picture !== "canopy" && open?.picture !== "distance";
+  const scenario = useMemo(
+    () => (answer === null || hasCases ? answer : { ...answer, cases: NO_CASES }),
+    [answer, hasCases],
+  );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
   const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
   const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
@@ -59,7 +69,7 @@ export const ScenarioSide = memo(function ScenarioSide({
       tabs={tabs}
       onOpen={store.getState().openScenario}
       scenarios={inTheme}
-      scenario={open === null ? null : readyValue(open.answer)}
+      scenario={scenario}
       hasFailed={open?.answer.status === "failed"}
       scenarioId={open?.summary.id ?? null}
       onScenario={onScenario}
@@ -69,16 +79,22 @@ export const ScenarioSide = memo(function ScenarioSide({
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
       time={open === null ? null : <Time store={store} data={data} scenario={open} />}
-      show={open === null ? null : <Show store={store} scenario={open} />}
+      show={open === null ? null : <Show store={store} data={data} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
 
 /** Which picture of the open scenario, where its method has several. */
-function Show({ store, scenario }: { readonly store: ViewStore; readonly scenario: ScenarioOn }) {
+function Show({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { readonly scenario: ScenarioOn }) {
   const { id } = scenario.summary;
-  const pictures = picturesOf(scenario.computed.at(-1)?.method);
+  const files = readyValue(data.city)?.files;
+  const method = scenario.computed.at(-1)?.method;
+  const pictures = useMemo(() => picturesIn(files ?? {}, method), [files, method]);
   const onShow = useCallback(
     // The first is what an address without a wish shows.
     (picture: PictureId) => store.getState().choosePicture(id, picture === pictures[0] ? null : picture),

@@ -2,7 +2,7 @@ import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
 import { RAIN_LEGEND } from "../../scenarios/methods/flooding/rain-depth-classes.ts";
 import { ROADS_LEGEND } from "../../scenarios/methods/flooding/roads.ts";
-import { CANOPY_LEGEND } from "../../scenarios/methods/green-space/canopy-classes.ts";
+import { CANOPY_LEGEND, CROWN_COLOUR } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { greenLegendFor } from "../../scenarios/methods/green-space/chosen-rule.ts";
 import { distanceLegendFor } from "../../scenarios/methods/green-space/distance-classes.ts";
 import { petLegendAt } from "../../scenarios/methods/heat/pet-legend-at.ts";
@@ -64,10 +64,17 @@ export function legendsOf(
 export const keysOf = (on: readonly ScenarioOn[]): readonly LegendKey[] =>
   on
     .toReversed()
-    .flatMap(({ layers }) =>
-      layers.flatMap(({ key, layer }) =>
+    .flatMap(({ layers, picture }) => [
+      ...(picture === "canopy" ? [CROWNS] : []),
+      ...layers.flatMap(({ key, layer }) =>
         layer.type === "geojson" && layer.legend === undefined && layer.colour !== undefined
           ? [{ id: key, colour: layer.colour, outline: layer.outline, title: layer.title }]
           : [],
       ),
-    );
+    ]);
+
+const CROWNS: LegendKey = {
+  id: "crowns",
+  colour: CROWN_COLOUR,
+  title: { nl: "Boomkroon", en: "Tree crown" },
+};

@@ -5,6 +5,7 @@ import {
   TextureUniform,
   UniformType,
 } from "cesium";
+import { CROWN_COLOUR } from "../../scenarios/methods/green-space/canopy-classes.ts";
 import { DISTANCE_LEGEND } from "../../scenarios/methods/green-space/distance-classes.ts";
 import type { LandPaint } from "../state/scene-input.ts";
 import { fieldGlsl, fieldUniforms, showField } from "./field-uniforms.ts";
@@ -13,9 +14,6 @@ import { glslColour } from "./shading.ts";
 
 /** What the land field is drawn as, as the shader counts it. */
 const SHOWN = { canopy: 1, distance: 2 } as const;
-
-/** Of crowns on the ground: the green of the trees over them. */
-export const CROWN_COLOUR = "#4F8A57";
 
 export const landUniforms = () => ({
   ...fieldUniforms("land"),

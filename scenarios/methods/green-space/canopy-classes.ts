@@ -1,5 +1,8 @@
 import type { Legend } from "../../model/legend.ts";
 
+/** Of crowns on the ground: the green of the trees over them. */
+export const CROWN_COLOUR = "#4F8A57";
+
 /** Share of a neighbourhood's land under crowns. 30 % is the rule's own break, 10 % is about the Dutch mean. */
 export const CANOPY_LEGEND: Legend = {
   title: { nl: "Land onder boomkronen", en: "Land under tree crowns" },

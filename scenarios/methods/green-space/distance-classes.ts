@@ -11,7 +11,7 @@ export const DISTANCE_LEGEND: Legend = {
     { from: 0, colour: "#17664F", label: { nl: "tot 150 m", en: "up to 150 m" } },
     { from: 151, colour: "#74B081", label: { nl: "150–300 m", en: "150–300 m" } },
     { from: 301, colour: "#CBDBA2", label: { nl: "300–500 m", en: "300–500 m" } },
-    { from: 501, colour: "#F0E6CB", label: { nl: "verder dan 500 m", en: "over 500 m" } },
+    { from: 501, colour: "#F0E6CB", label: { nl: "verder", en: "further" } },
   ],
 };
 

@@ -2,7 +2,8 @@ import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import type { CityFigures, FigureDefinition } from "../../../scenarios/model/figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
-import type { SaveFigures } from "./MethodFigures.tsx";
+
+export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
 
 /** Every figure can be asked how it is known, and the table can be taken along. */
 export const FigureTools = memo(function FigureTools({

@@ -15,10 +15,8 @@ import { FigureCharts } from "./FigureCharts.tsx";
 import { FigureClasses } from "./FigureClasses.tsx";
 import { FigureHeadline } from "./FigureHeadline.tsx";
 import { FigureTable } from "./FigureTable.tsx";
-import { FigureTools } from "./FigureTools.tsx";
+import { FigureTools, type SaveFigures } from "./FigureTools.tsx";
 import "./figures.css";
-
-export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
 
 interface MethodFiguresProps {
   /** The scenario's title, for the table's caption. */
