@@ -89,6 +89,7 @@ test("without a server and without 3D axe finds nothing", async ({ page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
+  await page.goto("about:blank");
   await page.goto(`${viewer.origin}/?lang=en#city=waterwijk&scenario=computed-flooding`);
   await expect(page.getByText("No 3D in this browser")).toBeVisible();
   await expect(viewer.figures).toBeVisible();

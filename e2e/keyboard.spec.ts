@@ -6,7 +6,8 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (at === null || at === document.body) return "";
-    const words = at.getAttribute("aria-label") ?? at.closest("label")?.textContent ?? at.textContent ?? "";
+    const label = at instanceof HTMLInputElement ? at.labels?.[0] : undefined;
+    const words = at.getAttribute("aria-label") ?? label?.textContent ?? at.textContent ?? "";
     return `${at.getAttribute("role") ?? at.localName} ${words}`.trim();
   });
 

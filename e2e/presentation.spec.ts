@@ -45,6 +45,23 @@ test("a hall steps through cases and viewpoints by a clicker's two keys, and lea
   expect(link).toContain("scenario=computed-heat");
 });
 
+test("a hall sees the whole of the wider view: what comes in at its sides is waited for", async ({
+  page,
+}) => {
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk&scenario=computed-flooding&case=new-quays");
+  const revision = await viewer.revision();
+  await page.getByRole("button", { name: viewer.names.present }).click();
+  // Once for the presentation, and once for the size that it gives the city.
+  await expect.poll(() => viewer.revision()).toBeGreaterThan(revision + 1);
+  await viewer.drawn();
+  const first = await viewer.city.screenshot();
+  await page.keyboard.press("b");
+  await page.keyboard.press("b");
+  await viewer.drawn();
+  expect(await shareThatDiffers(first, await viewer.city.screenshot())).toBeLessThan(0.001);
+});
+
 test("the dark hall is another light on the same city", async ({ page }) => {
   const viewer = new Viewer(page);
   await viewer.open("city=waterwijk");

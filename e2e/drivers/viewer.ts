@@ -18,6 +18,8 @@ const NAMES = {
     presentation: "Presentation",
     present: "Present",
     waterLevel: "Water level",
+    timeOfDay: "Time of day",
+    afternoonMean: "12 to 18 h, mean",
   },
   nl: {
     city: "Stad",
@@ -32,6 +34,8 @@ const NAMES = {
     presentation: "Presentatie",
     present: "Presenteren",
     waterLevel: "Waterstand",
+    timeOfDay: "Tijd van de dag",
+    afternoonMean: "12 tot 18 uur, gemiddeld",
   },
 } as const;
 
@@ -138,6 +142,17 @@ export class Viewer {
   async pressOnSlider(key: string, times = 1): Promise<void> {
     await this.waterLevel.focus();
     for (let press = 0; press < times; press += 1) await this.page.keyboard.press(key);
+    await this.drawn();
+  }
+
+  /** One hour on; from the afternoon's mean, one past its middle. */
+  async chooseLaterHour(): Promise<void> {
+    await this.page.getByRole("slider", { name: this.names.timeOfDay }).press("ArrowRight");
+    await this.drawn();
+  }
+
+  async chooseAfternoonMean(): Promise<void> {
+    await this.page.getByRole("button", { name: this.names.afternoonMean }).press("Space");
     await this.drawn();
   }
 

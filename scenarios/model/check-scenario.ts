@@ -1,5 +1,4 @@
 import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
-import { isToFillIn } from "./draft-scenario.ts";
 import { explainIssue, suggestion } from "./explain-issue.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
@@ -7,6 +6,7 @@ import type { BuildingStyleLayer, Layer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
 import { SCENARIO_FORMAT_VERSION, Scenario } from "./scenario.ts";
 import { fieldNames } from "./scenario-fields.ts";
+import { isToFillIn } from "./to-fill-in.ts";
 import { upgradeScenario } from "./upgrade-scenario.ts";
 
 export interface CheckedScenario {

@@ -2,13 +2,7 @@ import type { Layer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import { SCENARIO_FORMAT_VERSION, type Scenario } from "./scenario.ts";
-
-/** What marks a text that its author has still to write. */
-export const TO_FILL_IN = { nl: "Vul in", en: "To fill in" } as const satisfies LocalisedText;
-
-/** Whether its author has still to write it. */
-export const isToFillIn = (text: string): boolean =>
-  Object.values(TO_FILL_IN).some((mark) => text.startsWith(`${mark}: `));
+import { TO_FILL_IN } from "./to-fill-in.ts";
 
 export interface DraftWish {
   readonly id: string;

@@ -42,6 +42,12 @@ const GeoJsonLayer = z
     colour: Colour.optional().describe(
       'One colour for everything, where there is no legend. Example: "#86BBDD"',
     ),
+    outline: Colour.optional().describe(
+      'A line round each area, seen where trees hide what is inside it. Example: "#14606C"',
+    ),
+    names: LocalisedText.optional().describe(
+      'What its features are called on the city, with {name} for the `name` of each; a feature without one is not named. Example: { "nl": "{name}: koele plek", "en": "{name}: cool place" }',
+    ),
     opacity,
   })
   .describe("Areas, lines or points from a GeoJSON file in WGS84.");

@@ -4,6 +4,7 @@ import { COOL_PLACE, coolPlaces } from "../methods/heat/cool-places.ts";
 import { BYTES_A_CELL, channelFor, type Field, fieldValue, LAND } from "../model/field.ts";
 import type { CityPackage } from "./city-package.ts";
 import { areasAbove } from "./contour-areas.ts";
+import { withNames } from "./name-by-street.ts";
 
 const TOO_DEEP_METRES = 0.3;
 /** A courtyard smaller than this is a yard. */
@@ -37,10 +38,11 @@ export function coolAreas(
   const smallestCells = COOL_PLACE.smallestSquareMetres / city.grid.cellSizeMetres ** 2;
   const isCool = Float32Array.from(placeOfCell, (place) => (place > 0 ? 1 : 0));
   const [cool] = areasAbove(isCool, [0.5], city.grid, smallestCells / 4);
-  return onePolygonAFeature(cool.geometry, (polygon) => ({
+  const areas = onePolygonAFeature(cool.geometry, (polygon) => ({
     warmestPetCelsius: COOL_PLACE.warmestPetCelsius,
     areaSquareMetres: Math.round(area(polygon)),
   }));
+  return withNames(areas, city.features("streets"));
 }
 
 /** Paved courtyards that could be green: enclosed by buildings, off the walls, and large enough to matter. */

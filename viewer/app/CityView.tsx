@@ -69,7 +69,7 @@ export function CityView(props: CityViewProps) {
   const layers = useSameList(picture.layers);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const provenances = useSameList(provenancesOf(scenarios.on));
-  const labels = useLabels(data);
+  const labels = useLabels(data, layers);
 
   const isAwaitedNow =
     labels === null || scenarios.isAwaited || props.isHourAwaited || isPackageAwaited(data, picture);
@@ -156,6 +156,7 @@ export function CityView(props: CityViewProps) {
             onPick={onPick}
             onCameraMoved={store.getState().cameraMoved}
             onSettled={onSettled}
+            onSized={store.getState().raise}
             onFailed={onFailed}
             onContextRestored={onContextRestored}
             onTilesMissing={onTilesMissing}

@@ -8,7 +8,7 @@ import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
 import { TimeOfDay } from "../panels/TimeOfDay.tsx";
-import { type PictureId, picturesOf } from "../state/pictures.ts";
+import { type PictureId, picturesIn } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
@@ -79,16 +79,22 @@ export const ScenarioSide = memo(function ScenarioSide({
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
       time={open === null ? null : <Time store={store} data={data} scenario={open} />}
-      show={open === null ? null : <Show store={store} scenario={open} />}
+      show={open === null ? null : <Show store={store} data={data} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
 
 /** Which picture of the open scenario, where its method has several. */
-function Show({ store, scenario }: { readonly store: ViewStore; readonly scenario: ScenarioOn }) {
+function Show({
+  store,
+  data,
+  scenario,
+}: Pick<ScenarioSideProps, "store" | "data"> & { readonly scenario: ScenarioOn }) {
   const { id } = scenario.summary;
-  const pictures = picturesOf(scenario.computed.at(-1)?.method);
+  const files = readyValue(data.city)?.files;
+  const method = scenario.computed.at(-1)?.method;
+  const pictures = useMemo(() => picturesIn(files ?? {}, method), [files, method]);
   const onShow = useCallback(
     // The first is what an address without a wish shows.
     (picture: PictureId) => store.getState().choosePicture(id, picture === pictures[0] ? null : picture),

@@ -68,7 +68,7 @@ export const keysOf = (on: readonly ScenarioOn[]): readonly LegendKey[] =>
       ...(picture === "canopy" ? [CROWNS] : []),
       ...layers.flatMap(({ key, layer }) =>
         layer.type === "geojson" && layer.legend === undefined && layer.colour !== undefined
-          ? [{ id: key, colour: layer.colour, title: layer.title }]
+          ? [{ id: key, colour: layer.colour, outline: layer.outline, title: layer.title }]
           : [],
       ),
     ]);

@@ -1,6 +1,7 @@
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
 import type { Way } from "../../scenarios/methods/walking/way.ts";
 import { type Field, fieldValue, LAND } from "../../scenarios/model/field.ts";
+import { cellAtPlace, placeInGrid } from "../../scenarios/model/place-in-grid.ts";
 import { readyValue } from "../data/loaded.ts";
 import type { Place } from "../state/place.ts";
 import type { HeightField } from "../state/scene-input.ts";
@@ -9,20 +10,9 @@ import type { CityFields, Neighbourhoods } from "./use-city.ts";
 
 type Frame = Pick<HeightField["header"], "corners" | "columns" | "rows">;
 
-/** The cell a place lies in; undefined outside. The grid is so small a piece of the Earth that its corners make it a plane. */
-export function cellAt(
-  { corners, columns, rows }: Frame,
-  { longitude, latitude }: Place,
-): number | undefined {
-  const [northWest, northEast, , southWest] = corners;
-  const east = [northEast[0] - northWest[0], northEast[1] - northWest[1]];
-  const south = [southWest[0] - northWest[0], southWest[1] - northWest[1]];
-  const area = east[0] * south[1] - east[1] * south[0];
-  const [dx, dy] = [longitude - northWest[0], latitude - northWest[1]];
-  const column = Math.floor(((dx * south[1] - dy * south[0]) / area) * columns);
-  const row = Math.floor(((east[0] * dy - east[1] * dx) / area) * rows);
-  return column < 0 || row < 0 || column >= columns || row >= rows ? undefined : row * columns + column;
-}
+/** The cell a place lies in; undefined outside. */
+export const cellAt = (frame: Frame, { longitude, latitude }: Place): number | undefined =>
+  cellAtPlace(...placeInGrid(frame)(longitude, latitude), frame);
 
 /** Metres NAP; 0 where no height is known. */
 export function groundHeightAt({ header, groundMetresNap }: HeightField, place: Place): number {

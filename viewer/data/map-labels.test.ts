@@ -1,7 +1,8 @@
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
-import { labelsFrom } from "./map-labels.ts";
+import type { FeatureLayer } from "../state/scene-input.ts";
+import { labelsFrom, layerLabels } from "./map-labels.ts";
 
 const collection = (...features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
 const named = (name: unknown, geometry: Feature["geometry"], rest: object = {}): Feature => ({
@@ -76,4 +77,38 @@ test("a crescent's name stands in it, wherever it stands", () => {
   for (const { longitude, latitude } of labels) {
     expect(booleanPointInPolygon([longitude, latitude], crescent)).toBe(true);
   }
+});
+
+test("a layer names its features in the language of the page, in their middle, and one without a name is not named", () => {
+  const square = (name?: string): Feature => ({
+    type: "Feature",
+    properties: name === undefined ? {} : { name },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [4, 51],
+          [6, 51],
+          [6, 53],
+          [4, 53],
+          [4, 51],
+        ],
+      ],
+    },
+  });
+  const shown = (names?: FeatureLayer["layer"]["names"]) =>
+    ({
+      kind: "features",
+      key: "hot-day/cool-places",
+      layer: { names },
+      features: { type: "FeatureCollection", features: [square("Park"), square()] },
+    }) as unknown as FeatureLayer;
+  const names = { nl: "{name}: koele plek", en: "{name}: cool place" };
+  const [park, ...others] = layerLabels([shown(names)], "nl");
+  expect(park).toMatchObject({ text: "Park: koele plek", kind: "area" });
+  expect(park.longitude).toBeCloseTo(5, 6);
+  expect(park.latitude).toBeCloseTo(52, 6);
+  expect(others).toEqual([]);
+  expect(layerLabels([shown(names)], "en")[0].text).toBe("Park: cool place");
+  expect(layerLabels([shown()], "en")).toEqual([]);
 });

@@ -10,10 +10,12 @@ import {
   pointOnFeature,
   pointToPolygonDistance,
 } from "@turf/turf";
-import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { Language } from "../../scenarios/model/localised-text.ts";
 import { isStreet } from "../../scenarios/model/street.ts";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Place } from "../state/place.ts";
+import type { FeatureLayer } from "../state/scene-input.ts";
 
 /** What of the package has names to show; null: it has none, or it has not come yet. */
 export interface NamedFeatures {
@@ -37,6 +39,25 @@ export const labelsFrom = ({ neighbourhoods, streets, places }: NamedFeatures): 
   ...(streets?.features ?? []).flatMap(streetLabels),
 ];
 
+/** What layers call their features (`names` of a layer): on an area, in its middle. */
+export const layerLabels = (layers: readonly FeatureLayer[], language: Language): readonly MapLabel[] =>
+  layers.flatMap(({ key, layer: { names }, features }) =>
+    names === undefined
+      ? []
+      : features.features.flatMap((feature, index): MapLabel[] => {
+          const name = nameOf(feature);
+          if (name === null || feature.geometry === null) return [];
+          const text = names[language].replaceAll("{name}", name);
+          return [label(`${key}-${index}`, text, "area", middleOf(feature).geometry.coordinates)];
+        }),
+  );
+
+/** The middle of a crescent lies outside it. */
+function middleOf(feature: Feature): Feature<Point> {
+  const centre = centerOfMass(feature);
+  return isArea(feature) && booleanPointInPolygon(centre, feature) ? centre : pointOnFeature(feature);
+}
+
 function neighbourhoodLabels(feature: Feature, index: number): MapLabel[] {
   const text = nameOf(feature);
   if (text === null || !isArea(feature)) return [];
@@ -51,9 +72,7 @@ const isArea = (feature: Feature): feature is Feature<Polygon | MultiPolygon> =>
 
 /** Its middle first, then others by their nearness to it: of an area that is larger than the view, the middle is often out of sight. */
 function placesInside(feature: Feature<Polygon | MultiPolygon>): Position[] {
-  const centre = centerOfMass(feature);
-  // The middle of a crescent lies outside it.
-  const middle = booleanPointInPolygon(centre, feature) ? centre : pointOnFeature(feature);
+  const middle = middleOf(feature);
   const spacingMetres = Math.max(LEAST_SPACING_METRES, Math.sqrt(area(feature)) / PLACES_ACROSS);
   // A name on the border would be read as the neighbour's.
   const others = pointGrid(bbox(feature), spacingMetres, { ...METRES, mask: feature })

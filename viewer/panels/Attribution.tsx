@@ -1,7 +1,7 @@
 import { Fragment, memo } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
-import { isToFillIn } from "../../scenarios/model/draft-scenario.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
+import { isToFillIn } from "../../scenarios/model/to-fill-in.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { NoticeIcon } from "./icons.tsx";
 import { PopoverButton } from "./PopoverButton.tsx";
@@ -15,14 +15,15 @@ interface AttributionProps {
 }
 
 /** Who made the data, on the city at all times; an invented city says so first. On a phone it is one press away. */
-export const Attribution = memo(function Attribution({ city, provenances }: AttributionProps) {
+export const Attribution = memo(function Attribution(props: AttributionProps) {
   const texts = useTexts().attribution;
   const isPhone = useIsPhone();
-  if (!city.invented && city.sources.length + provenances.length === 0) return null;
+  const { city, provenances } = props;
+  if (!city.invented && city.sources.length === 0 && provenances.length === 0) return null;
   if (!isPhone) {
     return (
       <p className="attribution" data-over-city>
-        <AttributionText city={city} provenances={provenances} />
+        <AttributionText {...props} />
       </p>
     );
   }
@@ -36,7 +37,7 @@ export const Attribution = memo(function Attribution({ city, provenances }: Attr
       >
         {() => (
           <p className="attribution__text">
-            <AttributionText city={city} provenances={provenances} />
+            <AttributionText {...props} />
           </p>
         )}
       </PopoverButton>

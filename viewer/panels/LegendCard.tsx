@@ -9,6 +9,8 @@ import "./LegendCard.css";
 export interface LegendKey {
   readonly id: string;
   readonly colour: string;
+  /** The line round its areas. */
+  readonly outline?: string | undefined;
   readonly title: LocalisedText;
 }
 
@@ -38,9 +40,13 @@ export const LegendCard = memo(function LegendCard({ legends, keys = NO_KEYS }: 
       ))}
       {keys.length > 0 && (
         <ul className="legend-card__keys">
-          {keys.map(({ id, colour, title }) => (
+          {keys.map(({ id, colour, outline, title }) => (
             <li key={id} className="legend-card__key">
-              <span className="legend-card__key-swatch" style={{ background: colour }} aria-hidden="true" />
+              <span
+                className="legend-card__key-swatch"
+                style={{ background: colour, borderColor: outline }}
+                aria-hidden="true"
+              />
               {localised(title, language)}
             </li>
           ))}

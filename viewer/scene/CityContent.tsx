@@ -147,6 +147,7 @@ function City(props: CityProps) {
         frameLoop.follow();
       },
       onResized: frameLoop.fit,
+      onSized: () => latest.current.onSized(),
       pose: cameraOfCity.pose,
       stand: cameraOfCity.stand,
     });

@@ -21,12 +21,13 @@ interface MapLabelsProps {
 const ABOVE_GROUND_METRES: Readonly<Record<MapLabel["kind"], number>> = {
   neighbourhood: 30,
   landmark: 34,
+  area: 26,
   water: 2,
   street: 3,
 };
 
-/** Where a pin's stem ends: on an ordinary roof. What the building's own roof is, its place does not say. */
-const STEM_FOOT_METRES = 10;
+/** Where a pin's stem ends: on an ordinary roof, since a place does not say its own; of an author's area, on the ground. */
+const STEM_FOOT_METRES: Readonly<Partial<Record<MapLabel["kind"], number>>> = { landmark: 10, area: 1 };
 
 /**
  * Names on the city. Real text, placed once a frame and written straight into the page: React has nothing to do while the city
@@ -43,10 +44,11 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
       );
     return labels.map((label) => {
       const aboveMetres = ABOVE_GROUND_METRES[label.kind];
+      const stemFoot = STEM_FOOT_METRES[label.kind];
       return {
         place: over(label, aboveMetres),
         heightMetres: groundAt(label.longitude, label.latitude) + napAboveEllipsoidMetres,
-        stemFoot: label.kind === "landmark" ? over(label, STEM_FOOT_METRES) : null,
+        stemFoot: stemFoot === undefined ? null : over(label, stemFoot),
         ends: label.ends?.map((end) => over(end, aboveMetres)) ?? null,
       };
     });

@@ -2,29 +2,22 @@ import type { Feature, Position } from "geojson";
 import type { Grid } from "../../scenarios/model/grid.ts";
 import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import { type Legend, legendColourOf } from "../../scenarios/model/legend.ts";
+import { placeInGrid } from "../../scenarios/model/place-in-grid.ts";
 import type { FeatureLayer, GridLayer, HeightField, SceneLayer } from "../state/scene-input.ts";
 
 type Corners = HeightField["header"]["corners"];
 
 const LONGEST_SIDE_PIXELS = 2048;
+/** About two metres of a city of two kilometres. */
+const OUTLINE_PIXELS = 2;
 const PLAIN_COLOUR = "#3B7FBE";
 
 export const isPainted = ({ role }: GeoJsonLayer): boolean => role === "area" || role === "water";
 
-/**
- * Degrees → place in the height grid, 0 to 1 from its north-west corner. The grid is so small a piece of the Earth that its
- * corners make it a plane: less than a centimetre off over two kilometres.
- */
-export function gridPlacer([northWest, northEast, , southWest]: Corners): (
-  place: Position,
-) => [number, number] {
-  const east = [northEast[0] - northWest[0], northEast[1] - northWest[1]];
-  const south = [southWest[0] - northWest[0], southWest[1] - northWest[1]];
-  const area = east[0] * south[1] - east[1] * south[0];
-  return ([longitude, latitude]) => {
-    const [dx, dy] = [longitude - northWest[0], latitude - northWest[1]];
-    return [(dx * south[1] - dy * south[0]) / area, (east[0] * dy - east[1] * dx) / area];
-  };
+/** Degrees → place in the height grid, 0 to 1 from its north-west corner. */
+export function gridPlacer(corners: Corners): (place: Position) => [number, number] {
+  const place = placeInGrid({ corners, columns: 1, rows: 1 });
+  return ([longitude, latitude]) => place(longitude, latitude);
 }
 
 /** The colour a feature takes from its layer's legend; undefined where its value is under every class. */
@@ -103,7 +96,9 @@ function paintedOnce(shown: SceneLayer, header: HeightField["header"]): Offscree
 }
 
 const lookOf = ({ kind, layer }: SceneLayer): string =>
-  JSON.stringify(kind === "grid" ? [layer.legend] : [layer.legend, layer.property, layer.colour]);
+  JSON.stringify(
+    kind === "grid" ? [layer.legend] : [layer.legend, layer.property, layer.colour, layer.outline],
+  );
 
 type ToPixel = (corner: Position) => [number, number];
 
@@ -126,6 +121,10 @@ function paintAreas(
       context.closePath();
     }
     context.fill("evenodd");
+    if (layer.outline === undefined) continue;
+    context.strokeStyle = layer.outline;
+    context.lineWidth = OUTLINE_PIXELS;
+    context.stroke();
   }
 }
 

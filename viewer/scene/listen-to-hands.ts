@@ -5,7 +5,10 @@ import { poseAfterKey } from "./camera-pose.ts";
 interface Hands {
   /** A person has moved, or may have moved, the camera. */
   readonly onHandled: () => void;
+  /** The canvas may have another size. */
   readonly onResized: () => void;
+  /** It has: another part of the city is in view. */
+  readonly onSized: () => void;
   readonly pose: () => CameraPose;
   readonly stand: (pose: CameraPose) => void;
 }
@@ -18,7 +21,7 @@ interface Hands {
  */
 export function listenToHands(
   widget: CesiumWidget,
-  { onHandled, onResized, pose, stand }: Hands,
+  { onHandled, onResized, onSized, pose, stand }: Hands,
 ): () => void {
   const { canvas, scene } = widget;
   const controller = scene.screenSpaceCameraController;
@@ -43,7 +46,13 @@ export function listenToHands(
     stand(next);
     onHandled();
   };
-  const sizes = new ResizeObserver(onResized);
+  let sizesSeen = 0;
+  const sizes = new ResizeObserver(() => {
+    onResized();
+    // The first is the size it has.
+    sizesSeen += 1;
+    if (sizesSeen > 1) onSized();
+  });
   sizes.observe(canvas);
   const pointerEvents = ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const;
   for (const type of pointerEvents) canvas.addEventListener(type, onPointer);

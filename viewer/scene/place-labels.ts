@@ -35,6 +35,7 @@ export interface Box {
 const SEEN_METRES: Readonly<Record<MapLabel["kind"], readonly [nearest: number, farthest: number]>> = {
   neighbourhood: [380, 2_400],
   landmark: [0, 1_300],
+  area: [0, 1_100],
   water: [0, 620],
   street: [0, 460],
 };
@@ -46,10 +47,11 @@ const FLATTEST_LOOK = 1 / 12;
 export const FARTHEST_METRES: Readonly<Record<MapLabel["kind"], number>> = {
   neighbourhood: SEEN_METRES.neighbourhood[1] * SLACK,
   landmark: SEEN_METRES.landmark[1] * SLACK,
+  area: SEEN_METRES.area[1] * SLACK,
   water: SEEN_METRES.water[1] * SLACK,
   street: SEEN_METRES.street[1] * SLACK,
 };
-const PRIORITY: readonly MapLabel["kind"][] = ["landmark", "neighbourhood", "water", "street"];
+const PRIORITY: readonly MapLabel["kind"][] = ["area", "landmark", "neighbourhood", "water", "street"];
 const MOST = 26;
 /** A phone's city is small: more names would hide it. */
 const MOST_ON_PHONE = 10;

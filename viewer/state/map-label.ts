@@ -4,7 +4,7 @@ import type { Place } from "./place.ts";
 export interface MapLabel extends Place {
   readonly id: string;
   readonly text: string;
-  readonly kind: "neighbourhood" | "landmark" | "street" | "water";
+  readonly kind: "neighbourhood" | "landmark" | "area" | "street" | "water";
   /** A name that may stand in several places stands in the one with the lowest number that can be seen: 0, 1, 2 … */
   readonly choice: number;
   /** The piece of street or water that is named. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureShown, picturesOf } from "./pictures.ts";
+import { pictureShown, picturesIn, picturesOf } from "./pictures.ts";
 
 test("a picture that is asked for is shown, and without a wish the first", () => {
   expect(pictureShown("green-rules", "distance")).toBe("distance");
@@ -14,4 +14,10 @@ test("what a method does not have is its first picture", () => {
 test("a method with one picture has no choice", () => {
   expect(picturesOf("rain-depth")).toEqual([]);
   expect(pictureShown("rain-depth", "canopy")).toBeNull();
+});
+
+test("a city without streets has no picture of them", () => {
+  expect(picturesIn({ streets: "streets.geojson" }, "flood-depth")).toEqual(["depth", "danger", "roads"]);
+  expect(picturesIn({}, "flood-depth")).toEqual(["depth", "danger"]);
+  expect(picturesIn({}, "green-rules")).toEqual(["rules", "canopy", "distance"]);
 });

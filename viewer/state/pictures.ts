@@ -1,3 +1,4 @@
+import type { City } from "../../scenarios/model/city.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 
 type Method = ComputedLayer["method"];
@@ -15,6 +16,13 @@ const NONE: readonly PictureId[] = [];
 
 export const picturesOf = (method: Method | undefined): readonly PictureId[] =>
   (method === undefined ? undefined : PICTURES[method]) ?? NONE;
+
+/** Those that a city has what it takes for: without streets there is nothing to pass. */
+export const picturesIn = (
+  { streets }: Pick<City["files"], "streets">,
+  method: Method | undefined,
+): readonly PictureId[] =>
+  picturesOf(method).filter((picture) => picture !== "roads" || streets !== undefined);
 
 /**
  * The picture a link asks for; what a method does not have is its first.

@@ -53,6 +53,8 @@ export interface SceneEvents {
   /** The camera came to rest after a person moved it (never after our own flight). */
   readonly onCameraMoved: (pose: CameraPose) => void;
   readonly onSettled: (revision: number) => void;
+  /** The canvas has another size: what comes into view is not drawn yet. */
+  readonly onSized: () => void;
   readonly onFailed: (reason: SceneFailure) => void;
   /** The graphics card, which had let go of the scene, is there again: the scene must be made anew. */
   readonly onContextRestored: () => void;

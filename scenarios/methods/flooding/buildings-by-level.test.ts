@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { buildingsByLevel, CHART_LEVELS_METRES_NAP } from "./buildings-by-level.ts";
 import { wetBuildings } from "./wet-buildings.ts";
 
-test("the chart's levels run from -2 to 6 m NAP in steps of 10 cm", () => {
-  expect(CHART_LEVELS_METRES_NAP).toHaveLength(81);
-  expect([0, 20, 46, 80].map((at) => CHART_LEVELS_METRES_NAP[at])).toEqual([-2, 0, 2.6, 6]);
+test("the chart's levels run from -2 to 7 m NAP in steps of 10 cm", () => {
+  expect(CHART_LEVELS_METRES_NAP).toHaveLength(91);
+  expect([0, 20, 46, 90].map((at) => CHART_LEVELS_METRES_NAP[at])).toEqual([-2, 0, 2.6, 7]);
 });
 
 test("three buildings, by hand: one on the quay, one behind a dike, one never wet", () => {
@@ -16,6 +16,15 @@ test("three buildings, by hand: one on the quay, one behind a dike, one never we
     [0, 0, 1, 0, 0, 0],
     [0, 0, 0, 1, 1, 0],
     [0, 0, 0, 0, 1, 2],
+  ]);
+});
+
+test("a building whose spill level is said to lie under its own ground is dry up to that ground", () => {
+  expect(buildingsByLevel(Float64Array.of(2), Float64Array.of(1), [1.5, 2, 2.1]).map(([...y]) => y)).toEqual([
+    [0, 0, 1],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { DEPTH_BREAKS_METRES } from "./depth-classes.ts";
 
-/** The levels of the chart: -2 to 6 m NAP in steps of 10 cm. */
+/** The levels of the chart: -2 to 7 m NAP in steps of 10 cm, over the dikes of a tidal river. */
 export const CHART_LEVELS_METRES_NAP: readonly number[] = Array.from(
-  { length: 81 },
+  { length: 91 },
   (_, step) => (step - 20) / 10,
 );
 

@@ -9,7 +9,7 @@ import { damageRange } from "./rain-damage.ts";
 import type { StreetLengths } from "./street-lengths.ts";
 
 /** What water is counted over, and how: river, sea and rain differ in these alone. */
-export interface WaterCount {
+interface WaterCount {
   readonly numbers: CityNumbers;
   /** Whether a street lies in no neighbourhood: then there is a row for those. */
   readonly areStreetsOutside: boolean;
@@ -21,12 +21,12 @@ export interface WaterCount {
 }
 
 /** Metres of water at each, 0 or NaN: none. Filled anew for every question: a slider asks many times a second. */
-export interface WaterDepths {
+interface WaterDepths {
   readonly atBuildings: Float64Array;
   readonly atPlaces: Float64Array;
 }
 
-export const DEEP_HOME_METRES = 0.5;
+const DEEP_HOME_METRES = 0.5;
 
 /** Sums of one neighbourhood stand side by side. */
 const SUM = { buildings: 0, homes: 1, deepHomes: 2, euro: 3, places: 4 } as const;
@@ -72,7 +72,6 @@ export function createWaterCount({
     };
   }
 
-  // Columns are named inside each loop: there they stay in registers, and a step takes half the time.
   function countBuildings() {
     const { atBuildings } = depths;
     const byDepth = depthLegend.classes.map(() => 0);

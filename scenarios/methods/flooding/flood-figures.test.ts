@@ -60,6 +60,14 @@ describe("the row of four, by hand", () => {
     });
   });
 
+  test("the answer says of which method it is, and has no row for what lies nowhere", () => {
+    const { method, neighbourhoods } = figuresAt(3, smallCity(ROW));
+    expect(method).toBe("flood-depth");
+    expect(neighbourhoods.map(({ id }) => id)).toEqual(["area-0", "area-1"]);
+    const noStreets = figuresAt(3, { ...smallCity(ROW), streets: null });
+    expect(noStreets.neighbourhoods).toHaveLength(2);
+  });
+
   test("at 3.6 m it is over the third, and the fourth fills to 2.6 m", () => {
     const { city, byClass, neighbourhoods } = figuresAt(3.6, smallCity(ROW));
     expect(city).toMatchObject({ "buildings-reached": 4, "homes-reached": 15, "places-reached": 1 });

@@ -1,3 +1,4 @@
+import type { FigureRange } from "../../model/figure.ts";
 import { type Curve, onCurve } from "../curve.ts";
 
 /**
@@ -28,7 +29,7 @@ export const rainDamageEuroPerSquareMetre = (depthMetres: number): number =>
  * How far the damage to homes may be off, as WaterSchadeSchatter has it: 176 to 410 round 293, four tenths less or more. For river
  * and sea, where JRC gives no range, the same is taken: an assumption, and whoever shows it says so.
  */
-export function damageRange(middleEuro: number): { readonly low: number; readonly high: number } {
+export function damageRange(middleEuro: number): FigureRange {
   const { low, middle, high } = HOME_DAMAGE_EURO_PER_SQUARE_METRE;
   return { low: (middleEuro * low) / middle, high: (middleEuro * high) / middle };
 }

@@ -51,6 +51,11 @@ function figuresAfter(rainMillimetres: number, rainHours = 2, from: CityFiles = 
 }
 
 describe("four cells, by hand", () => {
+  test("the answer says of which method it is, and draws no line over water levels", () => {
+    expect(figuresAfter(70)).toMatchObject({ method: "rain-depth", series: [] });
+    expect(figuresAfter(50)).toMatchObject({ method: "rain-depth", series: [] });
+  });
+
   test("after 70 mm one building stands 10 cm deep; 4 cm counts as none", () => {
     const { city, byClass, neighbourhoods } = figuresAfter(70);
     expect(city).toEqual({
@@ -96,6 +101,44 @@ test.each([
   expect(figuresAfter(millimetres, hours)).toMatchObject({ city: {}, neighbourhoods: [], byClass: {} });
 });
 
+test("nor of one that the field has and the inventory does not, or the other way about", () => {
+  const from = files();
+  const [first, second] = from.rain!.header.channels;
+  const inOneHour = { ...first, parameters: { rainMillimetres: 70, rainHours: 1 } };
+  const withChannels = (...channels: (typeof first)[]): CityFiles => ({
+    ...from,
+    rain: { ...from.rain!, header: { ...from.rain!.header, channels } },
+  });
+  expect(figuresAfter(70, 1, withChannels(inOneHour, second)).city).toEqual({});
+  expect(figuresAfter(70, 2, withChannels(inOneHour, second)).city).toEqual({});
+  expect(figuresAfter(140, 2, withChannels(inOneHour, second)).city).not.toEqual({});
+});
+
+test("without places the rest is counted all the same; without streets too", () => {
+  expect(figuresAfter(140, 2, { ...files(), places: null, streets: null }).city).toMatchObject({
+    "buildings-reached": 2,
+    "places-reached": null,
+    "streets-closed": null,
+  });
+});
+
+test("a street in no neighbourhood has its row, and one that lies in them makes none", () => {
+  expect(figuresAfter(140).neighbourhoods.map(({ id }) => id)).toEqual(["area-0", "area-1"]);
+  const small = smallCity({
+    columns: 3,
+    ground: [0, 2, 2],
+    sources: [0],
+    neighbourhoods: [0, 0, 255],
+    streets: [[1, 2]],
+  });
+  const rain = fieldOf(small.heights!.header, [shower(70), shower(140)], [[0], [40], [40]]);
+  const { neighbourhoods } = figuresAfter(70, 2, { ...small, rain });
+  expect(neighbourhoods.map(({ id, figures }) => [id, figures["wet-ground"]])).toEqual([
+    ["area-0", 1],
+    ["outside", null],
+  ]);
+});
+
 test("without a rain field nothing is known", () => {
   expect(figuresAfter(70, 2, { ...files(), rain: null }).city).toEqual({});
 });
@@ -108,6 +151,25 @@ test("what lies outside every neighbourhood has a row without a share of ground"
     id: "outside",
     figures: { "buildings-reached": 1, "wet-ground": null },
   });
+});
+
+test("a place under 5 to 10 cm counts as reached", () => {
+  const from = files();
+  const bytes = from.rain!.bytes.slice();
+  // The school's cell, after 70 mm.
+  bytes[2 * 4] = 6;
+  expect(figuresAfter(70, 2, { ...from, rain: { ...from.rain!, bytes } }).city["places-reached"]).toBe(1);
+});
+
+test("ground that is green is known as well as paving is", () => {
+  const green = smallCity({
+    columns: 2,
+    ground: [0, 1],
+    sources: [0],
+    cover: [3, 2],
+    buildings: [{ cell: 1 }],
+  });
+  expect(figuresAfter(70, 2, green).missing).not.toContain("land-use");
 });
 
 test("what is missing: land use for what soaks away, and not where the sea comes from", () => {

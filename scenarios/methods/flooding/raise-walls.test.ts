@@ -87,6 +87,30 @@ test("only cells under the line are raised, to the crest, and higher ground stay
   expect([...grid.groundMetresNap]).toEqual([1, 5, 1, 1, 1, Number.NaN]);
 });
 
+test("a wall beside the grid raises nothing in it, on whichever side", () => {
+  const grid = flat(3, 3);
+  const beside = [
+    [
+      [-0.5, 0],
+      [-0.5, 3],
+    ],
+    [
+      [3.5, 0],
+      [3.5, 3],
+    ],
+    [
+      [0, -0.5],
+      [3, -0.5],
+    ],
+    [
+      [0, 3.5],
+      [3, 3.5],
+    ],
+  ] as const;
+  const walls = beside.map((line) => ({ line, crestMetresNap: 9 }));
+  expect(raiseWalls(grid, walls)).toEqual(grid.groundMetresNap);
+});
+
 test("where two walls cross the higher one counts", () => {
   const cross = [
     {

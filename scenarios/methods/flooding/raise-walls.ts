@@ -1,3 +1,4 @@
+import { cellAtPlace } from "../../model/place-in-grid.ts";
 import { forEachCellCrossed, type GridPlace } from "../cells-crossed.ts";
 import type { SpillGrid } from "./spill-level.ts";
 
@@ -19,17 +20,16 @@ export interface Wall {
  * @returns metres NAP for every cell; a cell that is no ground (NaN) stays so
  */
 export function raiseWalls(
-  { columns, rows, groundMetresNap }: Pick<SpillGrid, "columns" | "rows" | "groundMetresNap">,
+  { groundMetresNap, ...size }: Pick<SpillGrid, "columns" | "rows" | "groundMetresNap">,
   walls: readonly Wall[],
 ): Float32Array {
   const raised = groundMetresNap.slice();
   for (const { line, crestMetresNap } of walls) {
     for (let at = 1; at < line.length; at += 1) {
       forEachCellCrossed(line[at - 1], line[at], (column, row) => {
-        if (column < 0 || row < 0 || column >= columns || row >= rows) return;
-        const cell = row * columns + column;
+        const cell = cellAtPlace(column, row, size);
         // NaN compares as false: no ground stays no ground.
-        if (raised[cell] < crestMetresNap) raised[cell] = crestMetresNap;
+        if (cell !== undefined && raised[cell] < crestMetresNap) raised[cell] = crestMetresNap;
       });
     }
   }

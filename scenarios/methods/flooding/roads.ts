@@ -31,7 +31,7 @@ export const ROADS_LEGEND: Legend = {
   classes: [
     {
       from: 0,
-      colour: "#B9CDD4",
+      colour: "#D6E8F2",
       label: { nl: "tot 15", en: "to 15" },
       meaning: { nl: "begaanbaar", en: "passable" },
     },

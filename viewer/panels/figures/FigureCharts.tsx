@@ -6,6 +6,7 @@ import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
 import { ChevronDownIcon } from "../icons.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { type DrawnChart, drawnChart } from "./drawn-chart.ts";
+import "./FigureCharts.css";
 
 // The charting library is as large as half the panels: it comes when there is a chart to draw.
 const PlotChart = lazy(() => import("./PlotChart.tsx"));

@@ -5,6 +5,7 @@ import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useTexts } from "../../texts/texts.tsx";
 import { CloseIcon } from "../icons.tsx";
+import "./FigureDialog.css";
 
 /** A card over the page, with its own title and its own way out. Esc and a press beside it leave too. */
 export function FigureDialog({
