@@ -67,7 +67,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
     [scenarios.on, ownScenario],
   );
 
-  const board = useFiguresBoard(store, city, scenarios.on);
+  const board = useFiguresBoard(store, city, scenarios.on, isDrawn);
   const { picture, values, colours, hours } = usePicture(store, data, scenarios.on, on);
 
   const themes = useMemo(

@@ -20,6 +20,7 @@ function deskByHand() {
     refuse: (cause: Error) => void;
   }[] = [];
   const desk: FiguresDesk = {
+    prepare: () => undefined,
     ask: (_slot, _city, { values }) =>
       new Promise((answer, refuse) => asked.push({ level: values.waterLevelMetresNap ?? 0, answer, refuse })),
   };

@@ -10,6 +10,8 @@ export type FiguresByScenario = Readonly<Record<string, Loaded<CityFigures>>>;
 /** Where the figures of all that is on stand, as the worker brings them. The last ones stay until the next are there. */
 export interface FiguresBoard {
   readonly store: StoreApi<FiguresByScenario>;
+  /** The city stands: what only depends on it may be worked out. */
+  prepare(city: CityAnswer): void;
   /** Asks for what is not there yet; what is not named goes. */
   show(city: CityAnswer | null, requests: ReadonlyMap<string, FiguresRequest>): void;
   /** Resolves when nothing is being counted. */
@@ -41,6 +43,7 @@ export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
 
   return {
     store,
+    prepare: desk.prepare,
     show(city, requests) {
       for (const scenarioId of asked.keys()) {
         if (city !== null && requests.has(scenarioId)) continue;

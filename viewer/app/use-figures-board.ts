@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import { createFiguresDesk } from "../data/figures/figures-desk.ts";
 import type { ViewStore } from "../state/view-store.ts";
@@ -11,6 +11,7 @@ export function useFiguresBoard(
   store: ViewStore,
   city: CityAnswer | null,
   on: readonly ScenarioOn[],
+  isDrawn: boolean,
 ): FiguresBoard {
   const [board] = useState(() => createFiguresBoard(createFiguresDesk(startWorker)));
   useLayoutEffect(() => {
@@ -23,6 +24,9 @@ export function useFiguresBoard(
       if (isChanged) show();
     });
   }, [board, store, city, on]);
+  useEffect(() => {
+    if (isDrawn && city !== null) board.prepare(city);
+  }, [board, city, isDrawn]);
   return board;
 }
 

@@ -35,9 +35,9 @@ function deskWithHand() {
 test("a slot gets the answer to its latest question; what was passed is never counted", async () => {
   const { desk, asked, answer } = deskWithHand();
   const all = [desk.ask("a", city, at(1)), desk.ask("a", city, at(2)), desk.ask("a", city, at(3))];
-  expect(asked.map(({ request }) => request.values.waterLevelMetresNap)).toEqual([1]);
+  expect(asked.map(({ request }) => request?.values.waterLevelMetresNap)).toEqual([1]);
   answer({ id: asked[0].id, figures });
-  expect(asked.map(({ request }) => request.values.waterLevelMetresNap)).toEqual([1, 3]);
+  expect(asked.map(({ request }) => request?.values.waterLevelMetresNap)).toEqual([1, 3]);
   answer({ id: asked[1].id, figures });
   expect(await Promise.all(all)).toEqual([null, null, figures]);
 });
@@ -70,4 +70,13 @@ test("a worker that breaks down fails all that waits, and another one is started
   expect(started).toHaveLength(2);
   answer({ id: asked.at(-1)!.id, figures });
   expect(await again).toBe(figures);
+});
+
+test("a city is prepared without an answer, and a question does not wait for it", async () => {
+  const { desk, asked, answer } = deskWithHand();
+  desk.prepare(city);
+  const question = desk.ask("a", city, at(1));
+  expect(asked.map(({ request }) => request?.method)).toEqual([undefined, "flood-depth"]);
+  answer({ id: asked[1].id, figures });
+  expect(await question).toBe(figures);
 });

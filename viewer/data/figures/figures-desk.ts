@@ -4,7 +4,8 @@ import type { CityFigures, FiguresRequest } from "../../../scenarios/model/figur
 export interface FiguresQuestion {
   readonly id: number;
   readonly city: CityAnswer;
-  readonly request: FiguresRequest;
+  /** null: nothing yet, but there will be: what only depends on the city may be worked out now. It has no answer. */
+  readonly request: FiguresRequest | null;
 }
 
 export type FiguresAnswer =
@@ -20,6 +21,8 @@ export interface FiguresWorker {
 
 /** Where figures are asked for. Each asker has a slot, and gets the answer to its latest question: what a slider has passed is skipped. */
 export interface FiguresDesk {
+  /** A city stands and nobody asks yet: the first switch then finds its numbers there. */
+  prepare(city: CityAnswer): void;
   /** @returns null where the slot has asked anew meanwhile */
   ask(slot: string, city: CityAnswer, request: FiguresRequest): Promise<CityFigures | null>;
 }
@@ -71,6 +74,11 @@ export function createFiguresDesk(startWorker: () => FiguresWorker): FiguresDesk
   }
 
   return {
+    prepare(city) {
+      worker ??= started();
+      lastId += 1;
+      worker.postMessage({ id: lastId, city, request: null });
+    },
     ask: (slot, city, request) =>
       new Promise((resolve, reject) => {
         const asked = { city, request, resolve, reject };

@@ -1,6 +1,7 @@
 import { cityNumbersFrom } from "../../../scenarios/methods/figures/city-numbers.ts";
 import { createFigures } from "../../../scenarios/methods/figures/create-figures.ts";
 import type { CityAnswer } from "../../../scenarios/model/catalog.ts";
+import { COMPUTED_METHODS } from "../../../scenarios/model/layer.ts";
 import type { FiguresAnswer, FiguresQuestion } from "./figures-desk.ts";
 import { readCityFiles } from "./read-city-files.ts";
 
@@ -17,12 +18,21 @@ addEventListener("message", async ({ data: { id, city, request } }: MessageEvent
   const counter = counters.get(city.tilesUrl) ?? counterFor(city);
   counters.set(city.tilesUrl, counter);
   try {
-    post({ id, figures: (await counter)(request) });
+    if (request === null) await workOutAhead(await counter);
+    else post({ id, figures: (await counter)(request) });
   } catch (cause) {
     // What could not be read may be there the next time.
     counters.delete(city.tilesUrl);
     post({ id, failure: cause instanceof Error ? cause.message : String(cause) });
   }
 });
+
+/** What each method makes once a city. A question that comes in between goes first. */
+async function workOutAhead(counter: ReturnType<typeof createFigures>): Promise<void> {
+  for (const method of COMPUTED_METHODS) {
+    await new Promise((resolve) => setTimeout(resolve));
+    counter({ method, values: {} });
+  }
+}
 
 const post = (answer: FiguresAnswer): void => postMessage(answer);
