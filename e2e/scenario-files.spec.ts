@@ -174,8 +174,8 @@ test("a raster's cells are painted into the ground by their numbers, and clear w
     const viewer = new Viewer(page);
     await viewer.open(`city=waterwijk&camera=${x},${y},0,0,-90,700`);
     const { x: left, y: top, width, height } = (await viewer.city.boundingBox())!;
-    // Between the bar above and the legend below.
-    const half = { y: top + 100, width: width / 2 - 8, height: height - 260 };
+    // Between the bar and the names of the makers above, and the legend below.
+    const half = { y: top + 190, width: width / 2 - 8, height: height - 350 };
     const halves = [
       { ...half, x: left },
       { ...half, x: left + width / 2 + 8 },

@@ -48,6 +48,11 @@ test("of several beside one street the largest has its name", () => {
   expect(namesOf([square(4.483, 51.9201, 300), square(4.486, 51.9201, 700)])).toEqual([undefined, "Singel"]);
 });
 
+test("a web of many streets has none of their names", () => {
+  expect(namesOf([square(4.484, 51.9201, 30_000)])).toEqual(["Singel"]);
+  expect(namesOf([square(4.484, 51.9201, 30_001)])).toEqual([undefined]);
+});
+
 test("what else is said of an area stays", () => {
   const [named] = withNames(collection([square(4.484, 51.9201, 300)]), streets).features;
   expect(named.properties).toEqual({ name: "Singel", areaSquareMetres: 300 });

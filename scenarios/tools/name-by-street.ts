@@ -4,6 +4,8 @@ import type { Feature, FeatureCollection, LineString } from "geojson";
 /** More names than this would hide the city. */
 const MOST_NAMES = 24;
 const FARTHEST_METRES = 60;
+/** What is larger is a web of shady streets and yards, and no one place. */
+const LARGEST_SQUARE_METRES = 30_000;
 
 /**
  * The largest areas take the name of the street or water beside them, the largest of each name alone: a name pin is for finding one's
@@ -12,7 +14,8 @@ const FARTHEST_METRES = 60;
 export function withNames({ features }: FeatureCollection, streets: FeatureCollection): FeatureCollection {
   const lines = streets.features.filter(isNamedLine);
   const taken = new Set<string>();
-  const bySize = [...features].sort((one, other) => sizeOf(other) - sizeOf(one));
+  const places = features.filter((feature) => sizeOf(feature) <= LARGEST_SQUARE_METRES);
+  const bySize = places.sort((one, other) => sizeOf(other) - sizeOf(one));
   const names = new Map<Feature, string>();
   for (const feature of bySize) {
     if (names.size === MOST_NAMES) break;

@@ -8,13 +8,9 @@ import { TopBar } from "../panels/TopBar.tsx";
 import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useTexts } from "../texts/texts.tsx";
-import { buildingColours, buildingValuesFor, buildingValuesOf } from "./building-values.ts";
 import { CityView } from "./CityView.tsx";
-import { derivePicture } from "./derive-picture.ts";
 import { FiguresSide } from "./FiguresSide.tsx";
-import { heatHourOf } from "./heat-hour.ts";
 import { LeafletSide } from "./LeafletSide.tsx";
-import { neighbourhoodColours } from "./land-paint.ts";
 import { Notices } from "./Notices.tsx";
 import { scenariosAfterMove } from "./offered-scenarios.ts";
 import { Presentation } from "./Presentation.tsx";
@@ -25,9 +21,9 @@ import { useAfterFrame } from "./use-after-frame.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useCity } from "./use-city.ts";
 import { useFiguresBoard } from "./use-figures-board.ts";
-import { useHeatHours } from "./use-heat-hours.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
+import { usePicture } from "./use-picture.ts";
 import { useSameList } from "./use-same-list.ts";
 import { useScenarios } from "./use-scenarios.ts";
 
@@ -45,8 +41,6 @@ const OWN_FILE_ENDINGS = ".geojson,.json,.zip,.gpkg,.fgb,.kml,.csv,.tsv,.tif,.ti
 
 const NO_THEMES: readonly Theme[] = [];
 const NO_ERRORS: Catalog["issues"] = [];
-/** Where streets are the subject buildings step back. */
-const COLOURED_BY_WATER = { depth: "by-water-depth", danger: "by-water-danger", roads: null } as const;
 const NO_CITIES: Catalog["cities"] = [];
 
 /** One city: the bar, the panels and the city itself, each given its part of the same state. */
@@ -55,8 +49,6 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
   const shows = useStore(store, (state) => state.view.shows);
-  const opacities = useStore(store, (state) => state.view.opacities);
-  const hoursUtc = useStore(store, (state) => state.view.hoursUtc);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
   const isPresenting = useStore(store, (state) => state.isPresenting);
@@ -76,28 +68,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
 
   const board = useFiguresBoard(store, city, scenarios.on);
-  const heatHours = useHeatHours(city, heatHourOf(scenarios.on, hoursUtc)?.airTemperatureRiseCelsius ?? null);
-  const canopyColours = useMemo(
-    () => neighbourhoodColours(data.neighbourhoods.areas),
-    [data.neighbourhoods.areas],
-  );
-  const picture = useMemo(
-    () => derivePicture(on, data.fields, { opacities, hoursUtc }, canopyColours, heatHours.sheets),
-    [on, data.fields, opacities, hoursUtc, canopyColours, heatHours.sheets],
-  );
-  const values = useMemo(() => {
-    const { buildingsBy } = picture;
-    if (buildingsBy === null) return null;
-    if (buildingsBy.kind === "style") return buildingValuesOf(buildingsBy.style);
-    const { method, by } = buildingsBy;
-    return buildingValuesFor(method, by.present?.values ?? {}, data.neighbourhoods.figures, by.picture);
-  }, [picture, data.neighbourhoods]);
-  const colours = useMemo(() => {
-    if (values !== null) return buildings === null ? null : buildingColours(values, buildings);
-    const by = picture.buildingsBy;
-    if (by?.kind !== "method" || by.method !== "flood-depth") return null;
-    return COLOURED_BY_WATER[picture.water];
-  }, [values, buildings, picture]);
+  const { picture, values, colours, hours } = usePicture(store, data, scenarios.on, on);
 
   const themes = useMemo(
     () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
@@ -193,7 +164,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
         data={panels.data}
         scenarios={panels.scenarios}
         isServerAway={isServerAway}
-        areHoursMissing={heatHours.hasFailed}
+        areHoursMissing={hours.hasFailed}
         errors={errors}
         own={own}
       />
@@ -207,7 +178,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           buildingColours={colours}
           chosen={chosen}
           isDrawn={isDrawn}
-          isHourAwaited={heatHours.isAwaited}
+          isHourAwaited={hours.isAwaited}
           isPresenting={isPresenting}
           counted={board.counted}
           onPick={onPick}

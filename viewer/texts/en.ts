@@ -42,9 +42,9 @@ export const en: Texts = {
     reading: (name) => `${name} is being read…`,
     failed: (name) => `${name} cannot be read. Most likely it is too large for this computer.`,
     count: {
-      features: (count) => `${count} shapes`,
-      grid: (count) => `${count} cells`,
-      table: (count) => `${count} rows`,
+      features: (count) => (count === "1" ? "1 shape" : `${count} shapes`),
+      grid: (count) => (count === "1" ? "1 cell" : `${count} cells`),
+      table: (count) => (count === "1" ? "1 row" : `${count} rows`),
     },
     property: "Colour by",
     oneColour: "All in one colour",

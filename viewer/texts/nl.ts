@@ -46,9 +46,9 @@ export const nl = {
     failed: (name: string) =>
       `${name} kan niet worden gelezen. Waarschijnlijk is het te groot voor deze computer.`,
     count: {
-      features: (count: string) => `${count} vormen`,
-      grid: (count: string) => `${count} cellen`,
-      table: (count: string) => `${count} rijen`,
+      features: (count: string) => (count === "1" ? "1 vorm" : `${count} vormen`),
+      grid: (count: string) => (count === "1" ? "1 cel" : `${count} cellen`),
+      table: (count: string) => (count === "1" ? "1 rij" : `${count} rijen`),
     },
     property: "Kleur naar",
     oneColour: "Alles in één kleur",

@@ -92,7 +92,7 @@ const figuresOf = (buildings: readonly BuildingRow[], files: Partial<CityFiles> 
       heat: null,
       microclimate: null,
       rain: null,
-      streets: null,
+      streets: { type: "FeatureCollection", features: [] },
       places: null,
       ...files,
     }),
@@ -181,6 +181,10 @@ test("where no walk is known anywhere the streets are missing", () => {
   const straight = HOMES.map((home) => ({ ...home, walkMetresToGreen: null }));
   expect(figuresOf(straight).missing).toEqual(["streets"]);
   expect(figuresOf(straight).city["homes-near-green"]).toBe(35);
+  const unknown = HOMES.map((home) => ({ ...home, metresToGreen: null, walkMetresToGreen: null }));
+  expect(figuresOf(unknown, { land: null, streets: null }).missing).toEqual(["land-use", "streets"]);
+  // A walk that is known has its streets, whatever the package still holds of them.
+  expect(figuresOf(HOMES, { streets: null }).missing).toEqual([]);
 });
 
 test("land use without any large green is far from it; no land use is not known", () => {

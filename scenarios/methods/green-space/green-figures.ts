@@ -139,12 +139,13 @@ function isLandKnown(land: Field): boolean {
 }
 
 function missingIn(numbers: CityNumbers, homesInStraightLine: number, homesWithWay: number): MissingInput[] {
-  const { city, land, areDwellingsKnown, neighbourhoods } = numbers;
+  const { city, land, streets, areDwellingsKnown, neighbourhoods } = numbers;
   const missing: MissingInput[] = [];
   if (city.treeCount === undefined) missing.push("trees");
   if (land === null || !isLandKnown(land)) missing.push("land-use");
   if (neighbourhoods.length === 0) missing.push("neighbourhoods");
-  if (homesWithWay > 0 && homesInStraightLine === homesWithWay) missing.push("streets");
+  const isNoneWalked = homesInStraightLine === homesWithWay;
+  if (isNoneWalked && (streets === null || homesWithWay > 0)) missing.push("streets");
   if (!areDwellingsKnown) missing.push("dwellings");
   return missing;
 }

@@ -92,7 +92,7 @@ const DEFINITIONS: readonly FigureDefinition[] = [
 export const HEAT_FIGURES: MethodFigures = {
   definitions: DEFINITIONS,
   headlines: ["homes-near-cool-place-share", "extreme-ground-share", "street-shade-share"],
-  columns: ["homes-near-cool-place-share", "mean-pet", "extreme-ground-share", "ground-shade-share"],
+  columns: ["homes-near-cool-place-share", "mean-pet", "ground-shade-share", "extreme-ground-share"],
   classes: [
     {
       id: "ground-by-pet",

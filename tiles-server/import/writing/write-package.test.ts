@@ -27,6 +27,7 @@ test("city.json is what is returned, and names what is there and nothing else", 
     "heightGrid",
     "inventory",
     "landField",
+    "microclimateField",
     "places",
     "rainField",
   ]);

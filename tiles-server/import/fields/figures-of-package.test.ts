@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bboxPolygon, booleanIntersects, bbox as boxOf, multiPolygon } from "@turf/turf";
@@ -9,6 +9,7 @@ import {
   type LandPiece,
   landSharesByPolygon,
 } from "../../../scenarios/methods/green-space/land-shares-by-polygon.ts";
+import { buildingsFrom } from "../../../scenarios/model/city.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { importCity } from "../import-city.ts";
 import { placeBuilding } from "../make-city-model.ts";
@@ -30,6 +31,7 @@ beforeAll(async () => {
     heights: join(folder, "heights.asc"),
     landUse: join(folder, "land-use.geojson"),
     neighbourhoods: join(folder, "neighbourhoods.geojson"),
+    streets: join(folder, "streets.geojson"),
   });
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -54,6 +56,28 @@ test("a neighbourhood's shares in the package are those of the outlines it was i
     expect(Math.abs(properties?.landSquareMetres / shares!.landSquareMetres - 1)).toBeLessThan(TOLERANCE);
   }
 }, 120_000);
+
+/** Both ends of a straight line are the middle of a cell of 2 m: so much longer it may be than the walk between outlines. */
+const CELLS_METRES = 2 * Math.SQRT2;
+
+test("every home has a walk, to green and to a cool place, and none is shorter than the straight line", async () => {
+  const file = join(folder, "cities/waterwijk/inventory.json");
+  const rows = buildingsFrom(JSON.parse(await readFile(file, "utf8")));
+  const homes = rows.filter(({ dwellings }) => Number(dwellings) > 0);
+  expect(homes.length).toBeGreaterThan(100);
+  for (const { id, ...home } of homes) {
+    for (const [walk, straight] of [
+      [home.walkMetresToGreen, home.metresToGreen],
+      [home.walkMetresToCoolPlace, home.metresToCoolPlace],
+    ]) {
+      if (straight === null) expect(walk, id).toBeNull();
+      else expect(walk, id).toBeGreaterThanOrEqual(straight - CELLS_METRES);
+    }
+  }
+  // The way round the corner of a block is longer for many.
+  const longer = homes.filter((home) => home.walkMetresToGreen! > home.metresToGreen! + 10);
+  expect(longer.length / homes.length).toBeGreaterThan(0.1);
+});
 
 async function coversOf(path: string): Promise<LandPiece[]> {
   const { features } = await readGeoJson(path);
