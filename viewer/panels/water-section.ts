@@ -16,15 +16,15 @@ export interface WaterSection {
 }
 
 /** Drawing units a metre; the staff and the section share it. */
-export const UNITS_PER_METRE = 17.5;
+export const UNITS_PER_METRE = 19;
 export const SECTION_WIDTH = 208;
 /** Where the open water ends and the land begins. */
 export const QUAY_X = 44;
-/** What the staff can be set to: over the crown of a river dike too, for what lies behind it is the question. */
+/** What the staff can be set to. */
 export const LOWEST_LEVEL_METRES_NAP = -2;
-export const HIGHEST_LEVEL_METRES_NAP = 7;
+export const HIGHEST_LEVEL_METRES_NAP = 6;
 /** A little air above and bed below the staff's ends. */
-const TOP_METRES_NAP = 7.8;
+const TOP_METRES_NAP = 7;
 const BOTTOM_METRES_NAP = -3;
 const BED_METRES_NAP = -2.5;
 
