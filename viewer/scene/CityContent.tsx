@@ -7,7 +7,7 @@ import {
   type ScreenSpaceEventHandler,
   ScreenSpaceEventType,
 } from "cesium";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import {
@@ -191,7 +191,9 @@ function City(props: CityProps) {
   useEffect(() => {
     shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
   }, [shaders, chosenBuilding]);
-  useEffect(() => {
+  // Within the commit, as the page's word that there is something to draw: what a worker sends comes without a hand's touch, and its
+  // frame would be drawn, and called whole, before an effect of its own had run.
+  useLayoutEffect(() => {
     if (buildings !== null && typeof buildings !== "string") {
       shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
     }
@@ -206,11 +208,11 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (land !== null) loadFields(shaders.ground, "land", land);
     showLand(shaders.ground, land);
   }, [shaders, land]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (heat !== null) loadFields(shaders.ground, "heat", heat);
     if (rain !== null) loadFields(shaders.ground, "rain", rain);
     showField(shaders.ground, "heat", heat);
