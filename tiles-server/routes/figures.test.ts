@@ -42,13 +42,15 @@ test("figures are what a script counts from the package", async () => {
 });
 
 test("a city that is not there is 404", async () => {
-  expect((await get("/api/v1/cities/atlantis/figures?method=flood-depth")).status).toBe(404);
+  expect((await get("/api/v1/cities/atlantis/figures?method=heat-pet")).status).toBe(404);
 });
 
 test("what cannot be read names the parameter and what it takes", async () => {
   const refused: Readonly<Record<string, string>> = {
     "": "method",
     "method=magic": "flood-depth, rain-depth",
+    "method=flood-depth": "waterLevelMetresNap",
+    "method=rain-depth&rainMillimetres=70": "rainHours",
     "method=flood-depth&waterLevelMetresNap=high": "waterLevelMetresNap",
     "method=flood-depth&waterLevelMetresNap=1e9": "waterLevelMetresNap",
     "method=flood-depth&waterLevelMetresNap=99": "waterLevelMetresNap",

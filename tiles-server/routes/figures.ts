@@ -12,6 +12,12 @@ import type { Serving } from "./serving.ts";
 /** The values of a case, as in a scenario file. */
 export const VALUE_NAMES = Object.keys(CaseValues.shape) as (keyof typeof CaseValues.shape)[];
 const NAMES = ["method", "hourUtc", ...VALUE_NAMES] as const;
+/** Without these a method would answer a question that nobody asked: no water at all, or no rain. */
+const NEEDED: Partial<Record<FiguresRequest["method"], readonly (keyof typeof CaseValues.shape)[]>> = {
+  "flood-depth": ["waterLevelMetresNap"],
+  "rain-depth": ["rainMillimetres", "rainHours"],
+};
+
 type Query = Partial<Record<(typeof NAMES)[number], string>>;
 
 /** A city's figures by one method: the numbers that stand on every screen, counted by the same functions. */
@@ -54,6 +60,10 @@ function requestFrom({ method: methodText, hourUtc: hourText, ...valueTexts }: Q
   if (!checked.success) {
     const [{ path, message }] = checked.error.issues;
     throw new HttpProblem(400, `The query parameter "${path.join(".")}" cannot be used. ${message}.`);
+  }
+  for (const needed of NEEDED[method] ?? []) {
+    if (checked.data[needed] !== undefined) continue;
+    throw new HttpProblem(400, `The query parameter "${needed}" is missing. ${method} is worked out for it.`);
   }
   return { method, values: checked.data, ...(hourText !== undefined && { hourUtc: hourFrom(hourText) }) };
 }
