@@ -7,26 +7,17 @@ import {
   type ScreenSpaceEventHandler,
   ScreenSpaceEventType,
 } from "cesium";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
-import {
-  colouredBy,
-  coloursUniform,
-  createBuildingShader,
-  NO_BUILDING,
-  NO_WATER_METRES_NAP,
-} from "./building-shader.ts";
+import { createBuildingShader } from "./building-shader.ts";
 import { CityTilesets, TILESET_ROLES, type TilesetRole } from "./CityTilesets.tsx";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
-import { loadFields, showField } from "./field-uniforms.ts";
 import { createFrameLoop, type FrameLoop } from "./frame-loop.ts";
 import { groundHeightIn } from "./ground-height.ts";
-import { createGroundShader, emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
-import { showLand } from "./land-uniforms.ts";
-import { paintLayers } from "./layer-picture.ts";
+import { createGroundShader } from "./ground-shader.ts";
 import { listenToHands } from "./listen-to-hands.ts";
 import { MapLabels } from "./MapLabels.tsx";
 import { NamePin } from "./NamePin.tsx";
@@ -34,8 +25,8 @@ import { NewTrees } from "./NewTrees.tsx";
 import { pickAt } from "./pick.ts";
 import { LAMPS } from "./shading.ts";
 import { spillTextureOf } from "./spill-texture.ts";
-import { paintStreets } from "./street-picture.ts";
-import { createTreeShader, setTreeTone } from "./tree-shader.ts";
+import { createTreeShader } from "./tree-shader.ts";
+import { useUniforms } from "./use-uniforms.ts";
 import { watchContext } from "./watch-context.ts";
 import type { WebGlSupport } from "./webgl-support.ts";
 
@@ -49,30 +40,8 @@ type ContentProps = SceneInput & SceneEvents & Pick<WebGlSupport, "isSoftware">;
 type CityProps = ContentProps & { readonly widget: CesiumWidget; readonly scene: Scene };
 
 function City(props: CityProps) {
-  const {
-    widget,
-    scene,
-    isSoftware,
-    city,
-    heightField,
-    waterLevel,
-    water,
-    streets,
-    rain,
-    heat,
-    land,
-    greenOpacity,
-    buildings,
-    trees,
-    layers,
-    labels,
-    chosenBuilding,
-    pin,
-    camera,
-    room,
-    label,
-    revision,
-  } = props;
+  const { widget, scene, isSoftware, city, heightField, layers, labels, pin, camera, room, label, revision } =
+    props;
   const shaders = useMemo(
     () => ({
       buildings: createBuildingShader(room),
@@ -178,27 +147,7 @@ function City(props: CityProps) {
   useEffect(() => {
     groundAt.current = groundHeight;
   }, [groundHeight]);
-  // One effect a concern, each a uniform or a wish to the camera; the frame that shows them is asked for below.
-  useEffect(() => {
-    const show = (): void => {
-      const level = waterLevel.get() ?? NO_WATER_METRES_NAP;
-      shaders.buildings.setUniform("u_waterLevelMetresNap", level);
-      shaders.ground.setUniform("u_waterLevelMetresNap", level);
-    };
-    show();
-    return waterLevel.listen(show);
-  }, [shaders, waterLevel]);
-  useEffect(() => {
-    shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
-  }, [shaders, chosenBuilding]);
-  // Within the commit, as the page's word that there is something to draw: what a worker sends comes without a hand's touch, and its
-  // frame would be drawn, and called whole, before an effect of its own had run.
-  useLayoutEffect(() => {
-    if (buildings !== null && typeof buildings !== "string") {
-      shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
-    }
-    shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
-  }, [shaders, buildings]);
+  useUniforms(shaders, props);
   // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
   // was then drawn without them, bare under every theme.
   useEffect(() => {
@@ -208,32 +157,6 @@ function City(props: CityProps) {
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
   }, [shaders]);
-  useLayoutEffect(() => {
-    if (land !== null) loadFields(shaders.ground, "land", land);
-    showLand(shaders.ground, land);
-  }, [shaders, land]);
-  useLayoutEffect(() => {
-    if (heat !== null) loadFields(shaders.ground, "heat", heat);
-    if (rain !== null) loadFields(shaders.ground, "rain", rain);
-    showField(shaders.ground, "heat", heat);
-    showField(shaders.ground, "rain", rain);
-    shaders.ground.setUniform("u_greenOpacity", greenOpacity);
-  }, [shaders, heat, rain, greenOpacity]);
-  useEffect(() => {
-    setTreeTone(shaders.trees, trees);
-  }, [shaders, trees]);
-  useEffect(() => {
-    shaders.ground.setUniform("u_waterShown", WATER_SHOWN[water]);
-  }, [shaders, water]);
-  useEffect(() => {
-    const picture =
-      heightField === null || streets === null ? null : paintStreets(streets, heightField.header);
-    shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
-  }, [shaders, streets, heightField]);
-  useEffect(() => {
-    const picture = heightField === null ? null : paintLayers(layers, heightField.header);
-    shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
-  }, [shaders, layers, heightField]);
   useEffect(() => {
     scene.canvas.setAttribute("role", "application");
     scene.canvas.setAttribute("aria-label", label);

@@ -1,0 +1,84 @@
+import type { CustomShader } from "cesium";
+import { useEffect, useLayoutEffect } from "react";
+import type { SceneInput } from "../state/scene-input.ts";
+import { colouredBy, coloursUniform, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { loadFields, showField } from "./field-uniforms.ts";
+import { emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
+import { showLand } from "./land-uniforms.ts";
+import { paintLayers } from "./layer-picture.ts";
+import { paintStreets } from "./street-picture.ts";
+import { setTreeTone } from "./tree-shader.ts";
+
+/** The programs that draw the city. */
+export interface CityShaders {
+  readonly buildings: CustomShader;
+  readonly ground: CustomShader;
+  readonly trees: CustomShader;
+}
+
+/** What is shown, as numbers and textures of the programs that are there already: a switch is a uniform, never a reload. */
+export function useUniforms(
+  shaders: CityShaders,
+  {
+    waterLevel,
+    chosenBuilding,
+    buildings,
+    land,
+    heat,
+    rain,
+    greenOpacity,
+    trees,
+    water,
+    streets,
+    heightField,
+    layers,
+  }: SceneInput,
+): void {
+  // One effect a concern; the frame that shows them is asked for by the revision.
+  useEffect(() => {
+    const show = (): void => {
+      const level = waterLevel.get() ?? NO_WATER_METRES_NAP;
+      shaders.buildings.setUniform("u_waterLevelMetresNap", level);
+      shaders.ground.setUniform("u_waterLevelMetresNap", level);
+    };
+    show();
+    return waterLevel.listen(show);
+  }, [shaders, waterLevel]);
+  useEffect(() => {
+    shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
+  }, [shaders, chosenBuilding]);
+  // Within the commit, as the page's word that there is something to draw: what a worker sends comes without a hand's touch, and its
+  // frame would be drawn, and called whole, before an effect of its own had run.
+  useLayoutEffect(() => {
+    if (buildings !== null && typeof buildings !== "string") {
+      shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
+    }
+    shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
+  }, [shaders, buildings]);
+  useLayoutEffect(() => {
+    if (land !== null) loadFields(shaders.ground, "land", land);
+    showLand(shaders.ground, land);
+  }, [shaders, land]);
+  useLayoutEffect(() => {
+    if (heat !== null) loadFields(shaders.ground, "heat", heat);
+    if (rain !== null) loadFields(shaders.ground, "rain", rain);
+    showField(shaders.ground, "heat", heat);
+    showField(shaders.ground, "rain", rain);
+    shaders.ground.setUniform("u_greenOpacity", greenOpacity);
+  }, [shaders, heat, rain, greenOpacity]);
+  useEffect(() => {
+    setTreeTone(shaders.trees, trees);
+  }, [shaders, trees]);
+  useEffect(() => {
+    shaders.ground.setUniform("u_waterShown", WATER_SHOWN[water]);
+  }, [shaders, water]);
+  useEffect(() => {
+    const picture =
+      heightField === null || streets === null ? null : paintStreets(streets, heightField.header);
+    shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [shaders, streets, heightField]);
+  useEffect(() => {
+    const picture = heightField === null ? null : paintLayers(layers, heightField.header);
+    shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
+  }, [shaders, layers, heightField]);
+}
