@@ -13,7 +13,7 @@ export interface Outside {
 
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
-<files…>               CityJSON 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
+<files…>               CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
 --heights <file>       ground heights, ESRI ASCII grid in the same plane
@@ -25,7 +25,8 @@ const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 --context <file>       CityJSON of what stands around: drawn, not counted
 --about <file>         names, viewpoints and sources, as JSON
 --z nap|above-ground   what z means, where the file leaves it open
---crs EPSG:28992       the coordinate system, where the file leaves it out
+--crs EPSG:28992       the coordinate system, where a file leaves it out: a code, or
+                       a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m"
 --lod <number>         the highest level of detail to use
 --data <folder>        where cities are kept (STADSLENS_DATA, ./data)
 `;

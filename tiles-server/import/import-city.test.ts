@@ -249,3 +249,37 @@ test.skipIf(!existsSync(sequence))(
     expect(report).toMatchObject({ buildingsWritten: 52, zMeaning: "nap", skipped: [] });
   },
 );
+
+const euromast = "../shared/data/cityjson/euromast.city.json";
+test.skipIf(!existsSync(euromast))(
+  "CityJSON 1.0: the Euromast is 175.1 m high (skipped without the shared data)",
+  async () => {
+    const report = await bring("euromast", [euromast]);
+    expect(report).toMatchObject({ buildingsWritten: 1, skipped: [], objectsNotRead: {} });
+    expect((await rowsOf("euromast"))[0].roofHeightMetresNap).toBeCloseTo(175.1, 1);
+  },
+);
+
+const zurich = "../shared/data/cityjson/zurich-subset.city.json";
+test.skipIf(!existsSync(zurich))(
+  "Zurich, in its own plane and with its heights as they are (skipped without the shared data)",
+  async () => {
+    const report = await bring("zurich", [zurich]);
+    expect(report).toMatchObject({
+      buildingsWritten: 49,
+      skipped: [],
+      crsOfOrigin: "EPSG:2056",
+      plane: "EPSG:2056",
+      heights: "as-given",
+    });
+    const rows = await rowsOf("zurich");
+    for (const { longitude, latitude, groundHeightMetresNap } of rows) {
+      expect(longitude).toBeGreaterThan(8.4);
+      expect(longitude).toBeLessThan(8.63);
+      expect(latitude).toBeGreaterThan(47.3);
+      expect(latitude).toBeLessThan(47.44);
+      expect(groundHeightMetresNap).toBeGreaterThan(390);
+    }
+  },
+  120_000,
+);

@@ -3,8 +3,7 @@ import { basename, join } from "node:path";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import { type About, readAbout } from "./about.ts";
-import { agreedCrs, extentOf } from "./coordinates/agreed-crs.ts";
-import { createRdPlane } from "./coordinates/rd-plane.ts";
+import { createFilePlacing } from "./coordinates/place-files.ts";
 import { buildGround } from "./ground/build-ground.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/read-ascii-grid.ts";
@@ -64,16 +63,12 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
   const files = await Promise.all(options.files.map(readCityJson));
-  const read = await readBuildings(files, options.highestLod);
+  const placing = createFilePlacing(options.crs);
+  const read = await readBuildings(files, placing, { highestLod: options.highestLod });
   refuseWithoutBuildings(files, read);
-  const crsOfOrigin = agreedCrs(
-    files.map(({ fileName, header }) => ({ fileName, crs: header.crs })),
-    options.crs,
-    extentOf(read.buildings.flatMap(({ surfaces }) => surfaces.map(({ rings }) => rings[0]))),
-  );
-  const plane = createRdPlane();
+  const { plane, crsOfOrigin } = placing.settled();
   const sources = await readSources(options, plane);
-  const context = options.context === undefined ? undefined : await readContext(options.context, options.crs);
+  const context = options.context === undefined ? undefined : await readContext(options.context, placing);
   const zMeaning = options.z ?? detectZMeaning(read.buildings);
   const { lifted, skipped } = zMeaning === "nap" ? asTheyAre(read) : liftAll(read, sources.heights);
   refuseWithoutBuildings(files, { buildings: lifted, skipped });
@@ -116,6 +111,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
       buildingsRead: read.buildings.length + read.skipped.length,
       buildingsWritten: model.buildings.length,
       skipped,
+      duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
@@ -136,6 +132,8 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
         ? {}
         : { context: { blocks: context.buildings.length, skipped: context.skipped } }),
       crsOfOrigin,
+      plane: plane.crs,
+      heights: plane.heights,
       extent: city.extent,
       zMeaning,
       zMeaningDetected: options.z === undefined,

@@ -9,6 +9,7 @@ import {
   type LandPiece,
   landSharesByPolygon,
 } from "../../../scenarios/methods/green-space/land-shares-by-polygon.ts";
+import { createFilePlacing } from "../coordinates/place-files.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { importCity } from "../import-city.ts";
 import { placeBuilding } from "../make-city-model.ts";
@@ -70,7 +71,10 @@ function coverOf(cover: string): LandPiece["cover"] {
 
 async function footprintsOf(path: string): Promise<LandPiece[]> {
   const plane = createRdPlane();
-  const { buildings } = await readBuildings([await readCityJson(join(path, "buildings.city.json"))]);
+  const { buildings } = await readBuildings(
+    [await readCityJson(join(path, "buildings.city.json"))],
+    createFilePlacing(undefined),
+  );
   return buildings.map(placeBuilding).map(({ footprint }) => ({
     cover: "built",
     shape: multiPolygon(footprint.map((rings) => rings.map((ring) => inDegrees(ring, plane)))),
