@@ -67,7 +67,7 @@ describe("refused with 2 and one line that names file, place and next step; the 
   });
 
   test.each([
-    ["--neighbourhoods", "no-coordinates.geojson", area(), /has no coordinates.*again/],
+    ["--neighbourhoods", "no-coordinates.geojson", area(), /none of them has a place.*again/],
     [
       "--neighbourhoods",
       "null-place.geojson",
@@ -79,7 +79,7 @@ describe("refused with 2 and one line that names file, place and next step; the 
           [null, null],
         ],
       ]),
-      /not in WGS84/,
+      /features\[0\].*not two numbers.*again/,
     ],
     [
       "--heights",

@@ -16,12 +16,13 @@ const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 <files…>               CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
---heights <file>       ground heights, ESRI ASCII grid in the same plane
---land-use <file>      GeoJSON with a "cover" on each area
---water <file>         GeoJSON of the water that floods come from
---neighbourhoods <file>, --places <file>   GeoJSON with id and name
---trees <file>         GeoJSON points with species, height and crown
---streets <file>       GeoJSON lines with a name, for labels
+--heights <file>       ground heights: GeoTIFF, or an ESRI ASCII grid in the same plane
+--land-use <file>      areas with a "cover"
+--water <file>         the water that floods come from
+--neighbourhoods <file>, --places <file>   areas and points with id and name
+--trees <file>         points with species, height and crown
+--streets <file>       lines with a name, for labels
+                       each as GeoJSON, Shapefile (.zip), GeoPackage, FlatGeobuf, KML or CSV
 --context <file>       CityJSON of what stands around: drawn, not counted
 --about <file>         names, viewpoints and sources, as JSON
 --z nap|above-ground   what z means, where the file leaves it open
