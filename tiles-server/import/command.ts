@@ -14,6 +14,9 @@ export interface Outside {
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
 <files…>               CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
+                       or footprints with a height: .geojson, Shapefile (.zip), .gpkg, .fgb;
+                       or folders of these
+--height-attribute <name>   where the footprints' height has an unusual name
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
 --heights <file>       ground heights: GeoTIFF, or an ESRI ASCII grid in the same plane
@@ -54,6 +57,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       ...given("z", zMeaningOf(values.z)),
       ...given("crs", values.crs),
       ...given("highestLod", lodOf(values.lod)),
+      ...given("heightAttribute", values["height-attribute"]),
       ...given("heights", values.heights),
       ...given("landUse", values["land-use"]),
       ...given("water", values.water),
@@ -90,6 +94,7 @@ function parse(args: readonly string[]) {
         help: { type: "boolean" },
         city: text,
         name: text,
+        "height-attribute": text,
         heights: text,
         "land-use": text,
         water: text,

@@ -14,6 +14,8 @@ export interface SourceBuilding {
   readonly file: string;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly surfaces: readonly Surface[];
+  /** A footprint with a height stands on 0, whatever z means in the other files. */
+  readonly isAboveGround?: boolean;
 }
 
 export interface SkippedBuilding {
