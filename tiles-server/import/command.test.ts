@@ -188,6 +188,7 @@ describe("brought in, and what was wrong is said", () => {
 test("the table says what was read, what was assumed and how long it took", async () => {
   const { out } = await command(block.buildings, "--city", "table");
   expect(out).toMatch(/8 written of 8 read/);
+  expect(out).toMatch(/attributes +3: TerrainHeight, function, yearOfConstruction/);
   expect(out).toMatch(/map's edge \(an assumption/);
   expect(out).toMatch(/coarse: from the buildings' own ground/);
   expect(out).toMatch(/seconds +[\d.]+ \(Reading/);

@@ -122,6 +122,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
       skipped,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
+      attributes: [...new Set(read.buildings.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,

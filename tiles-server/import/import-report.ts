@@ -13,6 +13,8 @@ export interface ImportReport {
   /** Ids that stood in an earlier file too: the first counts. */
   readonly duplicates: BuildingsRead["duplicates"];
   readonly objectsNotRead: BuildingsRead["otherObjects"];
+  /** Names of what the sources say of buildings, in order of the alphabet. */
+  readonly attributes: readonly string[];
   readonly degenerateFaces: number;
   readonly selfCrossing: BuildingsRead["selfCrossing"];
   readonly texturesIgnored: number;
@@ -87,6 +89,10 @@ export function reportAsTable(report: ImportReport): string {
       `${report.duplicates.length} stood in an earlier file too, and the first counts: ${listed(report.duplicates)}`,
     ]),
     ...when(others.length > 0, ["not read", others.join(", ")]),
+    [
+      "attributes",
+      report.attributes.length === 0 ? "none" : `${report.attributes.length}: ${listed(report.attributes)}`,
+    ],
     ...when(report.texturesIgnored > 0, ["ignored", `${report.texturesIgnored} texture files, never opened`]),
     ...when(report.degenerateFaces > 0, ["dropped", `${report.degenerateFaces} faces without area`]),
     ...when(report.selfCrossing.length > 0, [
