@@ -106,3 +106,9 @@ test("a folder without cities is refused by its name", async () => {
   await mkdir(join(folder, "empty"));
   await expect(sortFiles([join(folder, "empty")])).rejects.toThrow(/folder empty holds no CityJSON/);
 });
+
+test("a height file among the buildings is told where it belongs", async () => {
+  await expect(sortFiles(["ground.tif"])).rejects.toThrow(
+    /ground\.tif looks like ground heights.*--heights ground\.tif/,
+  );
+});

@@ -10,6 +10,7 @@ export interface SortedFiles {
 }
 
 const FOOTPRINTS = /\.(geojson(\.gz)?|zip|gpkg|fgb)$/i;
+const HEIGHTS = /\.(tiff?|asc)$/i;
 const CITYJSON = /\.(json|jsonl)(\.gz)?$/i;
 
 /** What each file is, by its ending and its first words; of a folder, every file in it that may hold buildings, in order of name. */
@@ -23,6 +24,13 @@ export async function sortFiles(paths: readonly string[]): Promise<SortedFiles> 
 }
 
 async function isFootprints(path: string): Promise<boolean> {
+  if (HEIGHTS.test(path)) {
+    const name = basename(path);
+    throw new Refusal(
+      "NOT_BUILDINGS",
+      `${name} looks like ground heights, not buildings. Give it as --heights ${name}.`,
+    );
+  }
   if (FOOTPRINTS.test(path)) return true;
   // Many portals call GeoJSON .json.
   return CITYJSON.test(path) && /"type"\s*:\s*"FeatureCollection"/.test(await readFirstLine(path, 2_000));
