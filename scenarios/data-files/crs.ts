@@ -32,16 +32,21 @@ const IN_DEGREES = new Set(["4326", "4258", "4979", "4937"]);
 
 /**
  * @param text a code (`EPSG:28992`, `28992`), an OGC address (`urn:ogc:def:crs:OGC:1.3:CRS84`) or the WKT of a .prj
+ * @param definitionOf systems beside our own, by their number
  * @returns undefined where we do not know it
  */
-export function crsOf(text: string): Crs | undefined {
+export function crsOf(
+  text: string,
+  definitionOf: (code: string) => string | undefined = () => undefined,
+): Crs | undefined {
   const trimmed = text.trim();
   if (/CRS84|^WGS ?84$/i.test(trimmed)) return WGS84;
   if (/^[A-Z_]+\s*\[/i.test(trimmed)) return crsOfWkt(trimmed);
+  if (trimmed.startsWith("+proj=")) return projected(trimmed, trimmed);
   const code = /(\d{4,5})$/.exec(trimmed)?.[1];
   if (code === undefined) return undefined;
   if (IN_DEGREES.has(code)) return { name: `EPSG:${code}` };
-  const definition = DEFINITIONS[code];
+  const definition = DEFINITIONS[code] ?? definitionOf(code);
   return definition === undefined ? undefined : projected(`EPSG:${code}`, definition);
 }
 

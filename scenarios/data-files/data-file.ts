@@ -47,6 +47,8 @@ export interface ReadOptions {
   readonly layer?: string | undefined;
   /** Where the file does not say its own. Example: "EPSG:28992" */
   readonly crs?: string | undefined;
+  /** By its number, as proj4 writes it: a command may know more systems than a page has room for. */
+  readonly definitionOf?: ((code: string) => string | undefined) | undefined;
   /** Where sql.js finds its WebAssembly: a page serves it itself. Left out, it stands in node_modules. */
   readonly sqlWasmUrl?: string | undefined;
 }

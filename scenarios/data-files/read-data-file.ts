@@ -148,11 +148,11 @@ function crsFor(
   collection: RawFeatures["collection"],
   said: string | undefined,
   name: string,
-  { crs: asked }: ReadOptions,
+  { crs: asked, definitionOf }: ReadOptions,
 ): Crs {
   const known = asked ?? said;
   if (known !== undefined && known !== "") {
-    const crs = crsOf(known);
+    const crs = crsOf(known, definitionOf);
     if (crs !== undefined) return crs;
     const short = known.length > 60 ? `${known.slice(0, 60)}…` : known;
     throw new DataFileFault(

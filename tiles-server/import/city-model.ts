@@ -11,7 +11,7 @@ import type { TreeRow } from "../../scenarios/model/tree.ts";
 
 /**
  * A city between reading and writing: everything in one metric plane (the grid's `crs`, RD for Dutch cities), x east,
- * y north, z metres NAP.
+ * y north, z metres NAP (outside the Netherlands: as the source gives it).
  */
 export interface CityModel {
   readonly id: string;
@@ -35,6 +35,8 @@ export interface CityModel {
 export interface Plane {
   /** Example: "EPSG:28992" */
   readonly crs: string;
+  /** What z = 0 is: NAP in the Netherlands, elsewhere whatever the source counts from, taken for the ellipsoid. */
+  readonly heights: "nap" | "as-given";
   /** Metres in the plane and metres NAP → degrees and metres above the ellipsoid. */
   toGeodetic(
     x: number,

@@ -13,19 +13,24 @@ export interface Outside {
 
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
-<files…>               CityJSON 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
+<files…>               CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
+                       or footprints with a height: .geojson, Shapefile (.zip), .gpkg, .fgb;
+                       or folders of these
+--height-attribute <name>   where the footprints' height has an unusual name
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
---heights <file>       ground heights, ESRI ASCII grid in the same plane
---land-use <file>      GeoJSON with a "cover" on each area
---water <file>         GeoJSON of the water that floods come from
---neighbourhoods <file>, --places <file>   GeoJSON with id and name
---trees <file>         GeoJSON points with species, height and crown
---streets <file>       GeoJSON lines with a name, for labels
+--heights <file>       ground heights: GeoTIFF, or an ESRI ASCII grid in the same plane
+--land-use <file>      areas with a "cover"
+--water <file>         the water that floods come from
+--neighbourhoods <file>, --places <file>   areas and points with id and name
+--trees <file>         points with species, height and crown
+--streets <file>       lines with a name, for labels
+                       each as GeoJSON, Shapefile (.zip), GeoPackage, FlatGeobuf, KML or CSV
 --context <file>       CityJSON of what stands around: drawn, not counted
 --about <file>         names, viewpoints and sources, as JSON
 --z nap|above-ground   what z means, where the file leaves it open
---crs EPSG:28992       the coordinate system, where the file leaves it out
+--crs EPSG:28992       the coordinate system, where a file leaves it out: a code, or
+                       a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m"
 --lod <number>         the highest level of detail to use
 --data <folder>        where cities are kept (STADSLENS_DATA, ./data)
 `;
@@ -52,6 +57,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       ...given("z", zMeaningOf(values.z)),
       ...given("crs", values.crs),
       ...given("highestLod", lodOf(values.lod)),
+      ...given("heightAttribute", values["height-attribute"]),
       ...given("heights", values.heights),
       ...given("landUse", values["land-use"]),
       ...given("water", values.water),
@@ -88,6 +94,7 @@ function parse(args: readonly string[]) {
         help: { type: "boolean" },
         city: text,
         name: text,
+        "height-attribute": text,
         heights: text,
         "land-use": text,
         water: text,

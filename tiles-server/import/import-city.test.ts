@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FeatureCollection, LineString } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { depthMetres } from "../../scenarios/methods/flooding/depth.ts";
 import { type BuildingRow, buildingsFrom, City } from "../../scenarios/model/city.ts";
@@ -115,7 +116,13 @@ describe("the block of eight, with everything given", () => {
       skipped: [],
     });
     expect((await rowsOf("block")).map(({ id }) => id)).not.toContain("far-1");
-    expect(await read("block", "streets.geojson")).toEqual(JSON.parse(await readFile(block.streets, "utf8")));
+    const streets = await read<FeatureCollection<LineString>>("block", "streets.geojson");
+    const source = JSON.parse(await readFile(block.streets, "utf8")) as typeof streets;
+    expect(streets.features.map(({ properties }) => properties)).toEqual([{ name: "Dijkstraat" }]);
+    const [end, given] = [streets, source].map(({ features }) => features[0].geometry.coordinates[1]);
+    // Kept to the centimetre.
+    expect(end[0]).toBeCloseTo(given[0], 6);
+    expect(end[1]).toBeCloseTo(given[1], 6);
   });
 
   test("wet buildings: a script's count from the package is the method's", async () => {
@@ -248,4 +255,38 @@ test.skipIf(!existsSync(sequence))(
     const report = await bring("tile-901", [sequence]);
     expect(report).toMatchObject({ buildingsWritten: 52, zMeaning: "nap", skipped: [] });
   },
+);
+
+const euromast = "../shared/data/cityjson/euromast.city.json";
+test.skipIf(!existsSync(euromast))(
+  "CityJSON 1.0: the Euromast is 175.1 m high (skipped without the shared data)",
+  async () => {
+    const report = await bring("euromast", [euromast]);
+    expect(report).toMatchObject({ buildingsWritten: 1, skipped: [], objectsNotRead: {} });
+    expect((await rowsOf("euromast"))[0].roofHeightMetresNap).toBeCloseTo(175.1, 1);
+  },
+);
+
+const zurich = "../shared/data/cityjson/zurich-subset.city.json";
+test.skipIf(!existsSync(zurich))(
+  "Zurich, in its own plane and with its heights as they are (skipped without the shared data)",
+  async () => {
+    const report = await bring("zurich", [zurich]);
+    expect(report).toMatchObject({
+      buildingsWritten: 49,
+      skipped: [],
+      crsOfOrigin: "EPSG:2056",
+      plane: "EPSG:2056",
+      heights: "as-given",
+    });
+    const rows = await rowsOf("zurich");
+    for (const { longitude, latitude, groundHeightMetresNap } of rows) {
+      expect(longitude).toBeGreaterThan(8.4);
+      expect(longitude).toBeLessThan(8.63);
+      expect(latitude).toBeGreaterThan(47.3);
+      expect(latitude).toBeLessThan(47.44);
+      expect(groundHeightMetresNap).toBeGreaterThan(390);
+    }
+  },
+  120_000,
 );

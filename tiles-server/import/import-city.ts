@@ -3,8 +3,7 @@ import { basename, join } from "node:path";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import { type About, readAbout } from "./about.ts";
-import { agreedCrs, extentOf } from "./coordinates/agreed-crs.ts";
-import { createRdPlane } from "./coordinates/rd-plane.ts";
+import { createFilePlacing } from "./coordinates/place-files.ts";
 import { buildGround } from "./ground/build-ground.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/read-ascii-grid.ts";
@@ -13,10 +12,12 @@ import { makeCityModel, type PlacedBuilding, placeBuilding } from "./make-city-m
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { type BuildingsRead, readBuildings, type SourceBuilding } from "./reading/read-buildings.ts";
-import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
+import { readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
+import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources } from "./reading/read-sources.ts";
 import { standTrees } from "./reading/read-trees.ts";
+import { sortFiles } from "./reading/sort-files.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
@@ -24,7 +25,7 @@ import { writePackage } from "./writing/write-package.ts";
 import { detectZMeaning, liftToNap } from "./z-meaning.ts";
 
 export interface ImportOptions {
-  /** CityJSON or CityJSONSeq, plain or gzip. */
+  /** CityJSON, CityJSONSeq, footprints with a height, and folders of them. */
   readonly files: readonly string[];
   readonly cityId: string;
   /** The package lands in `<dataFolder>/cities/<cityId>/`. */
@@ -35,6 +36,8 @@ export interface ImportOptions {
   /** For a file that does not say its own. */
   readonly crs?: string;
   readonly highestLod?: number;
+  /** Of footprints, the attribute with their height. */
+  readonly heightAttribute?: string;
   readonly heights?: string;
   readonly landUse?: string;
   readonly water?: string;
@@ -63,20 +66,21 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
   }
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const files = await Promise.all(options.files.map(readCityJson));
-  const read = await readBuildings(files, options.highestLod);
-  refuseWithoutBuildings(files, read);
-  const crsOfOrigin = agreedCrs(
-    files.map(({ fileName, header }) => ({ fileName, crs: header.crs })),
-    options.crs,
-    extentOf(read.buildings.flatMap(({ surfaces }) => surfaces.map(({ rings }) => rings[0]))),
-  );
-  const plane = createRdPlane();
+  const sorted = await sortFiles(options.files);
+  const files = await Promise.all(sorted.cityJson.map(readCityJson));
+  const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
+  const placing = createFilePlacing(options.crs);
+  const read = await readBuildings(files, placing, { highestLod: options.highestLod });
+  for (const path of sorted.footprints) {
+    addFootprints(read, await readFootprints(path, placing, options.heightAttribute));
+  }
+  refuseWithoutBuildings(fileNames, read);
+  const { plane, crsOfOrigin } = placing.settled();
   const sources = await readSources(options, plane);
-  const context = options.context === undefined ? undefined : await readContext(options.context, options.crs);
+  const context = options.context === undefined ? undefined : await readContext(options.context, placing);
   const zMeaning = options.z ?? detectZMeaning(read.buildings);
-  const { lifted, skipped } = zMeaning === "nap" ? asTheyAre(read) : liftAll(read, sources.heights);
-  refuseWithoutBuildings(files, { buildings: lifted, skipped });
+  const { lifted, skipped } = liftAll(read, zMeaning, sources.heights);
+  refuseWithoutBuildings(fileNames, { buildings: lifted, skipped });
   timed.show("Reading", 1, 1);
 
   timed.show("Spreading water", 0, 1);
@@ -112,11 +116,13 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
     const report: ImportReport = {
       cityId: options.cityId,
       folder,
-      files: files.map(({ fileName }) => fileName),
+      files: fileNames,
       buildingsRead: read.buildings.length + read.skipped.length,
       buildingsWritten: model.buildings.length,
       skipped,
+      duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
+      attributes: [...new Set(read.buildings.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
@@ -136,6 +142,8 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
         ? {}
         : { context: { blocks: context.buildings.length, skipped: context.skipped } }),
       crsOfOrigin,
+      plane: plane.crs,
+      heights: plane.heights,
       extent: city.extent,
       zMeaning,
       zMeaningDetected: options.z === undefined,
@@ -153,7 +161,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
 }
 
 function refuseWithoutBuildings(
-  files: readonly CityJsonFile[],
+  fileNames: readonly string[],
   { buildings, skipped }: Pick<BuildingsRead, "buildings" | "skipped">,
 ): void {
   if (buildings.length > 0) return;
@@ -161,10 +169,7 @@ function refuseWithoutBuildings(
     skipped.length === 0
       ? "Give a file with objects of type Building."
       : `The first, "${skipped[0].id}", was left out because ${skipped[0].reason}.`;
-  throw new Refusal(
-    "NO_BUILDINGS",
-    `${files.map(({ fileName }) => fileName).join(", ")} holds no building that can be read. ${reason}`,
-  );
+  throw new Refusal("NO_BUILDINGS", `${fileNames.join(", ")} holds no building that can be read. ${reason}`);
 }
 
 interface Lifted {
@@ -172,11 +177,27 @@ interface Lifted {
   readonly skipped: BuildingsRead["skipped"];
 }
 
-const asTheyAre = ({ buildings, skipped }: BuildingsRead): Lifted => ({ lifted: buildings, skipped });
+/** A building that an earlier file had already brought counts once. */
+function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings" | "skipped">): void {
+  const brought = new Set(read.buildings.map(({ id }) => id));
+  for (const building of more.buildings) {
+    if (brought.has(building.id)) read.duplicates.push(building.id);
+    else read.buildings.push(building);
+  }
+  read.skipped.push(...more.skipped);
+}
 
-function liftAll({ buildings, skipped }: BuildingsRead, heights: HeightRaster | undefined): Lifted {
+function liftAll(
+  { buildings, skipped }: BuildingsRead,
+  zMeaning: ZMeaning,
+  heights: HeightRaster | undefined,
+): Lifted {
   const all: Lifted = { lifted: [], skipped: [...skipped] };
   for (const building of buildings) {
+    if (zMeaning === "nap" && building.isAboveGround !== true) {
+      all.lifted.push(building);
+      continue;
+    }
     try {
       all.lifted.push(liftToNap(building, heights && ((x, y) => heightAt(heights, x, y))));
     } catch (cause) {

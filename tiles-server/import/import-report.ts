@@ -1,4 +1,5 @@
 import type { City, Extent, ZMeaning } from "../../scenarios/model/city.ts";
+import type { Plane } from "./city-model.ts";
 import type { BuildingsRead } from "./reading/read-buildings.ts";
 
 /** What an import did, for people's table and for `import-report.json`. */
@@ -9,7 +10,11 @@ export interface ImportReport {
   readonly buildingsRead: number;
   readonly buildingsWritten: number;
   readonly skipped: BuildingsRead["skipped"];
+  /** Ids that stood in an earlier file too: the first counts. */
+  readonly duplicates: BuildingsRead["duplicates"];
   readonly objectsNotRead: BuildingsRead["otherObjects"];
+  /** Names of what the sources say of buildings, in order of the alphabet. */
+  readonly attributes: readonly string[];
   readonly degenerateFaces: number;
   readonly selfCrossing: BuildingsRead["selfCrossing"];
   readonly texturesIgnored: number;
@@ -29,6 +34,10 @@ export interface ImportReport {
   /** What stands around it; left out where none was given. */
   readonly context?: { readonly blocks: number; readonly skipped: BuildingsRead["skipped"] };
   readonly crsOfOrigin: string;
+  /** The plane the city is kept in. */
+  readonly plane: string;
+  /** "as-given": outside the Netherlands no sea level is known to us, and heights are taken as they are. */
+  readonly heights: Plane["heights"];
   /** Degrees, WGS84. */
   readonly extent: Extent;
   readonly zMeaning: ZMeaning;
@@ -75,7 +84,15 @@ export function reportAsTable(report: ImportReport): string {
       "skipped",
       `and ${report.skipped.length - MOST_SKIPPED_SHOWN} more: see import-report.json`,
     ]),
+    ...when(report.duplicates.length > 0, [
+      "twice",
+      `${report.duplicates.length} stood in an earlier file too, and the first counts: ${listed(report.duplicates)}`,
+    ]),
     ...when(others.length > 0, ["not read", others.join(", ")]),
+    [
+      "attributes",
+      report.attributes.length === 0 ? "none" : `${report.attributes.length}: ${listed(report.attributes)}`,
+    ],
     ...when(report.texturesIgnored > 0, ["ignored", `${report.texturesIgnored} texture files, never opened`]),
     ...when(report.degenerateFaces > 0, ["dropped", `${report.degenerateFaces} faces without area`]),
     ...when(report.selfCrossing.length > 0, [
@@ -89,8 +106,16 @@ export function reportAsTable(report: ImportReport): string {
     ...treeRows(report.trees),
     ...contextRows(report.context),
     [
+      "system",
+      `${report.crsOfOrigin}${report.plane === report.crsOfOrigin ? "" : `, kept in ${report.plane}`}`,
+    ],
+    ...when(report.heights === "as-given", [
+      "heights",
+      "taken as they are, as if above the ellipsoid: outside the Netherlands the height of the sea is not known here",
+    ]),
+    [
       "z",
-      `${Z_IN_WORDS[report.zMeaning]} (${report.zMeaningDetected ? "seen from the buildings" : "told by --z"})`,
+      `${report.heights === "as-given" && report.zMeaning === "nap" ? "heights as the source counts them" : Z_IN_WORDS[report.zMeaning]} (${report.zMeaningDetected ? "seen from the buildings" : "told by --z"})`,
     ],
     ["ground", GROUND_IN_WORDS[report.heightsFrom]],
     ...when(report.buildingsOutsideHeights > 0, [

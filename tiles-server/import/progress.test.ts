@@ -6,14 +6,14 @@ function screen(isTTY: boolean) {
   return { isTTY, written, write: (text: string) => written.push(text) };
 }
 
-test("on a terminal: a bar, how many of how many, and the time left", () => {
+test("on a terminal: a bar, how many of how many, the rate and the time left", () => {
   const terminal = screen(true);
   let now = 0;
   const show = createProgress(terminal, () => now);
   show("Light", 0, 100);
   now = 2_000;
   show("Light", 25, 100);
-  expect(terminal.written.at(-1)).toMatch(/^\r.*Light +██████░{18} 25 of 100 {2}6 s left$/u);
+  expect(terminal.written.at(-1)).toMatch(/^\r.*Light +██████░{18} 25 of 100 {2}13 a second {2}6 s left$/u);
   now = 2_050;
   show("Light", 26, 100);
   expect(terminal.written).toHaveLength(2);

@@ -9,7 +9,7 @@ interface Screen {
   write(text: string): unknown;
 }
 
-/** A bar with the time left on a terminal; one plain line a stage where there is none. */
+/** A bar with the rate and the time left on a terminal; one plain line a stage where there is none. */
 export function createProgress(
   screen: Screen,
   now: () => number = performance.now.bind(performance),
@@ -30,11 +30,13 @@ export function createProgress(
     const share = total === 0 ? 1 : done / total;
     const filled = Math.round(share * WIDTH);
     const left = share > 0.02 ? ((now() - startedAt) * (1 - share)) / share / 1000 : undefined;
+    const seconds = (now() - startedAt) / 1000;
+    const rate = seconds > 0.5 ? `${Math.round(done / seconds)} a second  ` : "";
     const time = isDone
-      ? `${((now() - startedAt) / 1000).toFixed(1)} s`
+      ? `${seconds.toFixed(1)} s`
       : left === undefined
         ? ""
-        : `${Math.ceil(left)} s left`;
+        : `${rate}${Math.ceil(left)} s left`;
     screen.write(
       `\r\x1b[K${stage.padEnd(16)} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done} of ${total}  ${time}${isDone ? "\n" : ""}`,
     );

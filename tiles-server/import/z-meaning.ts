@@ -12,7 +12,9 @@ const SHARE_AT_ZERO = 0.95;
  * What z means in these files. Heights above each building's own ground show themselves: nearly every building's lowest z
  * is 0, while the ground it says it stands on varies. Files that do not say their ground are taken as metres NAP.
  */
-export function detectZMeaning(buildings: readonly SourceBuilding[]): ZMeaning {
+export function detectZMeaning(all: readonly SourceBuilding[]): ZMeaning {
+  const buildings = all.filter(({ isAboveGround }) => isAboveGround !== true);
+  if (buildings.length === 0) return "above-ground";
   const atZero = buildings.filter(({ surfaces }) => Math.abs(lowestOf(surfaces)) <= LEVEL_WITHIN_METRES);
   const grounds = buildings
     .map(({ attributes }) => terrainHeightOf(attributes))

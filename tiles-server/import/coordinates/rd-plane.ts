@@ -9,6 +9,7 @@ export function createRdPlane(): Plane {
   const napHeight = readNapHeight();
   return {
     crs: "EPSG:28992",
+    heights: "nap",
     toGeodetic(x, y, zMetresNap) {
       const [longitude, latitude] = projection.forward([x, y]);
       return { longitude, latitude, height: zMetresNap + napHeight(longitude, latitude) };

@@ -10,12 +10,13 @@ import {
   landSharesByPolygon,
 } from "../../../scenarios/methods/green-space/land-shares-by-polygon.ts";
 import { buildingsFrom } from "../../../scenarios/model/city.ts";
+import { createFilePlacing } from "../coordinates/place-files.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { importCity } from "../import-city.ts";
 import { placeBuilding } from "../make-city-model.ts";
 import { readBuildings } from "../reading/read-buildings.ts";
 import { readCityJson } from "../reading/read-city-json.ts";
-import { readGeoJson } from "../reading/read-geojson.ts";
+import { readFeatures } from "../reading/read-features.ts";
 
 /** Cells of 2 m against outlines: a hundredth of the area is what the rim of the cells comes to. */
 const TOLERANCE = 0.01;
@@ -38,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test("a neighbourhood's shares in the package are those of the outlines it was imported from, by turf", async () => {
   const pieces = [...(await coversOf(join(folder, "land-use.geojson"))), ...(await footprintsOf(folder))];
-  const { features } = await readGeoJson(join(folder, "cities/waterwijk/neighbourhoods.geojson"));
+  const { features } = await readFeatures(join(folder, "cities/waterwijk/neighbourhoods.geojson"));
   expect(features.length).toBeGreaterThan(0);
   for (const { properties, geometry } of features as FeatureCollection<Polygon>["features"]) {
     const place: Feature<Polygon> = { type: "Feature", properties: {}, geometry };
@@ -80,7 +81,7 @@ test("every home has a walk, to green and to a cool place, and none is shorter t
 });
 
 async function coversOf(path: string): Promise<LandPiece[]> {
-  const { features } = await readGeoJson(path);
+  const { features } = await readFeatures(path);
   return features.map(({ properties, geometry }) => ({
     cover: coverOf(properties?.cover),
     shape: { type: "Feature", properties: {}, geometry: geometry as Polygon | MultiPolygon },
@@ -94,7 +95,10 @@ function coverOf(cover: string): LandPiece["cover"] {
 
 async function footprintsOf(path: string): Promise<LandPiece[]> {
   const plane = createRdPlane();
-  const { buildings } = await readBuildings([await readCityJson(join(path, "buildings.city.json"))]);
+  const { buildings } = await readBuildings(
+    [await readCityJson(join(path, "buildings.city.json"))],
+    createFilePlacing(undefined),
+  );
   return buildings.map(placeBuilding).map(({ footprint }) => ({
     cover: "built",
     shape: multiPolygon(footprint.map((rings) => rings.map((ring) => inDegrees(ring, plane)))),

@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import { LAND, NOT_KNOWN } from "../../../scenarios/model/field.ts";
 import type { CityModel, LandCover } from "../city-model.ts";
 import { forEachCellInside, type GridFrame } from "../ground/cells.ts";
-import { polygonsInPlane } from "../reading/read-geojson.ts";
+import { polygonsInPlane } from "../reading/read-features.ts";
 
 /** What every cell of the height grid is, northernmost row first. */
 export interface LandField {

@@ -7,6 +7,9 @@ const CELL_METRES = 2;
 const MARGIN_METRES = 60;
 const RIM_STEP_METRES = 40;
 const MOST_CELLS = 16_000_000;
+/** A few houses over a whole valley say little of the ground between them: a fine grid there is millions of guesses. */
+const CELLS_A_BUILDING = 20_000;
+const ALWAYS_FINE_CELLS = 250_000;
 
 type Foot = Pick<Building, "footprint" | "groundHeightMetresNap">;
 
@@ -109,7 +112,8 @@ function frameAround(buildings: readonly Foot[]): GridFrame {
   }
   const width = east - west + 2 * MARGIN_METRES;
   const height = north - south + 2 * MARGIN_METRES;
-  const cellSizeMetres = Math.max(CELL_METRES, Math.ceil(Math.sqrt((width * height) / MOST_CELLS)));
+  const cells = Math.min(MOST_CELLS, Math.max(ALWAYS_FINE_CELLS, CELLS_A_BUILDING * buildings.length));
+  const cellSizeMetres = Math.max(CELL_METRES, Math.ceil(Math.sqrt((width * height) / cells)));
   return {
     cellSizeMetres,
     columns: Math.ceil(width / cellSizeMetres),

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { LAND_COVERS, type LandCover, type LandUseArea, type Plane } from "../city-model.ts";
-import { polygonsInPlane } from "../reading/read-geojson.ts";
+import { polygonsInPlane } from "../reading/read-features.ts";
 
 /** Water that may come from elsewhere: floods start here where the land use tells them apart. */
 const FLOODING_KINDS = new Set(["river", "sea", "harbour", "tidal", "estuary"]);

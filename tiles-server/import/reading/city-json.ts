@@ -1,6 +1,6 @@
 import type { AttributeValue } from "../city-model.ts";
 
-/** CityJSON 1.1 and 2.0 as far as we read it (https://www.cityjson.org/specs/). What others wrote is not trusted: every part may be missing. */
+/** CityJSON 1.0, 1.1 and 2.0 as far as we read it (https://www.cityjson.org/specs/). What others wrote is not trusted: every part may be missing. */
 export interface CityJsonHeader {
   readonly version: string;
   /** Example: "EPSG:7415"; undefined where the file does not say. */
@@ -8,10 +8,17 @@ export interface CityJsonHeader {
   readonly transform: { readonly scale: readonly number[]; readonly translate: readonly number[] };
 }
 
+/** Shapes that stand in many places, each with vertices of its own in metres. */
+export interface GeometryTemplates {
+  readonly geometries: readonly Geometry[];
+  readonly vertices: readonly (readonly number[])[];
+}
+
 /** Objects that share one list of vertices: a whole CityJSON file, or one line of a sequence. */
 export interface CityJsonPart {
   readonly objects: ReadonlyMap<string, CityObject>;
   readonly vertices: readonly (readonly number[])[];
+  readonly templates?: GeometryTemplates | undefined;
   /** Texture files it names: counted, never read, wherever they lead. */
   readonly texturesNamed: number;
 }
@@ -33,6 +40,9 @@ export interface Geometry {
     readonly values?: unknown;
   } | null;
   readonly texture?: unknown;
+  /** Of a GeometryInstance: which template, and how it is turned and sized. */
+  readonly template?: unknown;
+  readonly transformationMatrix?: unknown;
 }
 
 /**

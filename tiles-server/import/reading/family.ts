@@ -1,6 +1,10 @@
 import { Refusal } from "../refusal.ts";
 import type { CityJsonPart, CityObject } from "./city-json.ts";
 
+/** Objects that are not counted by themselves: they belong to their building. */
+export const isPartOfBuilding = (type: string): boolean =>
+  type === "BuildingPart" || type === "BuildingInstallation";
+
 /**
  * The building and all the parts under it, the building first.
  *
@@ -22,7 +26,7 @@ export function familyOf(fileName: string, part: CityJsonPart, rootId: string): 
     const object = part.objects.get(id);
     if (object === undefined || joined.has(id)) return;
     joined.add(id);
-    if (id === rootId || object.type === "BuildingPart") family.push(object);
+    if (id === rootId || isPartOfBuilding(object.type)) family.push(object);
     for (const child of object.children ?? []) visit(child, [...above, id]);
   }
 }
@@ -30,7 +34,7 @@ export function familyOf(fileName: string, part: CityJsonPart, rootId: string): 
 /** Parts that no building in their file contains: they would be lost without a word. */
 export function orphansOf(part: CityJsonPart): string[] {
   return [...part.objects]
-    .filter(([, { type }]) => type === "BuildingPart")
+    .filter(([, { type }]) => isPartOfBuilding(type))
     .filter(([, { parents }]) => !(parents ?? []).some((parent) => part.objects.has(parent)))
     .map(([id]) => id);
 }

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { type BlockFiles, writeBlockOfEight } from "../testing/block-of-eight.ts";
 import { readNeighbourhoods, readPlaces, readStreets } from "./read-areas.ts";
-import { readGeoJson } from "./read-geojson.ts";
 
 const plane = createRdPlane();
 let folder: string;
@@ -76,17 +75,6 @@ test("places are points with a kind", async () => {
     geometry: square(4.4, 51.9, 0.1),
   });
   await expect(readPlaces(path)).rejects.toThrow(/features\[0\] needs a Point/);
-});
-
-test("RD coordinates are recognised and refused in words", async () => {
-  const path = await file({ properties: {}, geometry: square(92_000, 436_000, 10) });
-  await expect(readGeoJson(path)).rejects.toThrow(/not in WGS84 degrees.*92000, 436000.*RD.*EPSG:4326/);
-});
-
-test("a feature without geometry is passed over; what is no collection is refused", async () => {
-  expect((await readGeoJson(await file({ properties: {}, geometry: undefined }))).features).toEqual([]);
-  await writeFile(join(folder, "one.geojson"), JSON.stringify({ type: "Feature" }));
-  await expect(readGeoJson(join(folder, "one.geojson"))).rejects.toThrow(/not a GeoJSON FeatureCollection/);
 });
 
 test("streets are lines with a name, and go on as they came", async () => {

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Plane } from "../city-model.ts";
 import { isInside } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { polygonsInPlane, readGeoJson } from "./read-geojson.ts";
+import { polygonsInPlane, readFeatures } from "./read-features.ts";
 
 /** How sources call a neighbourhood's id and name: our own, and CBS's (buurten, wijken). */
 const ID_NAMES = ["id", "statcode", "buurtcode", "wijkcode", "BU_CODE", "WK_CODE"];
@@ -21,7 +21,7 @@ export interface Neighbourhoods {
  * @throws Refusal where one has neither: figures could not be shown for it
  */
 export async function readNeighbourhoods(path: string, plane: Plane): Promise<Neighbourhoods> {
-  const { features } = await readGeoJson(path);
+  const { features } = await readFeatures(path);
   const named = features.map((feature, index) => withIdAndName(feature, basename(path), index));
   const areas = named.flatMap((feature) =>
     polygonsInPlane(feature, plane).map((rings) => ({ id: String(feature.properties?.id), rings })),
@@ -34,7 +34,7 @@ export async function readNeighbourhoods(path: string, plane: Plane): Promise<Ne
 
 /** Points with an id, a name and a kind; what is no point is refused by its place in the file. */
 export async function readPlaces(path: string): Promise<FeatureCollection<Point>> {
-  const { features } = await readGeoJson(path);
+  const { features } = await readFeatures(path);
   const fileName = basename(path);
   const points = features.map((feature, index) => {
     const { geometry } = feature;
@@ -51,7 +51,7 @@ export async function readPlaces(path: string): Promise<FeatureCollection<Point>
 
 /** Lines with a name; what is no line, or has no name, is refused by its place in the file. */
 export async function readStreets(path: string): Promise<FeatureCollection> {
-  const { features } = await readGeoJson(path);
+  const { features } = await readFeatures(path);
   for (const [index, { geometry, properties }] of features.entries()) {
     const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
     if (isLine && typeof properties?.name === "string") continue;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createFilePlacing } from "../coordinates/place-files.ts";
 import { boxCorners, boxFaces } from "../testing/block-of-eight.ts";
 import type { CityJsonPart, CityObject } from "./city-json.ts";
 import { type BuildingsRead, readBuildings } from "./read-buildings.ts";
@@ -23,11 +24,17 @@ const boxAt = (lod: string, _height: number, first = 0) => ({
 
 async function read(part: CityJsonPart, highestLod?: number): Promise<BuildingsRead> {
   const transform = { scale: [0.001, 0.001, 0.001], translate: [0, 0, 0] };
-  const header = { version: "2.0", crs: "EPSG:7415", transform };
+  const header = { version: "2.0", crs: "EPSG:28992", transform };
   const each = async function* () {
     yield part;
   };
-  return await readBuildings([{ fileName: "town.city.json", header, parts: each() }], highestLod);
+  return await readBuildings(
+    [{ fileName: "town.city.json", header, parts: each() }],
+    createFilePlacing(undefined),
+    {
+      highestLod,
+    },
+  );
 }
 
 const heightsOf = ({ buildings }: BuildingsRead): number[] =>
@@ -130,4 +137,104 @@ test("an attribute __proto__ is a plain attribute; lists and objects stay in the
     ["_proto_", "plain"],
     ["tall", true],
   ]);
+});
+
+test("everything in the best level of detail counts: a tower as a solid and its platform as loose surfaces", async () => {
+  const found = await read(
+    parts({
+      tower: (box) => {
+        const [platform, tower, coarse] = [box("2", 20), box("2", 60), box("1", 90)];
+        const faces = (platform.boundaries as unknown[])[0];
+        return {
+          type: "Building",
+          geometry: [{ ...platform, type: "MultiSurface", boundaries: faces }, tower, coarse],
+        };
+      },
+    }),
+  );
+  expect(heightsOf(found)).toEqual([60]);
+  expect(found.buildings[0].surfaces).toHaveLength(12);
+});
+
+test("a balcony belongs to its building, which does not stand on it", async () => {
+  const found = await read(
+    parts({
+      house: (box) => ({ type: "Building", children: ["balcony"], geometry: [box("2", 9)] }),
+      balcony: (box) => ({ type: "BuildingInstallation", parents: ["house"], geometry: [box("2", 1)] }),
+    }),
+  );
+  expect(found.otherObjects).not.toHaveProperty("BuildingInstallation");
+  const kinds = found.buildings[0].surfaces.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "ground")).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === "roof")).toHaveLength(2);
+});
+
+const box = boxAt("2", 6);
+/** A template of 10 × 10 × 6 m at the origin, stood at vertex 0: (100, 200, 3). */
+const withTemplate = (instance: object): CityJsonPart => ({
+  objects: new Map([
+    [
+      "hut",
+      {
+        type: "Building",
+        geometry: [{ type: "GeometryInstance", template: 0, boundaries: [0], ...instance }],
+      },
+    ],
+  ]),
+  vertices: [[100_000, 200_000, 3_000]],
+  templates: {
+    geometries: [box],
+    vertices: boxCorners(0, 0, 0).map((corner) => corner.map((millimetres) => millimetres / 1000)),
+  },
+  texturesNamed: 0,
+});
+const TWICE_AS_HIGH = [1, 0, 0, 5, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 1];
+
+test("a template stands where its vertex says, turned and sized by its matrix", async () => {
+  const { buildings } = await read(withTemplate({ transformationMatrix: TWICE_AS_HIGH }));
+  const places = buildings[0].surfaces.flatMap(({ rings: [ring] }) => [...ring]);
+  const along = (axis: number): number[] => places.filter((_, at) => at % 3 === axis);
+  expect([Math.min(...along(0)), Math.max(...along(0))]).toEqual([105, 115]);
+  expect([Math.min(...along(1)), Math.max(...along(1))]).toEqual([200, 210]);
+  expect([Math.min(...along(2)), Math.max(...along(2))]).toEqual([3, 15]);
+});
+
+test.each([
+  ["a template that is not there", { template: 7, transformationMatrix: TWICE_AS_HIGH }, "template 7"],
+  ["no matrix", {}, "sixteen numbers"],
+  ["no place", { boundaries: [], transformationMatrix: TWICE_AS_HIGH }, "vertex NaN"],
+])("%s: skipped by name", async (_fault, instance, reason) => {
+  expect((await read(withTemplate(instance))).skipped).toMatchObject([
+    { id: "hut", reason: expect.stringContaining(reason) },
+  ]);
+});
+
+const opened = (fileName: string, ...each: CityJsonPart[]) => ({
+  fileName,
+  header: {
+    version: "2.0",
+    crs: "EPSG:28992",
+    transform: { scale: [0.001, 0.001, 0.001], translate: [0, 0, 0] },
+  },
+  parts: (async function* () {
+    yield* each;
+  })(),
+});
+
+test("tiles that overlap: a building of an earlier file counts once, and one that was unreadable there has its turn", async () => {
+  const [first, second] = [opened("a.city.jsonl", house()), opened("b.city.jsonl", house())];
+  const found = await readBuildings([first, second], createFilePlacing(undefined));
+  expect(found.buildings.map(({ file }) => file)).toEqual(["a.city.jsonl"]);
+  expect(found.duplicates).toEqual(["house"]);
+  const hollow = parts({ house: () => ({ type: "Building" }) });
+  const later = await readBuildings(
+    [opened("a.city.jsonl", hollow), opened("b.city.jsonl", house())],
+    createFilePlacing(undefined),
+  );
+  expect(later.buildings.map(({ file }) => file)).toEqual(["b.city.jsonl"]);
+});
+
+test("10 the same id on two lines of one sequence is an error", async () => {
+  const twice = readBuildings([opened("a.city.jsonl", house(), house())], createFilePlacing(undefined));
+  await expect(twice).rejects.toThrow(/a\.city\.jsonl has two buildings with the id "house"/);
 });

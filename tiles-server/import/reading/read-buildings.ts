@@ -1,21 +1,21 @@
 import type { AttributeValue, Surface } from "../city-model.ts";
+import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
-import {
-  buildingSurfaces,
-  type SurfacesFound,
-  UnreadableBuilding,
-  type VertexAt,
-} from "./building-surfaces.ts";
-import { type CityJsonPart, type CityObject, type Geometry, plainAttributes } from "./city-json.ts";
-import { familyOf, orphansOf } from "./family.ts";
+import { bestGeometries } from "./best-geometries.ts";
+import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
+import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
+import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
+import { instanceOf, vertexReader } from "./vertex-reader.ts";
 
-/** A building as its file has it: z not yet lifted to NAP. */
+/** A building in the city's plane, z as its file has it: not yet lifted to NAP. */
 export interface SourceBuilding {
   readonly id: string;
   readonly file: string;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly surfaces: readonly Surface[];
+  /** A footprint with a height stands on 0, whatever z means in the other files. */
+  readonly isAboveGround?: boolean;
 }
 
 export interface SkippedBuilding {
@@ -27,6 +27,8 @@ export interface SkippedBuilding {
 export interface BuildingsRead {
   readonly buildings: SourceBuilding[];
   readonly skipped: SkippedBuilding[];
+  /** Ids that an earlier file had already brought, as tiles do that overlap: the first one counts. */
+  readonly duplicates: string[];
   /** Objects of other types, by type: not read. */
   readonly otherObjects: Record<string, number>;
   readonly degenerateFaces: number;
@@ -35,44 +37,57 @@ export interface BuildingsRead {
   readonly texturesIgnored: number;
 }
 
+export interface BuildingChoice {
+  /** The highest level of detail to use; left out, the best there is. */
+  readonly highestLod?: number | undefined;
+  /** Of CityJSON's objects that count as buildings. */
+  readonly types?: readonly string[];
+}
+
 /**
- * Every building of the files with its parts as one, in the highest level of detail at or under `highestLod`.
+ * Every building of the files with its parts as one, in the city's plane.
  *
- * @param types of CityJSON's objects that count as buildings
- * @throws Refusal where two buildings share an id or parts contain each other
+ * @throws Refusal where two buildings of one file share an id or parts contain each other
  */
 export async function readBuildings(
   files: readonly CityJsonFile[],
-  highestLod = Number.POSITIVE_INFINITY,
-  types: readonly string[] = ["Building"],
+  placing: FilePlacing,
+  { highestLod = Number.POSITIVE_INFINITY, types = ["Building"] }: BuildingChoice = {},
 ): Promise<BuildingsRead> {
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
   const otherObjects: Record<string, number> = Object.create(null);
-  const seen = new Map<string, string>();
+  const brought = new Set<string>();
+  const duplicates: string[] = [];
   const selfCrossing: string[] = [];
   let degenerateFaces = 0;
   let texturesIgnored = 0;
   for (const { fileName, header, parts } of files) {
+    const place = placing.forFile(fileName, header.crs);
+    const inThisFile = new Set<string>();
     for await (const part of parts) {
       texturesIgnored += part.texturesNamed;
-      const vertexAt = vertexReader(part, header.transform);
       for (const id of orphansOf(part)) {
         skipped.push({ id, file: fileName, reason: "no building in its file contains this part" });
       }
       for (const [id, { type }] of part.objects) {
-        if (type === "BuildingPart") continue;
+        if (isPartOfBuilding(type)) continue;
         if (!types.includes(type)) {
           otherObjects[type] = (otherObjects[type] ?? 0) + 1;
           continue;
         }
-        refuseIfSeen(seen, id, fileName);
+        refuseIfSeen(inThisFile, id, fileName);
+        if (brought.has(id)) {
+          duplicates.push(id);
+          continue;
+        }
         const family = familyOf(fileName, part, id);
         try {
-          const { surfaces, degenerate, crossing } = surfacesOf(family, highestLod, vertexAt);
+          const { surfaces, degenerate, crossing } = surfacesOf(family, highestLod, { part, header, place });
           degenerateFaces += degenerate;
           if (crossing > 0) selfCrossing.push(id);
           buildings.push({ id, file: fileName, attributes: attributesOf(family), surfaces });
+          brought.add(id);
         } catch (cause) {
           if (!(cause instanceof UnreadableBuilding)) throw cause;
           skipped.push({ id, file: fileName, reason: cause.message });
@@ -80,49 +95,44 @@ export async function readBuildings(
       }
     }
   }
-  return { buildings, skipped, otherObjects, degenerateFaces, selfCrossing, texturesIgnored };
+  return { buildings, skipped, duplicates, otherObjects, degenerateFaces, selfCrossing, texturesIgnored };
 }
 
-function refuseIfSeen(seen: Map<string, string>, id: string, fileName: string): void {
-  const earlier = seen.get(id);
-  if (earlier !== undefined) {
+/** Twice in one file is a mistake of that file: which of the two is meant, nobody can tell. */
+function refuseIfSeen(seen: Set<string>, id: string, fileName: string): void {
+  if (seen.has(id)) {
     throw new Refusal(
       "DUPLICATE_ID",
-      `Building "${id}" stands in ${earlier} and again in ${fileName}. Give each building its own id, or leave one file out.`,
+      `${fileName} has two buildings with the id "${id}". Give each building its own id.`,
     );
   }
-  seen.set(id, fileName);
+  seen.add(id);
 }
 
-function vertexReader(
-  { vertices }: CityJsonPart,
-  { scale, translate }: CityJsonFile["header"]["transform"],
-): VertexAt {
-  return (number) => {
-    const vertex: unknown = vertices[number];
-    if (!Array.isArray(vertex)) {
-      throw new UnreadableBuilding(`it names vertex ${number}, and there are ${vertices.length}`);
-    }
-    const [x, y, z] = vertex as unknown[];
-    // JSON's 1e400 arrives as Infinity, and a missing coordinate as null.
-    if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z)) {
-      throw new UnreadableBuilding(`vertex ${number} is not three numbers`);
-    }
-    return [
-      Number(x) * scale[0] + translate[0],
-      Number(y) * scale[1] + translate[1],
-      Number(z) * scale[2] + translate[2],
-    ];
-  };
+interface PartInPlace {
+  readonly part: CityJsonPart;
+  readonly header: CityJsonFile["header"];
+  readonly place: PlaceVertex;
 }
 
-function surfacesOf(family: readonly CityObject[], highestLod: number, vertexAt: VertexAt): SurfacesFound {
-  const geometries = bestGeometries(family, highestLod);
-  if (geometries.length === 0) {
+function surfacesOf(
+  family: readonly CityObject[],
+  highestLod: number,
+  { part, header, place }: PartInPlace,
+): SurfacesFound {
+  const chosen = bestGeometries(family, highestLod, part.templates);
+  if (chosen.length === 0) {
     const limit = Number.isFinite(highestLod) ? ` at or under LoD ${highestLod}` : "";
     throw new UnreadableBuilding(`it has no faces with height${limit}`);
   }
-  const found = geometries.map((geometry) => buildingSurfaces(geometry, vertexAt));
+  const found = chosen.map(({ geometry, isInstallation }) => {
+    const isInstance = geometry.type === "GeometryInstance";
+    const { geometry: shape, vertexAt } = isInstance
+      ? instanceOf(geometry, part, header.transform, place)
+      : { geometry, vertexAt: vertexReader(part, header.transform, place) };
+    const faces = buildingSurfaces(shape, vertexAt);
+    return isInstallation ? { ...faces, surfaces: faces.surfaces.map(offTheGround) } : faces;
+  });
   const surfaces = found.flatMap((one) => one.surfaces);
   if (surfaces.length === 0) throw new UnreadableBuilding("none of its faces has an area");
   return {
@@ -132,26 +142,9 @@ function surfacesOf(family: readonly CityObject[], highestLod: number, vertexAt:
   };
 }
 
-/** One geometry an object; a coarse whole is left out where its parts are finer. */
-function bestGeometries(family: readonly CityObject[], highestLod: number): Geometry[] {
-  const best = family
-    .map((object) =>
-      (object.geometry ?? [])
-        .filter((geometry) => lodOf(geometry) >= 1 && lodOf(geometry) <= highestLod && hasFaces(geometry))
-        .sort((a, b) => lodOf(b) - lodOf(a))
-        .at(0),
-    )
-    .filter((geometry) => geometry !== undefined);
-  const highest = Math.max(...best.map(lodOf));
-  // A whole in LoD 1 beside parts in LoD 2 would stand in its parts' place twice.
-  return best.filter((geometry) => Math.floor(lodOf(geometry)) === Math.floor(highest));
-}
-
-const FACED_TYPES = ["Solid", "MultiSolid", "CompositeSolid", "MultiSurface", "CompositeSurface"];
-
-const hasFaces = ({ type }: Geometry): boolean => FACED_TYPES.includes(type);
-
-const lodOf = ({ lod }: Geometry): number => Number(lod ?? 1);
+/** The underside of a balcony is not where the building stands. */
+const offTheGround = (surface: Surface): Surface =>
+  surface.kind === "ground" ? { ...surface, kind: "wall" } : surface;
 
 /** The building's own word goes before its parts'. */
 function attributesOf(family: readonly CityObject[]): SourceBuilding["attributes"] {

@@ -44,6 +44,26 @@ test("CityJSON 1.1 is read as 2.0 is", async () => {
   expect(read.version).toBe("1.1");
 });
 
+test("CityJSON 1.0 may leave its vertices untransformed; later versions may not", async () => {
+  const { header: read } = await opened(
+    "a.city.json",
+    JSON.stringify({ ...document, version: "1.0", transform: undefined }),
+  );
+  expect(read.transform).toEqual({ scale: [1, 1, 1], translate: [0, 0, 0] });
+});
+
+test("a sequence has its templates in its first line, for all that follow", async () => {
+  const path = join(folder, "templates.city.jsonl");
+  const templates = { templates: [{ type: "Solid" }], "vertices-templates": [[0, 0, 0]] };
+  await writeFile(
+    path,
+    sequence.replace(header, JSON.stringify({ ...head, "geometry-templates": templates })),
+  );
+  for await (const part of (await readCityJson(path)).parts) {
+    expect(part.templates).toEqual({ geometries: [{ type: "Solid" }], vertices: [[0, 0, 0]] });
+  }
+});
+
 test.each(["a.city.jsonl", "called-otherwise.city.json"])("a sequence in %s", async (name) => {
   expect((await opened(name, sequence)).ids).toEqual(["south-1", "north-1"]);
 });

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
-import type { CityJsonHeader, CityJsonPart, CityObject, Geometry } from "./city-json.ts";
+import type { CityJsonHeader, CityJsonPart, CityObject, Geometry, GeometryTemplates } from "./city-json.ts";
 import { type Json, parseCityJsonText } from "./parse-json.ts";
 import { linesOf, readFirstLine, readText } from "./source-text.ts";
 
-const SUPPORTED_VERSIONS = ["1.1", "2.0"];
+const SUPPORTED_VERSIONS = ["1.0", "1.1", "2.0"];
 
 export interface CityJsonFile {
   readonly fileName: string;
@@ -14,7 +14,7 @@ export interface CityJsonFile {
 }
 
 /**
- * Opens CityJSON 1.1 or 2.0, or a CityJSONSeq of one object a line; either may be gzipped (`.gz`).
+ * Opens CityJSON 1.0, 1.1 or 2.0, or a CityJSONSeq of one object a line; either may be gzipped (`.gz`).
  *
  * @throws Refusal where the header cannot be used; faults further on are thrown while `parts` are read
  */
@@ -38,7 +38,9 @@ async function openSequence(fileName: string, path: string): Promise<CityJsonFil
   const header = parseCityJsonText(fileName, first.done === true ? "" : first.value.text);
   const parts = async function* (): AsyncGenerator<CityJsonPart> {
     for await (const { text, byteOffset } of lines) {
-      if (text.trim() !== "") yield partOf(fileName, parseCityJsonText(fileName, text, byteOffset));
+      if (text.trim() === "") continue;
+      const feature = parseCityJsonText(fileName, text, byteOffset);
+      yield partOf(fileName, feature, header);
     }
   };
   return { fileName, header: headerOf(fileName, header), parts: parts() };
@@ -65,10 +67,12 @@ function headerOf(fileName: string, document: Json): CityJsonHeader {
   if (!SUPPORTED_VERSIONS.includes(version)) {
     throw new Refusal(
       "VERSION_UNSUPPORTED",
-      `${fileName} says "version": "${version}"; versions ${SUPPORTED_VERSIONS.join(" and ")} are supported. Upgrade it, for instance with "cjio ${fileName} upgrade save new.city.json".`,
+      `${fileName} says "version": "${version}"; versions ${SUPPORTED_VERSIONS.slice(0, -1).join(", ")} and ${SUPPORTED_VERSIONS.at(-1)} are supported. Upgrade it, for instance with "cjio ${fileName} upgrade save new.city.json".`,
     );
   }
-  const transform = document.transform as CityJsonHeader["transform"] | undefined;
+  // In 1.0 a file may keep its vertices as they are.
+  const fallback = version === "1.0" && document.transform === undefined ? AS_THEY_ARE : undefined;
+  const transform = (fallback ?? document.transform) as CityJsonHeader["transform"] | undefined;
   if (!isTriple(transform?.scale) || !isTriple(transform?.translate)) {
     throw new Refusal(
       "TRANSFORM_MISSING",
@@ -80,6 +84,8 @@ function headerOf(fileName: string, document: Json): CityJsonHeader {
   return { version, crs: crsOf(metadata?.referenceSystem), transform: { scale, translate } };
 }
 
+const AS_THEY_ARE: CityJsonHeader["transform"] = { scale: [1, 1, 1], translate: [0, 0, 0] };
+
 const isTriple = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 3 && value.every((number) => Number.isFinite(number));
 
@@ -89,7 +95,8 @@ export function crsOf(referenceSystem: unknown): string | undefined {
   return found === null ? undefined : `EPSG:${found[1]}`;
 }
 
-function partOf(fileName: string, document: Json): CityJsonPart {
+/** @param header of a sequence: there its templates are, for all lines */
+function partOf(fileName: string, document: Json, header: Json = document): CityJsonPart {
   const { CityObjects, vertices, appearance } = document;
   if (typeof CityObjects !== "object" || CityObjects === null || !Array.isArray(vertices)) {
     const missing = Array.isArray(vertices) ? "CityObjects" : "vertices";
@@ -99,15 +106,27 @@ function partOf(fileName: string, document: Json): CityJsonPart {
   return {
     objects: new Map(Object.entries(CityObjects).map(([id, object]) => [id, asCityObject(object)])),
     vertices,
+    templates: templatesOf(header["geometry-templates"]),
     texturesNamed: Array.isArray(textures) ? textures.length : 0,
   };
 }
+
+function templatesOf(value: unknown): GeometryTemplates | undefined {
+  const found = (value ?? {}) as Json;
+  const vertices = found["vertices-templates"];
+  if (!Array.isArray(found.templates) || !Array.isArray(vertices)) return undefined;
+  return {
+    geometries: found.templates.map((one) => (isRecord(one) ? one : {}) as unknown as Geometry),
+    vertices,
+  };
+}
+
+const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
 
 /** What others wrote, with every list a list: a building that lost its geometry is then skipped by name, and nothing crashes. */
 function asCityObject(value: unknown): CityObject {
   if (typeof value !== "object" || value === null) return { type: "Unknown" };
   const object = value as Record<string, unknown>;
-  const isRecord = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
   const texts = (list: unknown): string[] =>
     Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
   return {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createFilePlacing } from "../coordinates/place-files.ts";
 import { blockCityJson } from "../testing/block-of-eight.ts";
 import { readContext } from "./read-context.ts";
 
@@ -27,14 +28,14 @@ test("blocks and other constructions stand around a city; its bridges and trees 
       "north-2": { ...CityObjects["north-2"], type: "Bridge" },
     },
   });
-  const { buildings } = await readContext(path, undefined);
+  const { buildings } = await readContext(path, createFilePlacing(undefined));
   expect(buildings.map(({ id }) => id)).toEqual(Object.keys(CityObjects).filter((id) => id !== "north-2"));
 });
 
 test("a block without geometry is left out by name", async () => {
   const { buildings, skipped } = await readContext(
     await file({ CityObjects: { ...CityObjects, "north-1": { type: "Building" } } }),
-    undefined,
+    createFilePlacing(undefined),
   );
   expect(buildings).toHaveLength(7);
   expect(skipped.map(({ id }) => id)).toEqual(["north-1"]);
@@ -42,8 +43,8 @@ test("a block without geometry is left out by name", async () => {
 
 test("without a coordinate system it is refused, as the city's own buildings are, unless told", async () => {
   const path = await file({ metadata: {} });
-  await expect(readContext(path, undefined)).rejects.toThrow(
+  await expect(readContext(path, createFilePlacing(undefined))).rejects.toThrow(
     /context\.city\.json does not say its coordinate system/,
   );
-  expect((await readContext(path, "EPSG:28992")).buildings).toHaveLength(8);
+  expect((await readContext(path, createFilePlacing("EPSG:28992"))).buildings).toHaveLength(8);
 });

@@ -1,9 +1,10 @@
 import type { Plane } from "../city-model.ts";
 import { type HeightRaster, readAsciiGrid } from "../ground/read-ascii-grid.ts";
+import { readGeoTiffHeights } from "../ground/read-geotiff-heights.ts";
 import { type FloodableArea, type LandUseRead, readLandUse, readWater } from "../ground/read-land-use.ts";
 import type { PackageExtras } from "../writing/write-package.ts";
 import { type Neighbourhoods, readNeighbourhoods, readPlaces, readStreets } from "./read-areas.ts";
-import { readGeoJson } from "./read-geojson.ts";
+import { readFeatures } from "./read-features.ts";
 import { readTrees, type TreesRead } from "./read-trees.ts";
 
 /** Paths of what may be given beside the buildings. */
@@ -29,14 +30,16 @@ export interface SourcesRead {
 
 /** Reads whatever is given; what is not given stays undefined, never guessed. */
 export async function readSources(paths: SourcePaths, plane: Plane): Promise<SourcesRead> {
-  const landUse = await ifGiven(paths.landUse, readGeoJson);
+  const landUse = await ifGiven(paths.landUse, readFeatures);
   const neighbourhoods = await ifGiven(paths.neighbourhoods, (path) => readNeighbourhoods(path, plane));
   const places = await ifGiven(paths.places, readPlaces);
   const streets = await ifGiven(paths.streets, readStreets);
   return {
-    heights: await ifGiven(paths.heights, readAsciiGrid),
+    heights: await ifGiven(paths.heights, (path) =>
+      /\.tiff?$/i.test(path) ? readGeoTiffHeights(path, plane) : readAsciiGrid(path),
+    ),
     landUse: landUse === undefined ? { areas: [], unknownCovers: {} } : readLandUse(landUse, plane),
-    water: await ifGiven(paths.water, async (path) => readWater(await readGeoJson(path), plane)),
+    water: await ifGiven(paths.water, async (path) => readWater(await readFeatures(path), plane)),
     neighbourhoods,
     trees: await ifGiven(paths.trees, (path) => readTrees(path, plane)),
     extras: {

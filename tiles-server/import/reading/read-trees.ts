@@ -3,7 +3,7 @@ import type { Feature, Geometry, Position } from "geojson";
 import type { GroundModel, Plane, Tree } from "../city-model.ts";
 import { cellAt } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { readGeoJson } from "./read-geojson.ts";
+import { readFeatures } from "./read-features.ts";
 
 /** How sources call what we want to know: our own names, and those of Dutch municipalities. */
 const HEIGHT_NAMES = ["heightMetres", "height", "hoogte", "boomhoogte"];
@@ -35,7 +35,7 @@ export interface TreesRead {
  * @throws Refusal where there are features, but no point among them
  */
 export async function readTrees(path: string, plane: Plane): Promise<TreesRead> {
-  const { features } = await readGeoJson(path);
+  const { features } = await readFeatures(path);
   const trees: SourceTree[] = [];
   const notPoints: string[] = [];
   let sizesAssumed = 0;

@@ -14,12 +14,16 @@ export interface SurfaceModel {
   readonly groundMetresNap: Float32Array;
 }
 
-export const LIGHT_CELL_METRES = 1.5;
+const LIGHT_CELL_METRES = 1.5;
+
+/** Where the ground is known in coarse cells only, light finer than half of one shows nothing. */
+export const lightCellMetres = ({ grid }: Pick<GroundModel, "grid">): number =>
+  Math.max(LIGHT_CELL_METRES, grid.cellSizeMetres / 2);
 
 export function createSurfaceModel(
   ground: GroundModel,
   roofs: Iterable<FacetedSurface>,
-  cellSizeMetres: number = LIGHT_CELL_METRES,
+  cellSizeMetres: number = lightCellMetres(ground),
 ): SurfaceModel {
   const { westMetres, northMetres } = ground.grid;
   const columns = Math.ceil((ground.grid.columns * ground.grid.cellSizeMetres) / cellSizeMetres);

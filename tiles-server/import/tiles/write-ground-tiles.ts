@@ -18,8 +18,9 @@ import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
 import { boundsOf, boxOf, diagonalOf, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 import { createWaterIndex } from "./water-index.ts";
 
-/** 256 m squares: 512 texels of land use and some thousands of triangles each. */
+/** Squares of 256 m: 512 texels of land use and some thousands of triangles each. Where cells are coarse, so many cells. */
 const TILE_METRES = 256;
+const TILE_CELLS = 128;
 
 /**
  * Writes `tileset.json` and its glb files into the folder: squares of ground with their textures, and one tile of plain far
@@ -36,7 +37,7 @@ export async function writeGroundTiles(
   const water = createWaterIndex(model.ground);
   const land = createLandSurface(model.ground, water);
   const mesh = createGroundMesh(land, water);
-  const squares = bySquare(mesh.triangles);
+  const squares = bySquare(mesh.triangles, Math.max(TILE_METRES, TILE_CELLS * land.cellSizeMetres));
   const tiles: WrittenTile[] = [];
   for (const [name, triangles] of squares) {
     const window = windowAround(triangles, bake);
@@ -99,12 +100,12 @@ async function writeTile(
 }
 
 /** A tile holds the triangles whose middle lies in its square; neighbours share vertices, so nothing shows between them. */
-function bySquare(triangles: readonly GroundTriangle[]): Map<string, GroundTriangle[]> {
+function bySquare(triangles: readonly GroundTriangle[], squareMetres: number): Map<string, GroundTriangle[]> {
   const squares = new Map<string, GroundTriangle[]>();
   for (const triangle of triangles) {
     const [a, b, c] = triangle.corners;
-    const column = Math.floor((a.x + b.x + c.x) / 3 / TILE_METRES);
-    const row = Math.floor((a.y + b.y + c.y) / 3 / TILE_METRES);
+    const column = Math.floor((a.x + b.x + c.x) / 3 / squareMetres);
+    const row = Math.floor((a.y + b.y + c.y) / 3 / squareMetres);
     const name = `${column}_${row}`;
     const square = squares.get(name);
     if (square === undefined) squares.set(name, [triangle]);

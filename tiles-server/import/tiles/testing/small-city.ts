@@ -7,6 +7,7 @@ const LONGITUDE = 4.4;
 /** A plane simple enough to check by hand: metres east and north of one place, NAP 43 m above the ellipsoid. */
 export const SMALL_PLANE: Plane = {
   crs: "EPSG:28992",
+  heights: "nap",
   toGeodetic: (x, y, z) => ({
     longitude: LONGITUDE + x / (METRES_A_DEGREE * Math.cos((LATITUDE * Math.PI) / 180)),
     latitude: LATITUDE + y / METRES_A_DEGREE,

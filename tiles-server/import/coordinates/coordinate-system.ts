@@ -1,0 +1,94 @@
+import proj4 from "proj4";
+import definitions from "proj4-list";
+import { RD_DEFINITION } from "../../../scenarios/model/rd-definition.ts";
+import type { PlaneExtent } from "./plane-extent.ts";
+
+/** A coordinate system that files come in. */
+export interface CoordinateSystem {
+  /** Example: "EPSG:2056"; a definition told with --crs is its own name. */
+  readonly name: string;
+  /** As proj4 writes it. */
+  readonly definition: string;
+  readonly isRd: boolean;
+  readonly isDegrees: boolean;
+  /** z is metres above the ellipsoid, not above a sea level. */
+  readonly isEllipsoidal: boolean;
+  /** Where it is used, in its own coordinates; undefined where we do not know. */
+  readonly extent: PlaneExtent | undefined;
+}
+
+const RD = new Set(["28992", "7415"]);
+const DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
+/** Degrees with a height above the ellipsoid: WGS 84, ETRS89. */
+const ELLIPSOIDAL = new Set(["4979", "4937"]);
+/** What the list leaves out, because a height was added to it: the same in plan as another. */
+const SAME_IN_PLAN: Readonly<Record<string, string>> = {
+  "9286": "4258", // ETRS89 with NAP
+  "8370": "31370", // Belgian Lambert 72 with Ostend
+  "9518": "4326", // WGS 84 with EGM2008
+};
+
+/** Systems with the extents of their countries, roughly: enough to see axes that changed places, and to suggest one. */
+const EXTENTS: readonly (readonly [code: string, name: string, extent: PlaneExtent])[] = [
+  ["28992", "Dutch RD", { west: -7_000, south: 289_000, east: 300_000, north: 629_000 }],
+  ["2056", "Swiss LV95", { west: 2_470_000, south: 1_060_000, east: 2_850_000, north: 1_310_000 }],
+  ["21781", "Swiss LV03", { west: 470_000, south: 60_000, east: 850_000, north: 289_000 }],
+  ["2154", "French Lambert-93", { west: 0, south: 6_000_000, east: 1_300_000, north: 7_200_000 }],
+  ["31370", "Belgian Lambert 72", { west: 0, south: 20_000, east: 300_000, north: 250_000 }],
+  ["25831", "ETRS89 / UTM zone 31N", { west: 100_000, south: 3_800_000, east: 900_000, north: 8_000_000 }],
+  ["25832", "ETRS89 / UTM zone 32N", { west: 100_000, south: 3_800_000, east: 900_000, north: 8_000_000 }],
+  ["25833", "ETRS89 / UTM zone 33N", { west: 100_000, south: 3_800_000, east: 900_000, north: 8_000_000 }],
+  ["4326", "WGS84 degrees", { west: -180, south: -90, east: 180, north: 90 }],
+];
+
+/**
+ * @param text a code such as "EPSG:2056", or a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m"
+ * @returns undefined where neither the list nor proj4 knows it
+ */
+export function coordinateSystemOf(text: string): CoordinateSystem | undefined {
+  const trimmed = text.trim();
+  const code = /^(?:EPSG:)?(\d{4,6})$/i.exec(trimmed)?.[1];
+  const definition = code === undefined ? trimmed : definitionOf(code);
+  if (definition === undefined || !isDefinition(definition)) return undefined;
+  const isRd = code !== undefined && RD.has(code);
+  const known = EXTENTS.find(([known]) => known === (isRd ? "28992" : code));
+  return {
+    name: code === undefined ? trimmed : `EPSG:${code}`,
+    definition,
+    isRd,
+    isDegrees: /\+proj=longlat/.test(definition),
+    isEllipsoidal: code !== undefined && ELLIPSOIDAL.has(code),
+    extent: known?.[2],
+  };
+}
+
+/** By its number: as proj4 writes it; undefined where nobody told us. */
+export function definitionOf(code: string): string | undefined {
+  if (RD.has(code)) return RD_DEFINITION;
+  if (ELLIPSOIDAL.has(code)) return DEGREES;
+  const key = `EPSG:${SAME_IN_PLAN[code] ?? code}`;
+  return Object.hasOwn(definitions, key) ? definitions[key][1].trim() : undefined;
+}
+
+function isDefinition(text: string): boolean {
+  if (!text.startsWith("+proj=")) return false;
+  try {
+    proj4(text, DEGREES);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The systems that coordinates may be in, as far as their size tells: to suggest, never to choose. */
+export const systemsAround = (extent: PlaneExtent): readonly { code: string; name: string }[] =>
+  EXTENTS.filter(([, , known]) => isWithin(extent, known)).map(([code, name]) => ({
+    code: `EPSG:${code}`,
+    name,
+  }));
+
+export const isWithin = (inner: PlaneExtent, outer: PlaneExtent): boolean =>
+  inner.west >= outer.west &&
+  inner.south >= outer.south &&
+  inner.east <= outer.east &&
+  inner.north <= outer.north;

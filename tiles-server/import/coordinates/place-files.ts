@@ -1,0 +1,117 @@
+import proj4 from "proj4";
+import type { Plane } from "../city-model.ts";
+import { Refusal } from "../refusal.ts";
+import { choosePlane } from "./choose-plane.ts";
+import { type CoordinateSystem, coordinateSystemOf, isWithin, systemsAround } from "./coordinate-system.ts";
+import { extentInWords, extentWith, NOWHERE, type PlaneExtent, swapped } from "./plane-extent.ts";
+
+/** A place in a file's own coordinates → the city's plane. */
+export type PlaceVertex = (x: number, y: number, z: number) => readonly [x: number, y: number, z: number];
+
+/** Brings the coordinates of all files into one plane, which the first place of the first file decides. */
+export interface FilePlacing {
+  /**
+   * @param crs as the file says it; undefined where it does not
+   * @throws Refusal for a system we cannot compute with
+   */
+  readonly forFile: (fileName: string, crs: string | undefined) => PlaceVertex;
+  /**
+   * Once everything is read.
+   *
+   * @throws Refusal where a file said no system, or its buildings do not lie in it
+   */
+  readonly settled: () => { readonly plane: Plane; readonly crsOfOrigin: string };
+}
+
+interface PlacedFile {
+  readonly fileName: string;
+  readonly system: CoordinateSystem | undefined;
+  extent: PlaneExtent;
+}
+
+/** @param told with `--crs`: for files that do not say their own */
+export function createFilePlacing(told: string | undefined): FilePlacing {
+  const files: PlacedFile[] = [];
+  let plane: Plane | undefined;
+  return {
+    forFile(fileName, crs) {
+      const said = crs ?? told;
+      const file: PlacedFile = {
+        fileName,
+        system: said === undefined ? undefined : systemOrRefusal(fileName, said, crs === undefined),
+        extent: NOWHERE,
+      };
+      files.push(file);
+      let place: PlaceVertex | undefined;
+      return (x, y, z) => {
+        file.extent = extentWith(file.extent, x, y);
+        // Refused in the end, when its whole extent can be shown.
+        if (file.system === undefined) return [x, y, z];
+        plane ??= choosePlane(file.system, [x, y]);
+        place ??= placeInto(plane, file.system);
+        return place(x, y, z);
+      };
+    },
+    settled() {
+      for (const file of files) refuseUnplaced(file);
+      return { plane: plane!, crsOfOrigin: files[0].system!.name };
+    },
+  };
+}
+
+function placeInto(plane: Plane, system: CoordinateSystem): PlaceVertex {
+  if (system.name === plane.crs || (system.isRd && plane.crs === "EPSG:28992")) return (x, y, z) => [x, y, z];
+  const { forward } = proj4(system.definition, "WGS84");
+  return (x, y, z) => {
+    const [longitude, latitude] = forward([x, y]);
+    const placed = plane.fromGeodetic(longitude, latitude);
+    const seaLevel = system.isEllipsoidal ? plane.toGeodetic(placed.x, placed.y, 0).height : 0;
+    return [placed.x, placed.y, z - seaLevel];
+  };
+}
+
+function systemOrRefusal(fileName: string, said: string, isTold: boolean): CoordinateSystem {
+  const system = coordinateSystemOf(said);
+  if (system !== undefined) return system;
+  const next =
+    'Give a file in another system, or its definition as proj4 writes it: --crs "+proj=utm +zone=31 +ellps=GRS80 +units=m".';
+  throw new Refusal(
+    "CRS_UNKNOWN",
+    isTold
+      ? `--crs is "${said}", which we do not know. Name a code such as EPSG:28992, or a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m".`
+      : `${fileName} is in ${said}, which we do not know. ${next}`,
+  );
+}
+
+function refuseUnplaced({ fileName, system, extent }: PlacedFile): void {
+  // No vertex was read, so there is nothing to be placed; that it holds nothing is told elsewhere.
+  if (extent === NOWHERE) return;
+  const place = extentInWords(extent);
+  if (system === undefined) {
+    const maybe = systemsAround(extent);
+    const next =
+      maybe.length === 0
+        ? "Name it with --crs EPSG:<code>."
+        : `That may be ${maybe.map(({ name, code }) => `${name} (--crs ${code})`).join(", or ")}.`;
+    throw new Refusal(
+      "CRS_MISSING",
+      `${fileName} does not say its coordinate system ("metadata.referenceSystem"); its buildings lie at ${place}. ${next}`,
+    );
+  }
+  if (isOnItsMap(system, extent)) return;
+  const next = isOnItsMap(system, swapped(extent))
+    ? "East and north seem to have changed places: swap them in the source."
+    : "Check the coordinate system and the transform.";
+  throw new Refusal(
+    "OUTSIDE_CRS",
+    `${fileName}: the buildings lie at ${place}, outside ${system.isRd ? "the Netherlands in RD" : `where ${system.name} is used`}. ${next}`,
+  );
+}
+
+function isOnItsMap(system: CoordinateSystem, extent: PlaneExtent): boolean {
+  if (system.extent !== undefined && !isWithin(extent, system.extent)) return false;
+  const { forward } = proj4(system.definition, "WGS84");
+  return [forward([extent.west, extent.south]), forward([extent.east, extent.north])].every(
+    ([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90,
+  );
+}

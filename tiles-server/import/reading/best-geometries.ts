@@ -1,0 +1,40 @@
+import type { CityJsonPart, CityObject, Geometry } from "./city-json.ts";
+
+/** One object's geometry, and whether that object is only fixed to a building, as a balcony or a chimney is. */
+export interface ChosenGeometry {
+  readonly geometry: Geometry;
+  readonly isInstallation: boolean;
+}
+
+const FACED_TYPES = ["Solid", "MultiSolid", "CompositeSolid", "MultiSurface", "CompositeSurface"];
+
+/**
+ * What to build a family from: of each object everything in its best level of detail at or under `highestLod`. A tower may be a
+ * solid and, beside it, a platform of loose surfaces. A coarse whole is left out where its parts are finer.
+ */
+export function bestGeometries(
+  family: readonly CityObject[],
+  highestLod: number,
+  templates: CityJsonPart["templates"],
+): ChosenGeometry[] {
+  const shape = (geometry: Geometry): Geometry | undefined =>
+    geometry.type === "GeometryInstance" ? templates?.geometries[Number(geometry.template)] : geometry;
+  const lodOf = (geometry: Geometry): number => Number(shape(geometry)?.lod ?? 1);
+  const isUsable = (geometry: Geometry): boolean => {
+    const found = shape(geometry);
+    // A template that is not there is told by the building it is missing from.
+    if (found === undefined) return true;
+    const lod = lodOf(geometry);
+    return FACED_TYPES.includes(found.type) && lod >= 1 && lod <= highestLod;
+  };
+  const best = family.flatMap(({ type, geometry = [] }) => {
+    const usable = geometry.filter(isUsable);
+    const finest = Math.max(...usable.map(lodOf));
+    return usable
+      .filter((one) => lodOf(one) === finest)
+      .map((one) => ({ geometry: one, isInstallation: type === "BuildingInstallation" }));
+  });
+  const highest = Math.max(...best.map(({ geometry }) => lodOf(geometry)));
+  // A whole in LoD 1 beside parts in LoD 2 would stand in its parts' place twice.
+  return best.filter(({ geometry }) => Math.floor(lodOf(geometry)) === Math.floor(highest));
+}

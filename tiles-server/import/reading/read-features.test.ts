@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Position } from "geojson";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRdPlane } from "../coordinates/rd-plane.ts";
+import { readFeatures } from "./read-features.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stadslens-features-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function firstOf(name: string, content: unknown): Promise<Position> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  const { features } = await readFeatures(path);
+  const [{ geometry }] = features;
+  if (geometry.type !== "Point") throw new Error(`a ${geometry.type}`);
+  return geometry.coordinates;
+}
+
+const point = (coordinates: Position, crs?: string): object => ({
+  type: "FeatureCollection",
+  ...(crs === undefined ? {} : { crs: { type: "name", properties: { name: crs } } }),
+  features: [
+    { type: "Feature", properties: {}, geometry: { type: "Point", coordinates } },
+    { type: "Feature", properties: {}, geometry: null },
+  ],
+});
+
+test("Dutch coordinates are recognised; Swiss ones by what the file says", async () => {
+  expect((await firstOf("rd.geojson", point([155_000, 463_000])))[0]).toBeCloseTo(5.3872, 4);
+  const [longitude, latitude] = await firstOf(
+    "bern.geojson",
+    point([2_600_000, 1_200_000], "urn:ogc:def:crs:EPSG::2056"),
+  );
+  expect(longitude).toBeCloseTo(7.438637, 4);
+  expect(latitude).toBeCloseTo(46.951083, 4);
+});
+
+test("a spreadsheet with coordinates gives points; one without is refused", async () => {
+  expect(await firstOf("trees.csv", "soort,x,y\nlinde,4.5,51.9\n")).toEqual([4.5, 51.9]);
+  await expect(firstOf("figures.csv", "a,b\n1,2\n")).rejects.toThrow(
+    /figures\.csv holds rows without a place/,
+  );
+});
+
+test.each([
+  ["nowhere.geojson", /nowhere\.geojson cannot be read/],
+  ["other.docx", /other\.docx has an ending we do not know/],
+])("%s is refused by its name", async (name, line) => {
+  if (name === "other.docx") await writeFile(join(folder, name), "x");
+  await expect(readFeatures(join(folder, name))).rejects.toThrow(line);
+});
+
+const addresses = "../shared/data/reprojection/dutch_addresses";
+describe.skipIf(!existsSync(`${addresses}_28992.gpkg`))(
+  "2,481 addresses in RD and in degrees (skipped without the shared data)",
+  () => {
+    test.each(["28992.gpkg", "shape_28992.zip"])("%s lies within .25 m of those in degrees", async (name) => {
+      const plane = createRdPlane();
+      const places = async (file: string): Promise<string[]> => {
+        const { features } = await readFeatures(`${addresses}_${file}`);
+        return features.map(({ geometry }) => {
+          if (geometry.type !== "Point") throw new Error(`a ${geometry.type}`);
+          const { x, y } = plane.fromGeodetic(geometry.coordinates[0], geometry.coordinates[1]);
+          return `${(x / 0.5).toFixed(0)},${(y / 0.5).toFixed(0)}`;
+        });
+      };
+      const [converted, given] = [await places(name), await places("4326.gpkg")];
+      expect(converted).toHaveLength(2_481);
+      const near = new Set(
+        given.flatMap((place) => {
+          const [x, y] = place.split(",").map(Number);
+          return [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${x + dx},${y + dy}`));
+        }),
+      );
+      expect(converted.filter((place) => !near.has(place))).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createFilePlacing } from "../coordinates/place-files.ts";
+import { footprintOf } from "../footprint.ts";
+import { importCity } from "../import-city.ts";
+import { blockCityJson } from "../testing/block-of-eight.ts";
+import { readFootprints } from "./read-footprints.ts";
+import { sortFiles } from "./sort-files.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stadslens-footprints-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const ring = (x: number, y: number, size: number): number[][] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+  [x, y],
+];
+/** In RD, which is recognised by its numbers: 20 × 20 m with a court of 10 × 10. */
+const area = (properties: object, x = 92_000): object => ({
+  type: "Feature",
+  properties,
+  geometry: { type: "Polygon", coordinates: [ring(x, 436_000, 20), ring(x + 5, 436_005, 10).reverse()] },
+});
+async function file(name: string, ...features: object[]): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify({ type: "FeatureCollection", features }));
+  return path;
+}
+const read = async (path: string, heightName?: string) =>
+  await readFootprints(path, createFilePlacing(undefined), heightName);
+
+test("a block with a court: roof, floor and eight walls, all turned outward", async () => {
+  const { buildings } = await read(await file("a.geojson", area({ id: "court", hoogte: "12,5" })));
+  const [{ id, surfaces }] = buildings;
+  expect(id).toBe("court");
+  expect(surfaces.map(({ kind }) => kind)).toEqual(["roof", "ground", ...Array(8).fill("wall")]);
+  expect(footprintOf(surfaces).squareMetres).toBeCloseTo(300, 0);
+  expect(surfaces[0].rings[0][2]).toBe(12.5);
+  const volume = surfaces.reduce(
+    (sum, { rings }) => sum + rings.reduce((all, one) => all + volumeUnder(one), 0),
+    0,
+  );
+  expect(volume).toBeCloseTo(300 * 12.5, -2);
+});
+
+/** Of the cones from the block's corner to a ring: with all faces outward they add up to its volume. */
+function volumeUnder(corners: Float64Array): number {
+  const at = (corner: number): number[] => [
+    corners[corner * 3] - 92_000,
+    corners[corner * 3 + 1] - 436_000,
+    corners[corner * 3 + 2],
+  ];
+  let six = 0;
+  for (let corner = 1; corner + 1 < corners.length / 3; corner += 1) {
+    const [[ax, ay, az], [bx, by, bz], [cx, cy, cz]] = [at(0), at(corner), at(corner + 1)];
+    six += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+  }
+  return six / 6;
+}
+
+test("3DBAG's roof is a level, from which its ground is taken", async () => {
+  const path = await file("bag.geojson", area({ identificatie: "p", b3_h_dak_70p: 9, b3_h_maaiveld: -1.5 }));
+  expect((await read(path)).buildings[0].surfaces[0].rings[0][2]).toBe(10.5);
+});
+
+test("an area without a height is skipped by its id; --height-attribute names another", async () => {
+  const path = await file("b.geojson", area({ id: "a", height: 5 }), area({ id: "b", top: 8 }, 92_100));
+  expect(await read(path)).toMatchObject({ buildings: [{ id: "a" }], skipped: [{ id: "b" }] });
+  expect((await read(path, "top")).buildings).toMatchObject([{ id: "b" }]);
+  const none = await file("c.geojson", area({ id: "a", top: 5 }));
+  await expect(read(none)).rejects.toThrow(/no area with a height.*--height-attribute; it has id, top/);
+});
+
+test("10 two footprints with one id are an error", async () => {
+  const path = await file("d.geojson", area({ id: "a", height: 5 }), area({ id: "a", height: 5 }, 92_100));
+  await expect(read(path)).rejects.toThrow(/two buildings with the id "a"/);
+});
+
+test("beside a CityJSON in NAP they stand on the ground they say; one folder holds both", async () => {
+  const both = join(folder, "both");
+  await mkdir(both);
+  await writeFile(join(both, "b.city.json"), JSON.stringify(blockCityJson()));
+  await writeFile(join(both, "notes.txt"), "no city");
+  const features = [
+    area({ id: "court", height: 5, TerrainHeight: 2 }, 92_060),
+    area({ id: "lost", height: 5 }, 92_100),
+  ];
+  await writeFile(join(both, "a.json"), JSON.stringify({ type: "FeatureCollection", features }));
+  const sorted = await sortFiles([both]);
+  expect(sorted.cityJson.map((path) => basename(path))).toEqual(["b.city.json"]);
+  expect(sorted.footprints.map((path) => basename(path))).toEqual(["a.json"]);
+  const report = await importCity({ files: [both], cityId: "both", dataFolder: folder });
+  expect(report).toMatchObject({ zMeaning: "nap", buildingsWritten: 9, skipped: [{ id: "lost" }] });
+  expect(existsSync(join(folder, "cities/both/city.json"))).toBe(true);
+});
+
+test("a folder without cities is refused by its name", async () => {
+  await mkdir(join(folder, "empty"));
+  await expect(sortFiles([join(folder, "empty")])).rejects.toThrow(/folder empty holds no CityJSON/);
+});
+
+test("a height file among the buildings is told where it belongs", async () => {
+  await expect(sortFiles(["ground.tif"])).rejects.toThrow(
+    /ground\.tif looks like ground heights.*--heights ground\.tif/,
+  );
+});

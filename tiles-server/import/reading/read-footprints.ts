@@ -1,0 +1,115 @@
+import { basename } from "node:path";
+import type { Feature, Position } from "geojson";
+import type { AttributeValue, Surface } from "../city-model.ts";
+import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
+import { Refusal } from "../refusal.ts";
+import { plainAttributes } from "./city-json.ts";
+import { terrainHeightOf } from "./known-attributes.ts";
+import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
+import { readFeatures } from "./read-features.ts";
+
+/** How sources call a building's height above its own ground, in metres. */
+const HEIGHT_NAMES = [
+  "height",
+  "heightMetres",
+  "measuredHeight",
+  "hoogte",
+  "gebouwhoogte",
+  "building_height",
+  "hauteur",
+  "hoehe",
+];
+/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first. */
+const ROOF_NAMES = ["b3_h_dak_70p", "b3_h_70p", "h_dak_70p", "b3_h_dak_50p", "b3_h_dak_max", "roofHeight"];
+const ID_NAMES = ["identificatie", "id", "pand_id", "gml_id", "fid", "osm_id"];
+
+/**
+ * Areas with a height, each raised to a block (LoD1) that stands on 0: its ground is told by an attribute or the height file.
+ *
+ * @param heightName of the attribute with the height, where its name is none of the usual
+ * @throws Refusal where no area has a height, or two share an id
+ */
+export async function readFootprints(
+  path: string,
+  placing: FilePlacing,
+  heightName?: string,
+): Promise<Pick<BuildingsRead, "buildings" | "skipped">> {
+  const fileName = basename(path);
+  const { features } = await readFeatures(path);
+  const place = placing.forFile(fileName, "EPSG:4326");
+  const buildings: SourceBuilding[] = [];
+  const skipped: SkippedBuilding[] = [];
+  const seen = new Set<string>();
+  for (const [index, feature] of features.entries()) {
+    const attributes = plainAttributes(feature.properties ?? {});
+    const id = idOf(feature, attributes) ?? `features[${index}]`;
+    if (seen.has(id)) {
+      throw new Refusal(
+        "DUPLICATE_ID",
+        `${fileName} has two buildings with the id "${id}". Give each its own id.`,
+      );
+    }
+    seen.add(id);
+    const skip = (reason: string): number => skipped.push({ id, file: fileName, reason });
+    const height = heightOf(attributes, heightName);
+    const polygons = polygonsOf(feature);
+    if (polygons.length === 0) skip(`it is a ${feature.geometry.type}, not an area`);
+    else if (height === undefined) skip("it has no height above zero");
+    else {
+      const surfaces = polygons.flatMap((rings) => blockOf(rings, height, place));
+      buildings.push({ id, file: fileName, attributes, surfaces, isAboveGround: true });
+    }
+  }
+  if (buildings.length === 0 && features.length > 0) {
+    const names = Object.keys(features[0].properties ?? {}).join(", ");
+    throw new Refusal(
+      "NO_HEIGHTS",
+      `${fileName} has no area with a height (${skipped[0].id}: ${skipped[0].reason}). Name the attribute with --height-attribute; it has ${names || "none"}.`,
+    );
+  }
+  return { buildings, skipped };
+}
+
+function heightOf(
+  attributes: Readonly<Record<string, AttributeValue>>,
+  heightName: string | undefined,
+): number | undefined {
+  const metresIn = (name: string): number => {
+    const value = attributes[name];
+    return typeof value === "string"
+      ? Number(value.trim().replace(",", ".") || Number.NaN)
+      : Number(value ?? Number.NaN);
+  };
+  const ground = terrainHeightOf(attributes);
+  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map(metresIn);
+  const roofs =
+    heightName !== undefined || ground === null ? [] : ROOF_NAMES.map((name) => metresIn(name) - ground);
+  return [...heights, ...roofs].find((height) => height > 0 && height < 1_000);
+}
+
+function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {
+  const found = ID_NAMES.map((name) => attributes[name]).find((value) => value != null && value !== "") ?? id;
+  return found === undefined ? undefined : String(found);
+}
+
+function polygonsOf({ geometry }: Feature): readonly (readonly Position[][])[] {
+  if (geometry.type === "Polygon") return [geometry.coordinates];
+  return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+}
+
+/** Outer rings come counter-clockwise and holes clockwise, so that the building lies to the left of every edge. */
+function blockOf(polygon: readonly Position[][], height: number, place: PlaceVertex): Surface[] {
+  const rings = polygon.map((ring) =>
+    ring.slice(0, -1).map(([longitude, latitude]) => place(longitude, latitude, 0)),
+  );
+  const level = (z: number): Float64Array[] =>
+    rings.map((ring) => Float64Array.from(ring.flatMap(([x, y]) => [x, y, z])));
+  const walls = rings.flatMap((ring) =>
+    ring.map(([ax, ay], corner): Surface => {
+      const [bx, by] = ring[(corner + 1) % ring.length];
+      return { kind: "wall", rings: [Float64Array.of(ax, ay, 0, bx, by, 0, bx, by, height, ax, ay, height)] };
+    }),
+  );
+  const floor = rings.map((ring) => Float64Array.from([...ring].reverse().flatMap(([x, y]) => [x, y, 0])));
+  return [{ kind: "roof", rings: level(height) }, { kind: "ground", rings: floor }, ...walls];
+}

@@ -1,0 +1,71 @@
+import type { PlaceVertex } from "../coordinates/place-files.ts";
+import { UnreadableBuilding, type VertexAt } from "./building-surfaces.ts";
+import type { CityJsonHeader, CityJsonPart, Geometry } from "./city-json.ts";
+
+type Numbers = readonly [number, number, number];
+
+/** The vertices of one part of a file by their number, in the city's plane. */
+export function vertexReader(
+  { vertices }: Pick<CityJsonPart, "vertices">,
+  transform: CityJsonHeader["transform"],
+  place: PlaceVertex,
+): VertexAt {
+  return (number) => place(...transformed(vertices, number, transform));
+}
+
+/**
+ * A template that stands at one vertex, turned and sized by its matrix (four by four, row by row): its faces, and where their
+ * vertices are.
+ *
+ * @throws UnreadableBuilding where the template, the matrix or the place is not there
+ */
+export function instanceOf(
+  instance: Geometry,
+  { vertices, templates }: Pick<CityJsonPart, "vertices" | "templates">,
+  transform: CityJsonHeader["transform"],
+  place: PlaceVertex,
+): { readonly geometry: Geometry; readonly vertexAt: VertexAt } {
+  const geometry = templates?.geometries[Number(instance.template)];
+  if (templates === undefined || geometry === undefined) {
+    throw new UnreadableBuilding(
+      `it is made of template ${instance.template}, and its file has none of that number`,
+    );
+  }
+  const matrix = instance.transformationMatrix;
+  if (!Array.isArray(matrix) || matrix.length !== 16 || !matrix.every(Number.isFinite)) {
+    throw new UnreadableBuilding("its transformationMatrix is not sixteen numbers");
+  }
+  const [anchor] = Array.isArray(instance.boundaries) ? (instance.boundaries as unknown[]) : [];
+  const [ax, ay, az] = transformed(vertices, Number(anchor), transform);
+  return {
+    geometry,
+    vertexAt(number) {
+      const [x, y, z] = numbersAt(templates.vertices, number);
+      const row = (at: number): number =>
+        matrix[at] * x + matrix[at + 1] * y + matrix[at + 2] * z + matrix[at + 3];
+      return place(ax + row(0), ay + row(4), az + row(8));
+    },
+  };
+}
+
+function transformed(
+  vertices: CityJsonPart["vertices"],
+  number: number,
+  { scale, translate }: CityJsonHeader["transform"],
+): Numbers {
+  const [x, y, z] = numbersAt(vertices, number);
+  return [x * scale[0] + translate[0], y * scale[1] + translate[1], z * scale[2] + translate[2]];
+}
+
+function numbersAt(vertices: CityJsonPart["vertices"], number: number): Numbers {
+  const vertex: unknown = vertices[number];
+  if (!Array.isArray(vertex)) {
+    throw new UnreadableBuilding(`it names vertex ${number}, and there are ${vertices.length}`);
+  }
+  const [x, y, z] = vertex as unknown[];
+  // JSON's 1e400 arrives as Infinity, and a missing coordinate as null.
+  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z)) {
+    throw new UnreadableBuilding(`vertex ${number} is not three numbers`);
+  }
+  return [Number(x), Number(y), Number(z)];
+}
