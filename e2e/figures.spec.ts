@@ -34,7 +34,7 @@ test("figures follow the slider, and the picture counts as whole with them", asy
   await viewer.open("city=waterwijk&scenario=computed-flooding&level=2");
   const before = await viewer.wetBuildings();
   await viewer.pressOnSlider("PageUp", 2);
-  const level = Number(/level=([\d.]+)/.exec(await viewer.linkWith("level="))?.[1]);
+  const level = Number(await viewer.waterLevel.inputValue());
   const wet = wetAt(inventory(), level);
   expect(wet.length).toBeGreaterThan(before);
   expect(await viewer.wetBuildings()).toBe(wet.length);

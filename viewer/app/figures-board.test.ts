@@ -39,6 +39,30 @@ test("the figures of before stay until the next are there", async () => {
   expect(board.store.getState()["high-water"]).toMatchObject({ value: { city: { level: 2 } } });
 });
 
+test("a chart's numbers that stay the same are the same object, and others are not", async () => {
+  const { board, asked } = deskByHand();
+  const withSeries = (level: number, x: number[]) => ({
+    ...figuresOf(level),
+    series: [{ id: "s", x, lines: [] }],
+  });
+  const seriesShown = () => {
+    const shown = board.store.getState()["high-water"];
+    return shown.status === "ready" ? shown.value.series : undefined;
+  };
+  board.show(city, wanted(1));
+  asked[0].answer(withSeries(1, [1, 2]));
+  await board.counted();
+  const first = seriesShown();
+  board.show(city, wanted(2));
+  asked[1].answer(withSeries(2, [1, 2]));
+  await board.counted();
+  expect(seriesShown()).toBe(first);
+  board.show(city, wanted(3));
+  asked[2].answer(withSeries(3, [1, 3]));
+  await board.counted();
+  expect(seriesShown()).toEqual([{ id: "s", x: [1, 3], lines: [] }]);
+});
+
 test("an answer that comes too late is not put up", async () => {
   const { board, asked } = deskByHand();
   board.show(city, wanted(1));

@@ -31,7 +31,8 @@ export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
     const isWanted = (): boolean => asked.get(scenarioId) === question;
     const answer = desk.ask(scenarioId, city, request).then(
       (figures) => {
-        if (figures !== null && isWanted()) put(scenarioId, { status: "ready", value: figures });
+        if (figures === null || !isWanted()) return;
+        put(scenarioId, { status: "ready", value: withSameSeries(figures, store.getState()[scenarioId]) });
       },
       (cause: Error) => {
         if (isWanted()) put(scenarioId, { status: "failed", detail: cause.message });
@@ -63,4 +64,11 @@ export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
       while (pending.size > 0) await Promise.all(pending);
     },
   };
+}
+
+/** What comes from a worker is a copy each time: a chart whose numbers are the same must not be drawn anew at a slider's every step. */
+function withSameSeries(figures: CityFigures, before: Loaded<CityFigures> | undefined): CityFigures {
+  if (before?.status !== "ready") return figures;
+  const { series } = before.value;
+  return JSON.stringify(series) === JSON.stringify(figures.series) ? { ...figures, series } : figures;
 }
