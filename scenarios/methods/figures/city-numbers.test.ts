@@ -1,27 +1,8 @@
 import { expect, test } from "vitest";
-import { type BuildingRow, NO_FIGURES } from "../../model/city.ts";
+import type { BuildingRow } from "../../model/city.ts";
+import { buildingRow } from "../testing/building-row.ts";
 import { rowsByNeighbourhood } from "./by-neighbourhood.ts";
 import { type CityFiles, cityNumbersFrom } from "./city-numbers.ts";
-
-const building = (number: number, own: Partial<BuildingRow>): BuildingRow => ({
-  ...NO_FIGURES,
-  number,
-  id: `b-${number}`,
-  name: null,
-  longitude: 4.4,
-  latitude: 51.9,
-  groundHeightMetresNap: 0,
-  roofHeightMetresNap: 9,
-  footprintSquareMetres: 60,
-  floorAreaSquareMetres: null,
-  storeys: null,
-  function: null,
-  dwellings: null,
-  yearBuilt: null,
-  neighbourhood: null,
-  spillLevelMetresNap: null,
-  ...own,
-});
 
 const area = (id: string, name: string) => ({
   type: "Feature" as const,
@@ -43,29 +24,29 @@ const files = (buildings: readonly BuildingRow[]): CityFiles => ({
 });
 
 test("a column is made once, and what is not known is no number", () => {
-  const numbers = cityNumbersFrom(files([building(0, { spillLevelMetresNap: 2 }), building(1, {})]));
+  const numbers = cityNumbersFrom(files([buildingRow(0, { spillLevelMetresNap: 2 }), buildingRow(1, {})]));
   expect([...numbers.column("spillLevelMetresNap")]).toEqual([2, Number.NaN]);
   expect(numbers.column("spillLevelMetresNap")).toBe(numbers.column("spillLevelMetresNap"));
 });
 
 test("homes are dwellings, and buildings where no dwelling is known at all", () => {
-  const known = cityNumbersFrom(files([building(0, { dwellings: 12 }), building(1, {})]));
+  const known = cityNumbersFrom(files([buildingRow(0, { dwellings: 12 }), buildingRow(1, {})]));
   expect([...known.homesOf]).toEqual([12, 0]);
   expect(known.areDwellingsKnown).toBe(true);
-  const unknown = cityNumbersFrom(files([building(0, {}), building(1, {})]));
+  const unknown = cityNumbersFrom(files([buildingRow(0, {}), buildingRow(1, {})]));
   expect([...unknown.homesOf]).toEqual([1, 1]);
   expect(unknown.areDwellingsKnown).toBe(false);
 });
 
 test("what lies in no neighbourhood has a row of its own, and only where there is any", () => {
-  const inside = [building(0, { neighbourhood: "south" }), building(1, { neighbourhood: "north" })];
+  const inside = [buildingRow(0, { neighbourhood: "south" }), buildingRow(1, { neighbourhood: "north" })];
   const numbers = cityNumbersFrom(files(inside));
   expect([...numbers.neighbourhoodOf]).toEqual([1, 0]);
   expect(rowsByNeighbourhood(numbers, (place) => ({ place })).map(({ id }) => id)).toEqual([
     "north",
     "south",
   ]);
-  const outside = cityNumbersFrom(files([...inside, building(2, { neighbourhood: "elsewhere" })]));
+  const outside = cityNumbersFrom(files([...inside, buildingRow(2, { neighbourhood: "elsewhere" })]));
   expect(rowsByNeighbourhood(outside, (place) => ({ place })).at(-1)).toEqual({
     id: "outside",
     name: "",
@@ -74,7 +55,7 @@ test("what lies in no neighbourhood has a row of its own, and only where there i
 });
 
 test("a street in no neighbourhood has that row too, where every building is in one", () => {
-  const numbers = cityNumbersFrom(files([building(0, { neighbourhood: "south" })]));
+  const numbers = cityNumbersFrom(files([buildingRow(0, { neighbourhood: "south" })]));
   expect(rowsByNeighbourhood(numbers, () => ({}), true).map(({ id }) => id)).toEqual([
     "north",
     "south",
@@ -83,6 +64,6 @@ test("a street in no neighbourhood has that row too, where every building is in 
 });
 
 test("a city without neighbourhoods has no rows", () => {
-  const numbers = cityNumbersFrom({ ...files([building(0, {})]), neighbourhoods: null });
+  const numbers = cityNumbersFrom({ ...files([buildingRow(0, {})]), neighbourhoods: null });
   expect(rowsByNeighbourhood(numbers, () => ({}))).toEqual([]);
 });

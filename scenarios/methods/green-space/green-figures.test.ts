@@ -1,32 +1,13 @@
 import fc from "fast-check";
 import type { FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
-import { type BuildingRow, type NeighbourhoodFigures, NO_FIGURES } from "../../model/city.ts";
+import type { BuildingRow, NeighbourhoodFigures } from "../../model/city.ts";
 import type { Field } from "../../model/field.ts";
 import type { CityFigures } from "../../model/figure.ts";
 import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
 import { createFigures } from "../figures/create-figures.ts";
+import { buildingRow } from "../testing/building-row.ts";
 import { GREEN_FIGURES } from "./green-definitions.ts";
-
-const building = (number: number, own: Partial<BuildingRow>): BuildingRow => ({
-  ...NO_FIGURES,
-  number,
-  id: `b-${number}`,
-  name: null,
-  longitude: 4.4,
-  latitude: 51.9,
-  groundHeightMetresNap: 0,
-  roofHeightMetresNap: 9,
-  footprintSquareMetres: 60,
-  floorAreaSquareMetres: null,
-  storeys: null,
-  function: null,
-  dwellings: null,
-  yearBuilt: null,
-  neighbourhood: null,
-  spillLevelMetresNap: null,
-  ...own,
-});
 
 const areas = (
   figures: Readonly<Record<string, NeighbourhoodFigures>> = { leafy: LEAFY, bare: BARE },
@@ -101,9 +82,9 @@ const figuresOf = (buildings: readonly BuildingRow[], files: Partial<CityFiles> 
 const near = { metresToGreen: 120, walkMetresToGreen: 240 };
 const HOMES: readonly BuildingRow[] = [
   // All three.
-  building(0, { neighbourhood: "leafy", dwellings: 10, treesWithin15Metres: 3, ...near }),
+  buildingRow(0, { neighbourhood: "leafy", dwellings: 10, treesWithin15Metres: 3, ...near }),
   // Trees and crowns, and a walk that is too long though the straight line is not.
-  building(1, {
+  buildingRow(1, {
     neighbourhood: "leafy",
     dwellings: 5,
     treesWithin15Metres: 9,
@@ -111,9 +92,9 @@ const HOMES: readonly BuildingRow[] = [
     walkMetresToGreen: 301,
   }),
   // Green only, in a straight line.
-  building(2, { neighbourhood: "bare", dwellings: 20, treesWithin15Metres: 2, metresToGreen: 299 }),
+  buildingRow(2, { neighbourhood: "bare", dwellings: 20, treesWithin15Metres: 2, metresToGreen: 299 }),
   // A warehouse: no home, and no part of any count.
-  building(3, { neighbourhood: "bare", dwellings: 0, treesWithin15Metres: 0, metresToGreen: 900 }),
+  buildingRow(3, { neighbourhood: "bare", dwellings: 0, treesWithin15Metres: 0, metresToGreen: 900 }),
 ];
 
 test("homes are counted by the rules they meet, walked along the streets where a walk is known", () => {
@@ -232,7 +213,7 @@ test("the city's homes are the sum of its neighbourhoods' and of what lies in no
   fc.assert(
     fc.property(fc.array(anyHome, { minLength: 1, maxLength: 20 }), (homes) => {
       const { city, neighbourhoods, byClass } = figuresOf(
-        homes.map((home, number) => building(number, home)),
+        homes.map((home, number) => buildingRow(number, home)),
       );
       for (const { id, isSum } of GREEN_FIGURES.definitions) {
         if (!isSum) continue;

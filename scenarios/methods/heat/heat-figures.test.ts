@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type BuildingRow, NO_FIGURES } from "../../model/city.ts";
+import type { BuildingRow } from "../../model/city.ts";
 import { type Field, type FieldChannel, LAND, NOT_KNOWN } from "../../model/field.ts";
 import type { FiguresRequest } from "../../model/figure.ts";
 import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
 import { createFigures } from "../figures/create-figures.ts";
 import { FIGURES_OF_METHOD } from "../figures/figures-of-method.ts";
+import { buildingRow } from "../testing/building-row.ts";
 import { MICROCLIMATE_CHANNELS } from "./microclimate.ts";
 import { PET_SCALE } from "./pet-by-hour.ts";
 import { createPetOfCells } from "./pet-of-cells.ts";
@@ -64,26 +65,8 @@ const microclimate = field(MICROCLIMATE_CHANNELS, [
   [60, 0, 90, 100],
 ]);
 
-const row = (number: number, own: Partial<BuildingRow>): BuildingRow => ({
-  ...NO_FIGURES,
-  number,
-  id: `b-${number}`,
-  name: null,
-  longitude: 4.4,
-  latitude: 51.5,
-  groundHeightMetresNap: 0,
-  roofHeightMetresNap: 9,
-  footprintSquareMetres: 60,
-  floorAreaSquareMetres: null,
-  storeys: null,
-  function: null,
-  dwellings: null,
-  yearBuilt: null,
-  neighbourhood: "west",
-  spillLevelMetresNap: null,
-  petNowCelsius: 40,
-  ...own,
-});
+const row = (number: number, own: Partial<BuildingRow>): BuildingRow =>
+  buildingRow(number, { latitude: 51.5, neighbourhood: "west", petNowCelsius: 40, ...own });
 const BUILDINGS = [
   row(0, { dwellings: 3, metresToCoolPlace: 300 }),
   // As near as the first in a straight line, and not along the streets.
