@@ -107,7 +107,7 @@ describe("the block of eight, with everything given", () => {
     ]);
     expect(City.parse(await read("block", "city.json")).treeCount).toBe(2);
     const report = await read<ImportReport>("block", "import-report.json");
-    expect(report.trees).toEqual({ written: 2, sizesAssumed: 1, outside: 1, notPoints: [] });
+    expect(report.trees).toEqual({ read: 3, written: 2, sizesAssumed: 1, outside: 1, notPoints: [] });
   });
 
   test("what stands around is drawn and never counted", async () => {

@@ -2,11 +2,11 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import { buildGround } from "./ground/build-ground.ts";
-import type { ImportReport } from "./import-report.ts";
+import type { ImportReport, ReadingReport } from "./import-report.ts";
 import { makeCityModel } from "./make-city-model.ts";
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
-import { standTrees } from "./reading/read-trees.ts";
+import { type StandingTrees, standTrees } from "./reading/read-trees.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
@@ -25,19 +25,15 @@ export interface ImportOptions extends CitySources {
  * @throws Refusal for an input that cannot become a city; what was imported before stays
  */
 export async function importCity(options: ImportOptions): Promise<ImportReport> {
-  if (!isIdentifier(options.cityId)) {
-    throw new Refusal(
-      "CITY_ID",
-      `"${options.cityId}" cannot be a city's id. Use small letters, digits and single hyphens, such as --city delft-centre.`,
-    );
-  }
+  refuseUnlessCityId(options.cityId);
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const { plane, buildings, sources, context, about, report: read } = await readCity(options);
+  const { plane, buildings, sources, context, about, report: reading } = await readCity(options);
+  const { trees, ...read } = reading;
   timed.show("Reading", 1, 1);
 
   timed.show("Spreading water", 0, 1);
-  const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse.areas });
+  const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse?.areas ?? [] });
   const standing = sources.trees && standTrees(sources.trees.trees, ground);
   const model = makeCityModel({
     id: options.cityId,
@@ -63,16 +59,7 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
       folder,
       ...read,
       buildingsWritten: model.buildings.length,
-      ...(standing === undefined
-        ? {}
-        : {
-            trees: {
-              written: standing.trees.length,
-              sizesAssumed: sources.trees?.sizesAssumed ?? 0,
-              outside: standing.outside,
-              notPoints: sources.trees?.notPoints ?? [],
-            },
-          }),
+      ...treesIn(trees, standing),
       extent: city.extent,
       heightsFrom: ground.heightsFrom,
       waterFrom: ground.waterFrom,
@@ -85,6 +72,22 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
     await compressFile(reportFile);
     return report;
   });
+}
+
+const treesIn = (
+  read: ReadingReport["trees"],
+  standing: StandingTrees | undefined,
+): Pick<ImportReport, "trees"> =>
+  read === undefined || standing === undefined
+    ? {}
+    : { trees: { ...read, written: standing.trees.length, outside: standing.outside } };
+
+export function refuseUnlessCityId(text: string): void {
+  if (isIdentifier(text)) return;
+  throw new Refusal(
+    "CITY_ID",
+    `"${text}" cannot be a city's id. Use small letters, digits and single hyphens, such as --city delft-centre.`,
+  );
 }
 
 async function bytesIn(folder: string): Promise<number> {

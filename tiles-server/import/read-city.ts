@@ -1,34 +1,34 @@
 import { basename } from "node:path";
-import type { ZMeaning } from "../../scenarios/model/city.ts";
+import type { Extent, ZMeaning } from "../../scenarios/model/city.ts";
 import { type About, readAbout } from "./about.ts";
 import type { Plane } from "./city-model.ts";
 import { createFilePlacing } from "./coordinates/place-files.ts";
+import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/read-ascii-grid.ts";
-import type { ReadingReport } from "./import-report.ts";
+import type { MissingSource, ReadingReport } from "./import-report.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
+import { checkPlaces } from "./reading/check-places.ts";
+import { createFeatureReader } from "./reading/feature-reader.ts";
 import { type BuildingsRead, readBuildings, type SourceBuilding } from "./reading/read-buildings.ts";
-import { readCityJson } from "./reading/read-city-json.ts";
+import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
-import { readSources, type SourcePaths, type SourcesRead } from "./reading/read-sources.ts";
-import { sortFiles } from "./reading/sort-files.ts";
+import { readSources, type SourcesRead } from "./reading/read-sources.ts";
+import { type GivenFiles, type SortedFiles, sortFiles } from "./reading/sort-files.ts";
+import type { TakenFile } from "./reading/source-kind.ts";
 import { Refusal } from "./refusal.ts";
 import { detectZMeaning, liftToNap } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
-export interface CitySources extends SourcePaths {
-  /** CityJSON, CityJSONSeq, footprints with a height, and folders of them. */
-  readonly files: readonly string[];
+export interface CitySources extends Omit<GivenFiles, "elsewhere"> {
   readonly name?: string;
   /** What z means; left out, it is read from the buildings. */
   readonly z?: ZMeaning;
   /** For a file that does not say its own. */
   readonly crs?: string;
   readonly highestLod?: number;
-  /** Of footprints, the attribute with their height. */
-  readonly heightAttribute?: string;
   /** CityJSON of what stands around the city: drawn, never counted. */
   readonly context?: string;
   readonly about?: string;
@@ -47,17 +47,20 @@ export interface CityRead {
 
 /** @throws Refusal for an input that cannot become a city */
 export async function readCity(given: CitySources): Promise<CityRead> {
-  const sorted = await sortFiles(given.files);
+  const features = createFeatureReader(given.crs);
+  const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
+  const sorted = await sortFiles({ ...given, elsewhere }, features);
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
   const placing = createFilePlacing(given.crs);
   const read = await readBuildings(files, placing, { highestLod: given.highestLod });
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute));
+    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
   }
+  if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
   const { plane, crsOfOrigin } = placing.settled();
-  const sources = await readSources(given, plane);
+  const sources = await readSources(sorted.sources, plane, features.read);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
   const { lifted, skipped } = liftAll(read, zMeaning, sources.heights);
@@ -67,9 +70,10 @@ export async function readCity(given: CitySources): Promise<CityRead> {
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
       "HEIGHTS_ELSEWHERE",
-      `${basename(given.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
+      `${basename(sorted.sources.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
     );
   }
+  const buildingsExtent = degreesAround(buildings, plane);
   return {
     plane,
     buildings,
@@ -78,6 +82,10 @@ export async function readCity(given: CitySources): Promise<CityRead> {
     about: await aboutOf(given),
     report: {
       files: fileNames,
+      taken: [...files.map((file) => takenCityJson(file, read, given.crs)), ...sorted.taken],
+      leftOut: sorted.leftOut,
+      warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
+      missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
       skipped,
       duplicates: read.duplicates,
@@ -87,18 +95,70 @@ export async function readCity(given: CitySources): Promise<CityRead> {
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
       buildingsOutsideHeights,
-      unknownCovers: sources.landUse.unknownCovers,
+      unknownCovers: sources.landUse?.unknownCovers ?? {},
+      ...(sources.trees === undefined
+        ? {}
+        : {
+            trees: {
+              read: sources.trees.trees.length,
+              sizesAssumed: sources.trees.sizesAssumed,
+              notPoints: sources.trees.notPoints,
+            },
+          }),
       ...(context === undefined
         ? {}
         : { context: { blocks: context.buildings.length, skipped: context.skipped } }),
       crsOfOrigin,
       plane: plane.crs,
+      buildingsExtent,
       heights: plane.heights,
       zMeaning,
       zMeaningDetected: given.z === undefined,
     },
   };
 }
+
+function takenCityJson(
+  { fileName, header }: CityJsonFile,
+  read: BuildingsRead,
+  told: string | undefined,
+): TakenFile {
+  const count = [...read.buildings, ...read.skipped].filter(({ file }) => file === fileName).length;
+  const crs = header.crs ?? told;
+  return {
+    file: fileName,
+    as: "buildings",
+    seen: `CityJSON ${header.version} of ${count} buildings`,
+    ...(crs === undefined ? {} : { crs }),
+  };
+}
+
+function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
+  const hasWater = water !== undefined || landUse?.areas.some(({ cover }) => cover === "water") === true;
+  const isGiven: Record<MissingSource, boolean> = {
+    heights: heights !== undefined,
+    "land-use": landUse !== undefined,
+    water: hasWater,
+    trees: trees !== undefined,
+    neighbourhoods: extras.neighbourhoods !== undefined,
+    places: extras.places !== undefined,
+    streets: extras.streets !== undefined,
+  };
+  return (Object.keys(isGiven) as MissingSource[]).filter((kind) => !isGiven[kind]);
+}
+
+function refuseWithoutFile({ taken, leftOut }: SortedFiles): never {
+  const others = [
+    ...taken.map(({ file, as, seen }) => `${file}: ${as}, ${seen}`),
+    ...leftOut.map(({ file, reason }) => `${file}: ${reason}`),
+  ];
+  throw new Refusal(
+    "NO_BUILDINGS",
+    `None of the files holds buildings (${others.slice(0, MOST_FILES_TOLD).join("; ")}). Give CityJSON, or areas with a height: --buildings <file>.`,
+  );
+}
+
+const MOST_FILES_TOLD = 5;
 
 function refuseWithoutBuildings(
   fileNames: readonly string[],
@@ -156,6 +216,26 @@ function heightAt(heights: HeightRaster, x: number, y: number): number {
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {
   if (heights === undefined) return 0;
   return placed.filter(({ centre }) => cellAt(heights, centre.x, centre.y) === undefined).length;
+}
+
+function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {
+  let extent = NOWHERE;
+  for (const ring of buildings.flatMap(({ footprint }) => footprint.map(([outer]) => outer))) {
+    for (let at = 0; at < ring.length; at += 2) extent = extentWith(extent, ring[at], ring[at + 1]);
+  }
+  const { west, south, east, north } = extent;
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ].map(([x, y]) => plane.toGeodetic(x, y, 0));
+  return {
+    west: Math.min(...corners.map(({ longitude }) => longitude)),
+    south: Math.min(...corners.map(({ latitude }) => latitude)),
+    east: Math.max(...corners.map(({ longitude }) => longitude)),
+    north: Math.max(...corners.map(({ latitude }) => latitude)),
+  };
 }
 
 async function aboutOf({ about, name }: CitySources): Promise<About> {

@@ -45,6 +45,16 @@ export async function readFirstLine(path: string, limitBytes = 1_000_000): Promi
   return text.replace(/^\ufeff/, "").split("\n", 1)[0];
 }
 
+/** The first so many characters, or more where they come at once. */
+export async function readStart(path: string, characters: number): Promise<string> {
+  let text = "";
+  for await (const chunk of bytesOf(path)) {
+    text += chunk.toString("utf8");
+    if (text.length > characters) break;
+  }
+  return text;
+}
+
 /** Line by line, so that the memory needed is that of the longest line. */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
