@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "./command.ts";
 import { type BlockFiles, writeBlockOfEight } from "./testing/block-of-eight.ts";
+import { digestOf } from "./testing/digest-of.ts";
 
 const FIXTURES = "fixtures/invalid-cities";
 let data: string;
@@ -27,7 +28,8 @@ async function command(...args: string[]): Promise<{ code: number; out: string; 
   return { code, out, err };
 }
 
-const earlier = (): Promise<string> => readFile(join(data, "cities/earlier/inventory.json"), "utf8");
+/** Every byte of every file of it. */
+const earlier = (): Promise<string> => digestOf(join(data, "cities/earlier"));
 
 describe("refused with 2 and one line that names file, place and next step; the earlier city stays", () => {
   test.each([
@@ -40,6 +42,8 @@ describe("refused with 2 and one line that names file, place and next step; the 
     ["9 parts in a loop", "partsInALoop.city.json", /"part-b".*"part-a".*Take one/],
     ["10 duplicate id", "duplicateId.city.json", /"house-1".*own id/],
     ["11 nested too deep", "nestedTooDeep.city.json", /too deep at byte \d+/],
+    ["14 a zip that leads outside", "zipSlip.zip", /"\.\.\/\.\.\/\.\.\/escaped\.shp".*outside.*anew/],
+    ["14 a zip bomb", "zipBomb.zip", /unpacks to more than 64 MB.*refused/],
     ["16 UTF-16", "utf16.city.json", /UTF-16.*UTF-8/],
     ["no buildings", "noBuildings.city.json", /no building.*type Building/],
     ["no such file", "nowhere.city.json", /cannot be read.*Check/],
@@ -351,17 +355,20 @@ describe("as a process of its own", () => {
     expect(err).toContain("crsMissing.city.json");
   });
 
-  test("15 killed while writing: the earlier city is whole, and the next import clears up", async () => {
-    const before = await earlier();
-    const child = start(block.buildings, "--city", "earlier", "--heights", block.heights);
-    // The stage in which files are being written, as the command itself says it.
-    child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("Light") && child.kill("SIGKILL"));
-    await new Promise((resolve) => child.once("close", resolve));
-    expect(child.signalCode).toBe("SIGKILL");
-    expect(await earlier()).toBe(before);
-    expect((await readdir(join(data, "cities"))).some((name) => name.endsWith(".partial"))).toBe(true);
+  test.each(["Light", "Ground", "Compressing"])(
+    "15 killed in the stage %s: the earlier city is whole, and the next import clears up",
+    async (stage) => {
+      const before = await earlier();
+      const child = start(block.buildings, "--city", "earlier", "--heights", block.heights);
+      // As the command itself says it.
+      child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes(stage) && child.kill("SIGKILL"));
+      await new Promise((resolve) => child.once("close", resolve));
+      expect(child.signalCode).toBe("SIGKILL");
+      expect(await earlier()).toBe(before);
+      expect((await readdir(join(data, "cities"))).some((name) => name.endsWith(".partial"))).toBe(true);
 
-    expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
-    expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
-  });
+      expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
+      expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
+    },
+  );
 });

@@ -93,11 +93,32 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       err.write(`Refused: ${cause.message}\n`);
       return 2;
     }
+    const trouble = troubleOfDisk(cause);
+    if (trouble !== undefined) {
+      err.write(`${trouble} What was imported before is still there.\n`);
+      return 1;
+    }
     const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     err.write(
       `This should not have happened; what was imported before is still there. Please report it with these lines:\n${reason}\n`,
     );
     return 1;
+  }
+}
+
+/** What whoever runs the command can mend, so no lines for a report. */
+function troubleOfDisk(cause: unknown): string | undefined {
+  if (!(cause instanceof Error && "code" in cause)) return undefined;
+  const place = "path" in cause ? ` at ${String(cause.path)}` : "";
+  switch (cause.code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `The disk is full${place}. Make room, or name another folder with --data, and import again.`;
+    case "EROFS":
+    case "EACCES":
+      return `Nothing may be written${place}. Ask for the right to write there, or name another folder with --data.`;
+    default:
+      return undefined;
   }
 }
 
