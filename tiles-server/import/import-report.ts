@@ -20,9 +20,13 @@ export interface ReadingReport {
   readonly missing: readonly MissingSource[];
   readonly buildingsRead: number;
   readonly skipped: BuildingsRead["skipped"];
+  /** Ids of buildings without a ground of their own, put on the nearest that is known within 100 m. */
+  readonly onNearbyGround: readonly string[];
   /** Ids that stood in an earlier file too: the first counts. */
   readonly duplicates: BuildingsRead["duplicates"];
   readonly objectsNotRead: BuildingsRead["otherObjects"];
+  /** Bridges and other constructions among the buildings' files: drawn, not counted. */
+  readonly builtObjects: number;
   /** Names of what the sources say of buildings, in order of the alphabet. */
   readonly attributes: readonly string[];
   readonly degenerateFaces: number;

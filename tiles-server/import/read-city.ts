@@ -7,19 +7,21 @@ import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/read-ascii-grid.ts";
 import type { MissingSource, ReadingReport } from "./import-report.ts";
+import { liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
-import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { checkPlaces } from "./reading/check-places.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
-import { type BuildingsRead, readBuildings, type SourceBuilding } from "./reading/read-buildings.ts";
+import { createOtherObjects } from "./reading/other-objects.ts";
+import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources, type SourcesRead } from "./reading/read-sources.ts";
 import { type GivenFiles, type SortedFiles, sortFiles } from "./reading/sort-files.ts";
 import type { TakenFile } from "./reading/source-kind.ts";
+import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
-import { detectZMeaning, liftToNap } from "./z-meaning.ts";
+import { detectZMeaning } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
 export interface CitySources extends Omit<GivenFiles, "elsewhere"> {
@@ -53,19 +55,24 @@ export async function readCity(given: CitySources): Promise<CityRead> {
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
   const placing = createFilePlacing(given.crs);
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod });
+  const others = createOtherObjects();
+  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others });
   for (const path of sorted.footprints) {
     addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
   const { plane, crsOfOrigin } = placing.settled();
-  const sources = await readSources(sorted.sources, plane, features.read);
+  const fromFiles = await readSources(sorted.sources, plane, features.read);
+  const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const { lifted, skipped } = liftAll(read, zMeaning, sources.heights);
-  refuseWithoutBuildings(fileNames, { buildings: lifted, skipped });
-  const buildings = lifted.map(placeBuilding);
+  const lifted = liftBuildings(read, zMeaning, sources.heights);
+  const { skipped, onNearbyGround } = lifted;
+  // Above each building's own ground says nothing of where a bridge is.
+  const built = zMeaning === "nap" ? others.built : [];
+  refuseWithoutBuildings(fileNames, lifted);
+  const buildings = lifted.buildings.map(placeBuilding);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
@@ -78,18 +85,20 @@ export async function readCity(given: CitySources): Promise<CityRead> {
     plane,
     buildings,
     sources,
-    context: context?.buildings.map(placeBuilding) ?? [],
+    context: [...built, ...(context?.buildings ?? [])].map(placeBuilding),
     about: await aboutOf(given),
     report: {
       files: fileNames,
-      taken: [...files.map((file) => takenCityJson(file, read, given.crs)), ...sorted.taken],
+      taken: [...files.map((file) => takenCityJson(file, read, given.crs)), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
       warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
       missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
       skipped,
+      onNearbyGround,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
+      builtObjects: built.length,
       attributes: [...new Set(read.buildings.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
@@ -180,37 +189,6 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
     else read.buildings.push(building);
   }
   read.skipped.push(...more.skipped);
-}
-
-interface Lifted {
-  readonly lifted: SourceBuilding[];
-  readonly skipped: BuildingsRead["skipped"];
-}
-
-function liftAll(
-  { buildings, skipped }: BuildingsRead,
-  zMeaning: ZMeaning,
-  heights: HeightRaster | undefined,
-): Lifted {
-  const all: Lifted = { lifted: [], skipped: [...skipped] };
-  for (const building of buildings) {
-    if (zMeaning === "nap" && building.isAboveGround !== true) {
-      all.lifted.push(building);
-      continue;
-    }
-    try {
-      all.lifted.push(liftToNap(building, heights && ((x, y) => heightAt(heights, x, y))));
-    } catch (cause) {
-      if (!(cause instanceof UnreadableBuilding)) throw cause;
-      all.skipped.push({ id: building.id, file: building.file, reason: cause.message });
-    }
-  }
-  return all;
-}
-
-function heightAt(heights: HeightRaster, x: number, y: number): number {
-  const cell = cellAt(heights, x, y);
-  return cell === undefined ? Number.NaN : heights.metresNap[cell];
 }
 
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {

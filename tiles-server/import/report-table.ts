@@ -77,9 +77,17 @@ function rowsOfReading(report: ReadingReport, trees: readonly Row[]): Row[] {
       "skipped",
       report.skipped.map(({ id, reason }) => `${id}: ${reason}`),
     ),
+    ...when(report.onNearbyGround.length > 0, [
+      "assumed",
+      `the ground under ${report.onNearbyGround.length} buildings is the nearest that is known: ${listed(report.onNearbyGround)}`,
+    ]),
     ...when(report.duplicates.length > 0, [
       "twice",
       `${report.duplicates.length} stood in an earlier file too, and the first counts: ${listed(report.duplicates)}`,
+    ]),
+    ...when(report.builtObjects > 0, [
+      "drawn",
+      `${report.builtObjects} bridges and other constructions, and not counted`,
     ]),
     ...when(others.length > 0, ["not read", others.join(", ")]),
     [

@@ -5,6 +5,7 @@ import { bestGeometries } from "./best-geometries.ts";
 import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
 import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
+import type { OtherObjects } from "./other-objects.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { instanceOf, vertexReader } from "./vertex-reader.ts";
 
@@ -42,6 +43,8 @@ export interface BuildingChoice {
   readonly highestLod?: number | undefined;
   /** Of CityJSON's objects that count as buildings. */
   readonly types?: readonly string[];
+  /** Is offered every object of another type. */
+  readonly others?: OtherObjects;
 }
 
 /**
@@ -52,7 +55,7 @@ export interface BuildingChoice {
 export async function readBuildings(
   files: readonly CityJsonFile[],
   placing: FilePlacing,
-  { highestLod = Number.POSITIVE_INFINITY, types = ["Building"] }: BuildingChoice = {},
+  { highestLod = Number.POSITIVE_INFINITY, types = ["Building"], others }: BuildingChoice = {},
 ): Promise<BuildingsRead> {
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
@@ -70,10 +73,13 @@ export async function readBuildings(
       for (const id of orphansOf(part)) {
         skipped.push({ id, file: fileName, reason: "no building in its file contains this part" });
       }
-      for (const [id, { type }] of part.objects) {
+      for (const [id, object] of part.objects) {
+        const { type } = object;
         if (isPartOfBuilding(type)) continue;
         if (!types.includes(type)) {
-          otherObjects[type] = (otherObjects[type] ?? 0) + 1;
+          const { transform } = header;
+          const isTaken = others?.take({ id, file: fileName, object, part, transform, place }) ?? false;
+          if (!isTaken) otherObjects[type] = (otherObjects[type] ?? 0) + 1;
           continue;
         }
         refuseIfSeen(inThisFile, id, fileName);
