@@ -72,7 +72,10 @@ export const City = z.strictObject({
   treeCount: z.number().int().nonnegative().optional(),
   viewpoints: z.array(Viewpoint).min(1),
   sources: z.array(CitySource),
-  /** Addresses relative to city.json; a file that is not there is not named. */
+  /**
+   * Addresses relative to city.json; a file that is not there is not named. Tilesets may be named by an address of their own
+   * (hosted-tileset.ts).
+   */
   files: z.strictObject({
     buildings: z.string(),
     ground: z.string().optional(),

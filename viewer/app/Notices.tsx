@@ -53,6 +53,9 @@ export function Notices({
       warnings.push(texts.failures.scenario(localised(summary.title, language)));
     for (const layer of layersMissing) warnings.push(texts.failures.layer(localised(layer.title, language)));
   }
+  for (const { origin, isAllowed } of readyValue(data.city)?.hosted ?? []) {
+    if (!isAllowed) warnings.push(texts.failures.tilesetNotAllowed(origin));
+  }
   if (own.status === "reading") infos.push(texts.ownFile.reading(own.name));
   if (own.status === "failed") warnings.push(texts.ownFile.failed(own.name));
   if (buildings.status === "failed") warnings.push(texts.failures.inventory);

@@ -37,6 +37,7 @@ const city: CityAnswer = {
   origin: { longitude: 4.465, latitude: 51.905, napAboveEllipsoidMetres: 43.5 },
   groundHeightMetresNap: { lowest: -1, highest: 6.2 },
   zMeaning: "nap",
+  hosted: [],
   heightsFrom: "height-file",
   waterFrom: "land-use",
   buildingCount: 1200,
