@@ -1,6 +1,7 @@
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import type { About } from "./about.ts";
 import type { Building, CityModel, GroundModel, Plane } from "./city-model.ts";
+import { coordinateSystemOf } from "./coordinates/coordinate-system.ts";
 import { footprintOf } from "./footprint.ts";
 import { highestOf, inMillimetres, lowestOf } from "./heights-of-surfaces.ts";
 import { knownAttributes } from "./reading/known-attributes.ts";
@@ -51,6 +52,7 @@ export function makeCityModel(parts: CityParts): CityModel {
     invented: about.invented ?? false,
     crsOfOrigin: parts.crsOfOrigin,
     zMeaning: parts.zMeaning,
+    verticalDatum: verticalDatumOf(plane, parts.crsOfOrigin),
     plane,
     buildings: parts.placed.map((building, number) => ({
       ...building,
@@ -65,6 +67,10 @@ export function makeCityModel(parts: CityParts): CityModel {
     sources: about.sources ?? [],
   };
 }
+
+/** Everything in the Dutch plane is in NAP; elsewhere heights stay as their code of origin has them. */
+const verticalDatumOf = (plane: Plane, crsOfOrigin: string): string | null =>
+  plane.heights === "nap" ? "NAP" : (coordinateSystemOf(crsOfOrigin)?.verticalDatum ?? null);
 
 /** `delft-centre` → "Delft Centre", until someone gives --name or --about. */
 function nameFromId(id: string): CityModel["name"] {

@@ -11,7 +11,7 @@ import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
 import { styleFigures } from "./style-figures.ts";
 import type { CityData } from "./use-city.ts";
@@ -33,6 +33,7 @@ const CountedFigures = lazy(() => import("./CountedFigures.tsx"));
 export function ScenarioFigures({ store, data, scenario, board }: ScenarioFiguresProps) {
   const texts = useTexts();
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   const buildings = readyValue(data.buildings);
   const answer = readyValue(scenario.answer);
   const method = scenario.computed.at(-1)?.method;
@@ -59,7 +60,7 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
     return (
       <WithWaterLevel store={store} scenario={scenario}>
         {(level) => (
-          <FiguresBlock title={title} scope={level === null ? null : formatMetresNap(level, language)}>
+          <FiguresBlock title={title} scope={level === null ? null : levelWords(level)}>
             <Counted {...{ store, data, board, city, scenario, method }} now={level} />
           </FiguresBlock>
         )}

@@ -8,7 +8,7 @@ import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
 import type { CityFigures as FiguresOfCity, MissingInput } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
-import { TextsProvider } from "../texts/texts.tsx";
+import { TextsProvider, VerticalDatumProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
 import { CityFigures } from "./CityFigures.tsx";
@@ -212,6 +212,23 @@ describe("ScenarioPanel", () => {
         }
       />,
     );
+
+  it("counts from what the city counts from, and from nothing where its sources do not say", () => {
+    const gauge = (datum: string | null): string =>
+      inLanguage(
+        "en",
+        <VerticalDatumProvider value={datum}>
+          <StaffGauge
+            waterLevelMetresNap={2.35}
+            onWaterLevel={nothing}
+            section={{ lowestMetresNap: -1, highestMetresNap: 6.2 }}
+          />
+        </VerticalDatumProvider>,
+      );
+    expect(gauge("DNG")).toContain("2.35 m DNG");
+    expect(gauge(null)).toContain("2.35 m");
+    expect(gauge(null)).not.toContain("NAP");
+  });
 
   it("shows level, named cases with their values, and the leaflet", () => {
     expect(panel(true)).toContain("2.35 m NAP");

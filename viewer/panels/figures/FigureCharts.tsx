@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { ChartDefinition, CityFigures } from "../../../scenarios/model/figure.ts";
-import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { localised, useLanguage, useTexts, useVerticalDatum } from "../../texts/texts.tsx";
 import { ChevronDownIcon } from "../icons.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { type DrawnChart, drawnChart } from "./drawn-chart.ts";
@@ -42,13 +42,14 @@ const FigureChart = memo(function FigureChart({
 } & Pick<CityFigures, "series" | "neighbourhoods">) {
   const texts = useTexts().figureWords;
   const language = useLanguage();
+  const datum = useVerticalDatum();
   // A slider's steps change where the needle stands, and not the chart: it is drawn once a city.
   const ownSeries =
     "seriesId" in definition ? series.find(({ id }) => id === definition.seriesId) : undefined;
   const ownRows = definition.kind === "dots" ? neighbourhoods : undefined;
   const chart: DrawnChart | null = useMemo(
-    () => drawnChart(definition, ownSeries, ownRows, language),
-    [definition, ownSeries, ownRows, language],
+    () => drawnChart(definition, ownSeries, ownRows, language, datum),
+    [definition, ownSeries, ownRows, language, datum],
   );
   if (chart === null) return null;
   return (
