@@ -1,7 +1,7 @@
 import type { Feature } from "geojson";
 import type { LandCover, Plane } from "../city-model.ts";
 import { LAND_TYPES, type LandObject, type LandType } from "../reading/other-objects.ts";
-import { coverOf, type FloodableArea, type LandUseRead } from "./read-land-use.ts";
+import { coverOf, type FloodableArea, type LandUseRead, saidOf } from "./read-land-use.ts";
 
 /** Where the attributes say nothing we know. What kind of land it is, a LandUse must say itself. */
 const COVER_OF_TYPE: Readonly<Record<LandType, LandCover | undefined>> = {
@@ -21,7 +21,8 @@ export function landOfObjects(objects: readonly LandObject[], plane: Plane): Lan
     for (const { id, attributes, faces } of objects.filter((object) => object.type === type)) {
       const cover = type === "WaterBody" ? "water" : (coverOf(attributes)?.cover ?? COVER_OF_TYPE[type]);
       if (cover === undefined) {
-        unknownCovers[type] = (unknownCovers[type] ?? 0) + 1;
+        const said = saidOf(attributes);
+        unknownCovers[said] = (unknownCovers[said] ?? 0) + 1;
         continue;
       }
       for (const rings of faces) areas.push({ cover, rings, waterLevelMetresNap: null, floods: false });

@@ -114,5 +114,6 @@ export function coverOf(
   return undefined;
 }
 
-const saidOf = (properties: Readonly<Record<string, unknown>>): string =>
+/** What an area says in words we do not know. */
+export const saidOf = (properties: Readonly<Record<string, unknown>>): string =>
   String(COVER_NAMES.map((name) => properties[name]).find((said) => said != null) ?? "none said");

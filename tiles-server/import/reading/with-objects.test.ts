@@ -79,7 +79,7 @@ test("relief is ground, land is land use, a bridge is drawn, and the rest is cou
   expect(heightAt(read, 99.5, 40)).toBeCloseTo(2.99, 2);
   expect(read.sources.landUse?.areas.map(({ cover }) => cover)).toEqual(["yard", "street", "water"]);
   expect(read.context.map(({ id }) => id)).toEqual(["bridge"]);
-  expect(read.report).toMatchObject({ buildingsRead: 8, builtObjects: 1, unknownCovers: { LandUse: 1 } });
+  expect(read.report).toMatchObject({ buildingsRead: 8, builtObjects: 1, unknownCovers: { "none said": 1 } });
   expect({ ...read.report.objectsNotRead }).toEqual({ CityFurniture: 1, Road: 1 });
   expect(read.report.taken).toEqual([
     expect.objectContaining({ as: "buildings" }),
@@ -121,7 +121,7 @@ describe.skipIf(!existsSync(delft))("Delft's base map (skipped without the share
   test("its land, roads, green and water cover the ground", async () => {
     const { sources, report } = await readCity({ files: [delft] });
     expect({ ...report.objectsNotRead }).toEqual({ GenericCityObject: 54 });
-    expect(report).toMatchObject({ buildingsRead: 160, builtObjects: 3, unknownCovers: { LandUse: 4 } });
+    expect(report).toMatchObject({ buildingsRead: 160, builtObjects: 3, unknownCovers: { onverhard: 4 } });
     expect(new Set(sources.landUse?.areas.map(({ cover }) => cover))).toEqual(
       new Set(["yard", "paving", "street", "grass", "water"]),
     );
