@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import type { City } from "../scenarios/model/city.ts";
 import { spawnServer } from "./drivers/start-stadslens.ts";
 import { Viewer } from "./drivers/viewer.ts";
 
@@ -9,16 +10,22 @@ import { Viewer } from "./drivers/viewer.ts";
 const elsewhere = (): string => process.env.STADSLENS_E2E_URL!;
 
 let dataFolder: string;
+let city: string;
 test.beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), "stadslens-hosted-"));
-  const city = join(dataFolder, "cities/waterwijk");
+  city = join(dataFolder, "cities/waterwijk");
   await cp(join(process.env.STADSLENS_E2E_DATA!, "cities/waterwijk"), city, { recursive: true });
-  const read = JSON.parse(await readFile(join(city, "city.json"), "utf8"));
-  read.files.context = `${elsewhere()}/tiles/waterwijk/${read.files.context}`;
-  await writeFile(join(city, "city.json"), JSON.stringify(read));
+  await name({ context: `${elsewhere()}/tiles/waterwijk/context/tileset.json` });
   for (const ending of ["br", "gz"]) await rm(join(city, `city.json.${ending}`), { force: true });
 });
 test.afterAll(() => rm(dataFolder, { recursive: true }));
+
+async function name(files: Partial<City["files"]>): Promise<void> {
+  const read = JSON.parse(
+    await readFile(join(process.env.STADSLENS_E2E_DATA!, "cities/waterwijk/city.json"), "utf8"),
+  ) as City;
+  await writeFile(join(city, "city.json"), JSON.stringify({ ...read, files: { ...read.files, ...files } }));
+}
 
 for (const isAllowed of [false, true]) {
   test(`tiles of another server are ${isAllowed ? "drawn where that is allowed" : "not asked for where it is not, and said"}`, async ({
@@ -52,3 +59,24 @@ for (const isAllowed of [false, true]) {
     }
   });
 }
+
+test("buildings whose server is away are said to be missing, and the rest of the city is drawn", async ({
+  page,
+}) => {
+  // Nothing listens there.
+  const away = "http://127.0.0.1:9";
+  await name({ buildings: `${away}/tileset.json` });
+  const server = await spawnServer({
+    STADSLENS_DATA: dataFolder,
+    STADSLENS_SCENARIOS: process.env.STADSLENS_E2E_SCENARIOS!,
+    STADSLENS_ALLOW_TILESETS: away,
+  });
+  try {
+    const viewer = new Viewer(page);
+    await page.goto(`${server.url}/?lang=en#city=waterwijk`);
+    await viewer.drawn();
+    await expect(page.getByText(/^1 piece of the city is missing/)).toBeVisible();
+  } finally {
+    await server.stop();
+  }
+});
