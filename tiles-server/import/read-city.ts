@@ -89,7 +89,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
     about: await aboutOf(given),
     report: {
       files: fileNames,
-      taken: [...files.map((file) => takenCityJson(file, read, given.crs)), ...takenObjects, ...sorted.taken],
+      taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
       warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
       missing: missingOf(sources),
@@ -128,18 +128,23 @@ export async function readCity(given: CitySources): Promise<CityRead> {
 }
 
 function takenCityJson(
-  { fileName, header }: CityJsonFile,
-  read: BuildingsRead,
+  files: readonly CityJsonFile[],
+  { buildings, skipped }: BuildingsRead,
   told: string | undefined,
-): TakenFile {
-  const count = [...read.buildings, ...read.skipped].filter(({ file }) => file === fileName).length;
-  const crs = header.crs ?? told;
-  return {
-    file: fileName,
-    as: "buildings",
-    seen: `CityJSON ${header.version} of ${count} buildings`,
-    ...(crs === undefined ? {} : { crs }),
-  };
+): TakenFile[] {
+  const counts = new Map<string, number>();
+  for (const all of [buildings, skipped]) {
+    for (const { file } of all) counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return files.map(({ fileName, header }) => {
+    const crs = header.crs ?? told;
+    return {
+      file: fileName,
+      as: "buildings",
+      seen: `CityJSON ${header.version} of ${counts.get(fileName) ?? 0} buildings`,
+      ...(crs === undefined ? {} : { crs }),
+    };
+  });
 }
 
 function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
