@@ -99,7 +99,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
       builtObjects: built.length,
-      attributes: [...new Set(read.buildings.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
+      attributes: attributeNames(read.buildings),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
@@ -145,6 +145,12 @@ function takenCityJson(
       ...(crs === undefined ? {} : { crs }),
     };
   });
+}
+
+function attributeNames(buildings: BuildingsRead["buildings"]): string[] {
+  const names = new Set<string>();
+  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
+  return [...names].sort();
 }
 
 function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
@@ -193,7 +199,8 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
     if (brought.has(building.id)) read.duplicates.push(building.id);
     else read.buildings.push(building);
   }
-  read.skipped.push(...more.skipped);
+  // One by one: a call takes no hundred thousand arguments.
+  for (const one of more.skipped) read.skipped.push(one);
 }
 
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {
