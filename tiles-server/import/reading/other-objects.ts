@@ -1,14 +1,8 @@
 import type { AttributeValue } from "../city-model.ts";
-import type { PlaceVertex } from "../coordinates/place-files.ts";
 import { bestGeometries } from "./best-geometries.ts";
 import { buildingSurfaces, UnreadableBuilding } from "./building-surfaces.ts";
-import {
-  type CityJsonHeader,
-  type CityJsonPart,
-  type CityObject,
-  type Geometry,
-  plainAttributes,
-} from "./city-json.ts";
+import { type CityObject, type Geometry, plainAttributes } from "./city-json.ts";
+import type { ObjectTaker } from "./found-object.ts";
 import type { SourceBuilding } from "./read-buildings.ts";
 import { vertexReader } from "./vertex-reader.ts";
 
@@ -28,19 +22,8 @@ export interface LandObject {
   readonly faces: readonly (readonly Float64Array[])[];
 }
 
-export interface FoundObject {
-  readonly id: string;
-  readonly file: string;
-  readonly object: CityObject;
-  readonly part: CityJsonPart;
-  readonly transform: CityJsonHeader["transform"];
-  readonly place: PlaceVertex;
-}
-
 /** What CityJSON holds beside buildings, gathered while they are read: a sequence goes by once. */
-export interface OtherObjects {
-  /** @returns whether it is of use: what is not is counted as not read */
-  take(found: FoundObject): boolean;
+export interface OtherObjects extends ObjectTaker {
   readonly land: readonly LandObject[];
   /** Outer rings of the ground's own faces (TINRelief), x, y, z, x, y, z … */
   readonly relief: readonly { readonly file: string; readonly outer: Float64Array }[];

@@ -5,7 +5,7 @@ import { bestGeometries } from "./best-geometries.ts";
 import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
 import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
-import type { OtherObjects } from "./other-objects.ts";
+import type { ObjectTaker } from "./found-object.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { instanceOf, vertexReader } from "./vertex-reader.ts";
 
@@ -44,7 +44,7 @@ export interface BuildingChoice {
   /** Of CityJSON's objects that count as buildings. */
   readonly types?: readonly string[];
   /** Is offered every object of another type. */
-  readonly others?: OtherObjects;
+  readonly others?: ObjectTaker;
 }
 
 /**
