@@ -73,7 +73,7 @@ const figures = (language: Language, missing: readonly MissingInput[] = counted.
         figures={{ ...counted, missing }}
         audience="planner"
         picture="depth"
-        now={3.6}
+        now={{ get: () => 3.6, listen: () => nothing }}
         onSave={nothing}
       />
     </FiguresPanel>,
