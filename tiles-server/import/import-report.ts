@@ -2,13 +2,10 @@ import type { City, Extent, ZMeaning } from "../../scenarios/model/city.ts";
 import type { Plane } from "./city-model.ts";
 import type { BuildingsRead } from "./reading/read-buildings.ts";
 
-/** What an import did, for people's table and for `import-report.json`. */
-export interface ImportReport {
-  readonly cityId: string;
-  readonly folder: string;
+/** What the sources hold, and what of it cannot come in: known before anything is written. */
+export interface ReadingReport {
   readonly files: readonly string[];
   readonly buildingsRead: number;
-  readonly buildingsWritten: number;
   readonly skipped: BuildingsRead["skipped"];
   /** Ids that stood in an earlier file too: the first counts. */
   readonly duplicates: BuildingsRead["duplicates"];
@@ -21,6 +18,23 @@ export interface ImportReport {
   /** Their ground is their own, and no water can be worked out there. */
   readonly buildingsOutsideHeights: number;
   readonly unknownCovers: Readonly<Record<string, number>>;
+  /** What stands around it; left out where none was given. */
+  readonly context?: { readonly blocks: number; readonly skipped: BuildingsRead["skipped"] };
+  readonly crsOfOrigin: string;
+  /** The plane the city is kept in. */
+  readonly plane: string;
+  /** "as-given": outside the Netherlands no sea level is known to us, and heights are taken as they are. */
+  readonly heights: Plane["heights"];
+  readonly zMeaning: ZMeaning;
+  /** True where z was read from the buildings rather than told. */
+  readonly zMeaningDetected: boolean;
+}
+
+/** What an import did, for people's table and for `import-report.json`. */
+export interface ImportReport extends ReadingReport {
+  readonly cityId: string;
+  readonly folder: string;
+  readonly buildingsWritten: number;
   /** Left out where none were given. */
   readonly trees?: {
     readonly written: number;
@@ -31,18 +45,8 @@ export interface ImportReport {
     /** Left out too, by their place in the file. */
     readonly notPoints: readonly string[];
   };
-  /** What stands around it; left out where none was given. */
-  readonly context?: { readonly blocks: number; readonly skipped: BuildingsRead["skipped"] };
-  readonly crsOfOrigin: string;
-  /** The plane the city is kept in. */
-  readonly plane: string;
-  /** "as-given": outside the Netherlands no sea level is known to us, and heights are taken as they are. */
-  readonly heights: Plane["heights"];
   /** Degrees, WGS84. */
   readonly extent: Extent;
-  readonly zMeaning: ZMeaning;
-  /** True where z was read from the buildings rather than told. */
-  readonly zMeaningDetected: boolean;
   readonly heightsFrom: City["heightsFrom"];
   readonly waterFrom: City["waterFrom"];
   /** Of the package, before compression. */
