@@ -10,6 +10,7 @@ import { localHour } from "../panels/figures/local-hour.ts";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
 import { type Live, liveFrom } from "../state/live.ts";
+import { isOfACase } from "../state/pictures.ts";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
@@ -40,7 +41,8 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   const { present, summary } = scenario;
   const chosenHourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
   const title = localised(summary.title, language);
-  const caseName = present === null ? null : localised(present.label, language);
+  const caseName =
+    present === null || !isOfACase(scenario.picture) ? null : localised(present.label, language);
   const now = useNow(store, scenario);
   const hourUtc = method === "heat-pet" ? chosenHourUtc : null;
   const scope = [caseName, hourUtc === null ? null : localHour(hourUtc, language)].filter(isSaid);

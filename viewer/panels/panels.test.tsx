@@ -95,6 +95,26 @@ describe("FiguresPanel", () => {
     expect(figures("en", ["water"])).toContain("Assumption: water comes from the edge of the map");
   });
 
+  it("offers a planner's and a resident's words where there are such words, and not beside an author's layers alone", () => {
+    const beside = (scenario: ScenarioAnswer): string =>
+      inLanguage(
+        "en",
+        <FiguresPanel city={city} scenarios={[scenario]} audience="planner" onAudience={nothing}>
+          {null}
+        </FiguresPanel>,
+      );
+    const layer = {
+      type: "geojson",
+      id: "a",
+      title: COMPUTED_FLOODING.title,
+      source: "a.geojson",
+      role: "area",
+      opacity: 1,
+    } as const;
+    expect(wordsOf(beside(flooding))).toContain("Resident");
+    expect(wordsOf(beside({ ...flooding, layers: [layer] }))).not.toContain("Resident");
+  });
+
   it("says coarse ground and missing heights of the bare city", () => {
     const bare = (changed: Partial<CityAnswer>): string =>
       inLanguage(
