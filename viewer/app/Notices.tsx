@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
 import type { Issue } from "../../scenarios/model/issue.ts";
@@ -26,7 +27,7 @@ interface NoticesProps {
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({
+export const Notices = memo(function Notices({
   store,
   data,
   scenarios,
@@ -103,4 +104,4 @@ export function Notices({
       {!isPresenting && <FileIssues issues={errors} />}
     </div>
   );
-}
+});

@@ -74,7 +74,7 @@ const figures = (language: Language, missing: readonly MissingInput[] = counted.
         figures={{ ...counted, missing }}
         audience="planner"
         picture="depth"
-        now={3.6}
+        now={{ get: () => 3.6, listen: () => nothing }}
         onSave={nothing}
       />
     </FiguresPanel>,
@@ -94,6 +94,26 @@ describe("FiguresPanel", () => {
     expect(figures("en")).toContain("buildings are counted instead of homes");
     expect(figures("en")).not.toContain("Assumption");
     expect(figures("en", ["water"])).toContain("Assumption: water comes from the edge of the map");
+  });
+
+  it("offers a planner's and a resident's words where there are such words, and not beside an author's layers alone", () => {
+    const beside = (scenario: ScenarioAnswer): string =>
+      inLanguage(
+        "en",
+        <FiguresPanel city={city} scenarios={[scenario]} audience="planner" onAudience={nothing}>
+          {null}
+        </FiguresPanel>,
+      );
+    const layer = {
+      type: "geojson",
+      id: "a",
+      title: COMPUTED_FLOODING.title,
+      source: "a.geojson",
+      role: "area",
+      opacity: 1,
+    } as const;
+    expect(wordsOf(beside(flooding))).toContain("Resident");
+    expect(wordsOf(beside({ ...flooding, layers: [layer] }))).not.toContain("Resident");
   });
 
   it("says coarse ground and missing heights of the bare city", () => {

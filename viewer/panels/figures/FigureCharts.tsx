@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { ChartDefinition, CityFigures } from "../../../scenarios/model/figure.ts";
+import type { Live } from "../../state/live.ts";
 import { localised, useLanguage, useTexts, useVerticalDatum } from "../../texts/texts.tsx";
 import { ChevronDownIcon } from "../icons.tsx";
 import { ChartTable } from "./ChartTable.tsx";
@@ -14,8 +15,8 @@ const PlotChart = lazy(() => import("./PlotChart.tsx"));
 interface FigureChartsProps {
   readonly charts: readonly ChartDefinition[];
   readonly figures: CityFigures;
-  /** Where on the axis the city now is. */
-  readonly now: number | null;
+  /** Where on the axis the city now is: a water level, an hour; null: nowhere on it. */
+  readonly now: Live<number | null>;
 }
 
 /** A picture of numbers, its colours in words beside it, and the same numbers as a table. */
@@ -38,7 +39,7 @@ const FigureChart = memo(function FigureChart({
   now,
 }: {
   readonly definition: ChartDefinition;
-  readonly now: number | null;
+  readonly now: Live<number | null>;
 } & Pick<CityFigures, "series" | "neighbourhoods">) {
   const texts = useTexts().figureWords;
   const language = useLanguage();
