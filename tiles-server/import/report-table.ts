@@ -163,7 +163,7 @@ const shortened = (label: string, values: readonly string[]): Row[] => [
   ...values.slice(0, MOST_SKIPPED_SHOWN).map((value): Row => [label, value]),
   ...when(values.length > MOST_SKIPPED_SHOWN, [
     label,
-    `and ${values.length - MOST_SKIPPED_SHOWN} more: see import-report.json`,
+    `and ${values.length - MOST_SKIPPED_SHOWN} more; an import writes them all into import-report.json`,
   ]),
 ];
 

@@ -32,7 +32,8 @@ export async function swapFolder<Filled>(
     await rm(old, { recursive: true, force: true });
     return filled;
   } catch (cause) {
-    await rm(partial, { recursive: true, force: true });
+    // With a disk that is full one file fails while others are still being written: what they leave is asked for again.
+    await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     throw cause;
   }
 }
