@@ -1,72 +1,131 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
-import type { BakedLight } from "./bake-light.ts";
-import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
-import { createGlb, glbBytes } from "./glb.ts";
-import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
-import { attachPropertyTable, type Column, columnsOf } from "./property-table.ts";
-import { splitIntoTiles } from "./tile-tree.ts";
-import { boundsOf, boxOf, tilesetJson, type WrittenTile } from "./tileset.ts";
-import { writeTileTree } from "./write-tile-tree.ts";
+import type { Block } from "./block.ts";
+import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
+import { createLocalFrame } from "./local-frame.ts";
+import { type MadeTile, makeBuildingTile, type TileTask } from "./make-building-tile.ts";
+import { mergeBlocks } from "./merge-blocks.ts";
+import { columnsOf, rowBytes } from "./property-table.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
+import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
-/** About 250 kB of vertices before compression. */
-const VERTICES_A_TILE = 6_000;
+/** A tile's vertices, triangles and table, as they lie in the graphics card's memory. */
+const HEAVIEST_TILE_BYTES = 300_000;
+/** What the glb says of itself, and of each column. */
+const GLB_BYTES = 4_000;
+const COLUMN_BYTES = 300;
+const VERTEX_BYTES = 40;
+/** Three numbers of two bytes. */
+const TRIANGLE_BYTES = 6;
+/** Blocks are rectangles when there are many: four walls and a roof, and a row of two columns. */
+const BLOCK_BYTES = 20 * VERTEX_BYTES + 10 * TRIANGLE_BYTES + 40;
 
-/** Writes `tileset.json` and its glb files into the folder: explicit tiling, one table row a building. */
+/**
+ * Writes `tileset.json` and its glb files into the folder: explicit tiling in levels of detail. The smallest tiles hold the
+ * buildings as they are; over every four of them stands one with a block a building, and further up with a block for several.
+ */
 export async function writeBuildingTiles(
-  model: CityModel,
-  bake: BakedLight,
+  model: Pick<CityModel, "plane" | "ground" | "buildings">,
+  surfaces: SurfaceModel,
   folder: string,
   onProgress?: ReportProgress,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const frame = createLocalFrame(model);
   const columns = columnsOf(model.buildings);
+  const room = { surfaces, columns, lattice: createFrameLattice(frame, boxAround(model.buildings)) };
   const drawn = model.buildings
-    .map((building) => ({
-      building,
-      x: building.centre.x,
-      y: building.centre.y,
-      weight: bake.facesOf(building).reduce((sum, face) => sum + face.corners.length / 3, 0),
-    }))
-    .filter((item) => item.weight > 0);
+    .map((building) => {
+      const geometry = geometryBytes(building);
+      const weight = geometry === 0 ? 0 : geometry + rowBytes(columns, building);
+      return { building, x: building.centre.x, y: building.centre.y, weight };
+    })
+    .filter(({ weight }) => weight > 0);
   let done = 0;
-  const root = await writeTileTree(splitIntoTiles(drawn, VERTICES_A_TILE), async (items, name) => {
-    const buildings = items.map(({ building }) => building);
-    const written = await writeLeaf(buildings, columns, bake, frame, folder, `${name}.glb`);
-    done += buildings.length;
-    onProgress?.(done, drawn.length);
-    return written;
-  });
+  const make = (task: TileTask): Promise<MadeTile> => makeBuildingTile(room, task);
+
+  async function write(node: TileNode<{ building: Building }>, name: string): Promise<LeveledTile> {
+    const uri = `${name}.glb`;
+    if (node.kind === "leaf") {
+      const made = await make({ kind: "near", buildings: node.items.map(({ building }) => building) });
+      await writeFile(join(folder, uri), made.glb);
+      done += node.items.length;
+      onProgress?.(done, drawn.length);
+      return leveled(made.bounds, 0, uri, [], made.blocks);
+    }
+    const children: LeveledTile[] = [];
+    for (const [at, child] of grandchildrenOf(node).entries())
+      children.push(await write(child, `${name}${at}`));
+    const blocks = mergeBlocks(
+      children.flatMap((child) => child.blocks),
+      Math.floor((HEAVIEST_TILE_BYTES - GLB_BYTES) / BLOCK_BYTES),
+    );
+    const made = await make({ kind: "far", blocks });
+    await writeFile(join(folder, uri), made.glb);
+    return leveled(made.bounds, errorOver(blocks, children), uri, children, blocks);
+  }
+
+  const heaviest = HEAVIEST_TILE_BYTES - GLB_BYTES - columns.length * COLUMN_BYTES;
+  const root = await write(splitIntoTiles(drawn, heaviest), "0");
   await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
 }
 
-async function writeLeaf(
-  buildings: readonly Building[],
-  columns: readonly Column[],
-  bake: BakedLight,
-  frame: LocalFrame,
-  folder: string,
-  fileName: string,
-): Promise<WrittenTile> {
-  const mesh = createBuildingMesh();
-  for (const [row, building] of buildings.entries()) addBuilding(mesh, building, row, bake, frame);
-  const { document, primitive } = createGlb({
-    attributes: [
-      { name: "POSITION", type: "VEC3", values: mesh.positions, as: "float" },
-      { name: "NORMAL", type: "VEC3", values: mesh.normals, as: "signed-byte-share" },
-      { name: "_BAKE", type: "VEC4", values: mesh.bakes, as: "byte-share" },
-      { name: "_PLACE", type: "VEC4", values: mesh.places, as: "float" },
-      { name: "_FEATURE_ID_0", type: "SCALAR", values: mesh.featureIds, as: "short" },
-    ],
-    indices: mesh.indices,
-  });
-  attachPropertyTable(document, primitive, buildings, columns);
-  await writeFile(join(folder, fileName), await glbBytes(document));
-  const bounds = boundsOf(mesh.positions);
-  return {
-    tile: { boundingVolume: { box: boxOf(bounds) }, geometricError: 0, content: { uri: fileName } },
-    bounds,
+/** A tile, and what its buildings are from farther off. */
+interface LeveledTile extends WrittenTile {
+  readonly blocks: readonly Block[];
+}
+
+/** Every other level of the tree has no tile: four children a tile are enough levels. */
+function grandchildrenOf<T>(node: Extract<TileNode<T>, { kind: "branch" }>): TileNode<T>[] {
+  return node.children.flatMap((child): readonly TileNode<T>[] =>
+    child.kind === "leaf" ? [child] : child.children,
+  );
+}
+
+function leveled(
+  own: WrittenTile["bounds"],
+  geometricError: number,
+  uri: string,
+  children: readonly LeveledTile[],
+  blocks: readonly Block[],
+): LeveledTile {
+  // A block that stands for several may reach past what they cover.
+  const bounds = union([own, ...children.map((child) => child.bounds)]);
+  const tile: Tile = {
+    boundingVolume: { box: boxOf(bounds) },
+    geometricError,
+    content: { uri },
+    ...(children.length === 0 ? {} : { children: children.map((child) => child.tile) }),
   };
+  return { tile, bounds, blocks };
+}
+
+/** The error must fall from level to level, or a viewer might draw a coarse tile and never its finer ones. */
+const FALLS_BY = 1.1;
+
+const errorOver = (blocks: readonly Block[], children: readonly LeveledTile[]): number =>
+  Math.max(
+    ...blocks.map(({ errorMetres }) => errorMetres),
+    ...children.map(({ tile }) => tile.geometricError * FALLS_BY),
+  );
+
+function geometryBytes({ surfaces }: Building): number {
+  return surfaces.reduce((sum, { kind, rings }) => {
+    if (kind === "ground") return sum;
+    const corners = rings.reduce((count, ring) => count + ring.length / 3, 0);
+    // A polygon of n corners and h holes has n + 2h - 2 triangles.
+    const triangles = corners + 2 * (rings.length - 1) - 2;
+    return sum + corners * VERTEX_BYTES + triangles * TRIANGLE_BYTES;
+  }, 0);
+}
+
+function boxAround(buildings: readonly Building[]): PlaneBox {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { centre } of buildings) {
+    [west, east] = [Math.min(west, centre.x), Math.max(east, centre.x)];
+    [south, north] = [Math.min(south, centre.y), Math.max(north, centre.y)];
+  }
+  return { west, south, east, north };
 }

@@ -35,7 +35,7 @@ export async function writePackage(
   show: ShowProgress,
 ): Promise<City> {
   const bake = bakeLight(model, (done, total) => show("Light", done, total));
-  await writeBuildingTiles(model, bake, join(folder, "buildings"), (done, total) =>
+  await writeBuildingTiles(model, bake.surfaces, join(folder, "buildings"), (done, total) =>
     show("Buildings", done, total),
   );
   await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
@@ -47,7 +47,7 @@ export async function writePackage(
   }
   if (trees !== null)
     await writeJson(folder, "trees.json", treesFileFrom(trees.map((tree) => treeRow(tree, model))));
-  if (context.length > 0) await writeContextTiles(context, model, bake, join(folder, "context"));
+  if (context.length > 0) await writeContextTiles(context, model, bake.surfaces, join(folder, "context"));
   await writeHeights(model, join(folder, "heights"));
   const fields = await writeFields(model, bake, extras, folder, show);
   await writeJson(
