@@ -3,6 +3,7 @@ import { buildGround } from "../../tiles-server/import/ground/build-ground.ts";
 import { importCity } from "../../tiles-server/import/import-city.ts";
 import { makeCityModel } from "../../tiles-server/import/make-city-model.ts";
 import { readCity } from "../../tiles-server/import/read-city.ts";
+import { openShapeStore } from "../../tiles-server/import/reading/shape-store.ts";
 import { createSurfaceModel } from "../../tiles-server/import/tiles/surface-model.ts";
 import { writeBuildingTiles } from "../../tiles-server/import/tiles/write-building-tiles.ts";
 import { runFloor } from "./floor.ts";
@@ -49,7 +50,8 @@ console.log(JSON.stringify({ secondsPerStage, seconds, peakMebibytes, buildings 
 
 /** From the file to the building tiles, without what a city has beside them. */
 async function writeTilesAlone(): Promise<number> {
-  const { plane, buildings: placed, sources, about, report } = await readCity({ files: [source] });
+  const store = await openShapeStore(folder);
+  const { plane, buildings: placed, sources, about, report } = await readCity({ files: [source] }, store);
   stage("Reading");
   const ground = buildGround({ plane, buildings: placed, ...sources, landUse: [] });
   const model = makeCityModel({
@@ -68,6 +70,7 @@ async function writeTilesAlone(): Promise<number> {
   stage("Surface model");
   await rm(`${folder}/buildings`, { recursive: true, force: true });
   await writeBuildingTiles(model, surfaces, `${folder}/buildings`);
+  store.close();
   stage("Buildings");
   return model.buildings.length;
 }

@@ -7,6 +7,7 @@ import { makeCityModel } from "./make-city-model.ts";
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
 import { standTrees } from "./reading/read-trees.ts";
+import { openShapeStore, type ShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
@@ -31,9 +32,18 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
       `"${options.cityId}" cannot be a city's id. Use small letters, digits and single hyphens, such as --city delft-centre.`,
     );
   }
+  const store = await openShapeStore(join(options.dataFolder, "cities"));
+  try {
+    return await importWith(store, options);
+  } finally {
+    store.close();
+  }
+}
+
+async function importWith(store: ShapeStore, options: ImportOptions): Promise<ImportReport> {
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const { plane, buildings, sources, context, about, report: read } = await readCity(options);
+  const { plane, buildings, sources, context, about, report: read } = await readCity(options, store);
   timed.show("Reading", 1, 1);
 
   timed.show("Spreading water", 0, 1);

@@ -8,11 +8,17 @@ import type { HeightRaster } from "./ground/read-ascii-grid.ts";
 import type { ReadingReport } from "./import-report.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
-import { type BuildingsRead, readBuildings, type SourceBuilding } from "./reading/read-buildings.ts";
+import {
+  type BuildingsRead,
+  readBuildings,
+  type SourceBuilding,
+  withShape,
+} from "./reading/read-buildings.ts";
 import { readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources, type SourcePaths, type SourcesRead } from "./reading/read-sources.ts";
+import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
 import { sortFiles } from "./reading/sort-files.ts";
 import { Refusal } from "./refusal.ts";
 import { detectZMeaning, liftToNap } from "./z-meaning.ts";
@@ -46,12 +52,12 @@ export interface CityRead {
 }
 
 /** @throws Refusal for an input that cannot become a city */
-export async function readCity(given: CitySources): Promise<CityRead> {
+export async function readCity(given: CitySources, store: ShapeStore = memoryStore): Promise<CityRead> {
   const sorted = await sortFiles(given.files);
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
   const placing = createFilePlacing(given.crs);
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod });
+  const read = await readBuildings(files, placing, { highestLod: given.highestLod, store });
   for (const path of sorted.footprints) {
     addFootprints(read, await readFootprints(path, placing, given.heightAttribute));
   }
@@ -60,7 +66,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
   const sources = await readSources(given, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const { lifted, skipped } = liftAll(read, zMeaning, sources.heights);
+  const { lifted, skipped } = liftAll(read, zMeaning, sources.heights, store);
   refuseWithoutBuildings(fileNames, { buildings: lifted, skipped });
   const buildings = lifted.map(placeBuilding);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
@@ -82,7 +88,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
       skipped,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
-      attributes: [...new Set(read.buildings.flatMap(({ attributes }) => Object.keys(attributes)))].sort(),
+      attributes: namesIn(read.buildings),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
@@ -131,6 +137,7 @@ function liftAll(
   { buildings, skipped }: BuildingsRead,
   zMeaning: ZMeaning,
   heights: HeightRaster | undefined,
+  store: ShapeStore,
 ): Lifted {
   const all: Lifted = { lifted: [], skipped: [...skipped] };
   for (const building of buildings) {
@@ -139,13 +146,20 @@ function liftAll(
       continue;
     }
     try {
-      all.lifted.push(liftToNap(building, heights && ((x, y) => heightAt(heights, x, y))));
+      const { id, file, ...shape } = liftToNap(building, heights && ((x, y) => heightAt(heights, x, y)));
+      all.lifted.push(withShape({ id, file }, store.keep(shape)));
     } catch (cause) {
       if (!(cause instanceof UnreadableBuilding)) throw cause;
       all.skipped.push({ id: building.id, file: building.file, reason: cause.message });
     }
   }
   return all;
+}
+
+function namesIn(buildings: readonly SourceBuilding[]): string[] {
+  const names = new Set<string>();
+  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
+  return [...names].sort();
 }
 
 function heightAt(heights: HeightRaster, x: number, y: number): number {

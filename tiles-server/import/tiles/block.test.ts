@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Surface } from "../city-model.ts";
-import { blockOf, gapIn } from "./block.ts";
+import { blocksOf, gapIn } from "./block.ts";
 import { facesOfBlock } from "./faces-of-block.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
 import { block } from "./testing/small-city.ts";
@@ -10,7 +10,7 @@ const facesOf = (surfaces: readonly Surface[]) =>
   surfaces.map(triangulate).filter((face) => face !== undefined);
 const cube = (number: number, west: number, height: number) => {
   const building = block(number, west, 0, 10, 3, height);
-  return blockOf(building, facesOf(building.surfaces))!;
+  return blocksOf(building, building.footprint, facesOf(building.surfaces))[0];
 };
 
 /** 10 × 10 m, eaves at 6 m, ridge at 10 m. */
@@ -22,7 +22,7 @@ function gabled() {
     roof(0, 0, 6, 10, 0, 6, 10, 5, 10, 0, 5, 10),
     roof(10, 10, 6, 0, 10, 6, 0, 5, 10, 10, 5, 10),
   ];
-  return blockOf(building, facesOf(surfaces))!;
+  return blocksOf(building, building.footprint, facesOf(surfaces))[0];
 }
 
 describe("a building seen from afar", () => {
@@ -51,8 +51,8 @@ describe("a building seen from afar", () => {
       ],
     });
     const faces = facesOf(building.surfaces);
-    expect(blockOf(yard(10), faces)!.plan[0]).toHaveLength(2);
-    const filled = blockOf(yard(7), faces)!;
+    expect(blocksOf(building, yard(10).footprint, faces)[0].plan[0]).toHaveLength(2);
+    const filled = blocksOf(building, yard(7).footprint, faces)[0];
     expect(filled.plan[0]).toHaveLength(1);
     expect(filled.errorMetres).toBeCloseTo(Math.sqrt(49 / Math.PI), 6);
   });

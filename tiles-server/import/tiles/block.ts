@@ -1,6 +1,6 @@
 import type { Building } from "../city-model.ts";
 import { type DrawnBuilding, isShed, type RoofLook, UPRIGHT_BELOW } from "./building-mesh.ts";
-import { rectangleAround } from "./rectangle-around.ts";
+import { rectangleAround, type Turn, turnOf } from "./rectangle-around.ts";
 import { simplifyRing } from "./simplify-ring.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -10,6 +10,8 @@ export interface Block {
   readonly building: DrawnBuilding;
   /** Outer ring and courtyards of each part of the ground plan, x, y, x, y …, the block to the left of every edge. */
   readonly plan: readonly (readonly Float64Array[])[];
+  /** The way its edges run. */
+  readonly turn: Turn;
   readonly footMetresNap: number;
   readonly topMetresNap: number;
   /** Ground that it stands for, which may be less than its plan covers. */
@@ -23,23 +25,44 @@ export interface Block {
 const PLAN_WITHIN_METRES = 1.5;
 /** Courtyards smaller than this are built over. */
 const SMALLEST_COURTYARD_SQUARE_METRES = 60;
-const MOST_CORNERS = 16;
+/** A plan of so many corners is kept; where it has more, a rectangle stands for it. */
+const FEW_CORNERS = 16;
+/** Unless that were farther off than this: a church is no box. */
+const COARSE_METRES = 6;
+const MOST_CORNERS = 64;
 
-/** @returns undefined for a building without a roof: nothing of it shows from above */
-export function blockOf(
-  building: DrawnBuilding & Pick<Building, "footprint">,
+/** One block, or two where a tower stands on something low; none for a building without a roof, for nothing of it shows from above. */
+export function blocksOf(
+  building: DrawnBuilding,
+  footprint: Building["footprint"],
   faces: readonly FacetedSurface[],
-): Block | undefined {
-  const roof = roofOf(faces);
-  if (roof === undefined) return undefined;
-  const { plan, gapMetres } = planOf(building);
+): readonly Block[] {
+  const roofs = faces.filter(({ kind, normal }) => kind !== "ground" && normal[2] >= UPRIGHT_BELOW);
+  const roof = roofOf(roofs);
+  if (roof === undefined) return [];
+  const whole = blockUnder(building, roof, planOf(footprint, building), building.footprintSquareMetres);
+  if (whole.errorMetres <= COARSE_METRES) return [whole];
+  const parts = partsByHeight(building, roofs);
+  return parts !== undefined && worstOf(parts) < worstOf([whole]) ? parts : [whole];
+}
+
+const worstOf = (blocks: readonly Block[]): number =>
+  Math.max(...blocks.map(({ errorMetres }) => errorMetres));
+
+function blockUnder(
+  building: DrawnBuilding,
+  roof: Roof,
+  { plan, gapMetres }: Plan,
+  builtSquareMetres: number,
+): Block {
   const { meanMetresNap: topMetresNap } = roof;
   return {
     building,
     plan,
+    turn: turnOf(plan.map(([outer]) => outer)),
     footMetresNap: building.groundHeightMetresNap,
     topMetresNap,
-    builtSquareMetres: building.footprintSquareMetres,
+    builtSquareMetres,
     roof: isShed(building) ? "shed" : roof.isFlat ? "flatRoof" : "pitchedRoof",
     errorMetres: Math.max(
       roof.highestMetresNap - topMetresNap,
@@ -49,19 +72,46 @@ export function blockOf(
   };
 }
 
+/** A rectangle around the roofs above the widest step between their heights, and one around those below it. */
+function partsByHeight(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Block[] | undefined {
+  const sorted = roofs.map((face) => ({ face, z: middleHeight(face) })).sort((one, other) => one.z - other.z);
+  let [cut, widest] = [0, 0];
+  for (let at = 1; at < sorted.length; at += 1) {
+    const step = sorted[at].z - sorted[at - 1].z;
+    if (step > widest) [cut, widest] = [at, step];
+  }
+  if (cut === 0) return undefined;
+  const parts = [sorted.slice(0, cut), sorted.slice(cut)].map((part) => part.map(({ face }) => face));
+  return parts.flatMap((part) => {
+    const roof = roofOf(part);
+    if (roof === undefined) return [];
+    const rectangle = rectangleAround(part.map(({ corners }) => seenFromAbove(corners)));
+    const plan = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), roof.squareMetres) };
+    return [blockUnder(building, roof, plan, roof.squareMetres)];
+  });
+}
+
+function middleHeight({ corners }: FacetedSurface): number {
+  let sum = 0;
+  for (let at = 2; at < corners.length; at += 3) sum += corners[at];
+  return (sum * 3) / corners.length;
+}
+
+const seenFromAbove = (corners: Float64Array): Float64Array => corners.filter((_, index) => index % 3 < 2);
+
 interface Roof {
   /** By area, seen from above: the block has the building's volume. */
   readonly meanMetresNap: number;
   readonly lowestMetresNap: number;
   readonly highestMetresNap: number;
+  readonly squareMetres: number;
   readonly isFlat: boolean;
 }
 
-function roofOf(faces: readonly FacetedSurface[]): Roof | undefined {
+function roofOf(roofs: readonly FacetedSurface[]): Roof | undefined {
   let [area, flatArea, volume] = [0, 0, 0];
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { kind, corners, indices, normal } of faces) {
-    if (kind === "ground" || normal[2] < UPRIGHT_BELOW) continue;
+  for (const { corners, indices, normal } of roofs) {
     for (let at = 0; at < indices.length; at += 3) {
       const [a, b, c] = [indices[at] * 3, indices[at + 1] * 3, indices[at + 2] * 3];
       const double =
@@ -82,17 +132,20 @@ function roofOf(faces: readonly FacetedSurface[]): Roof | undefined {
     meanMetresNap: volume / area,
     lowestMetresNap: lowest,
     highestMetresNap: highest,
+    squareMetres: area,
     isFlat: flatArea * 2 > area,
   };
 }
 
-function planOf({
-  footprint,
-  footprintSquareMetres,
-}: Pick<Building, "footprint" | "footprintSquareMetres">): {
-  plan: Block["plan"];
-  gapMetres: number;
-} {
+interface Plan {
+  readonly plan: Block["plan"];
+  readonly gapMetres: number;
+}
+
+function planOf(
+  footprint: Building["footprint"],
+  { footprintSquareMetres }: Pick<DrawnBuilding, "footprintSquareMetres">,
+): Plan {
   let gapMetres = PLAN_WITHIN_METRES;
   const plan = footprint.flatMap(([outer, ...yards]) => {
     const ring = turnedTo(simplifyRing(outer, PLAN_WITHIN_METRES), 1);
@@ -107,11 +160,12 @@ function planOf({
     return [[ring, ...courtyards.filter((yard) => yard.length >= 6)]];
   });
   const corners = plan.flat().reduce((sum, ring) => sum + ring.length / 2, 0);
-  if (corners > 0 && corners <= MOST_CORNERS) {
-    return { plan, gapMetres };
-  }
+  const asItIs = { plan, gapMetres };
+  if (corners > 0 && corners <= FEW_CORNERS) return asItIs;
   const rectangle = rectangleAround(footprint.map(([outer]) => outer));
-  return { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), footprintSquareMetres) };
+  const asRectangle = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), footprintSquareMetres) };
+  const isBoxEnough = corners === 0 || corners > MOST_CORNERS || asRectangle.gapMetres <= COARSE_METRES;
+  return isBoxEnough ? asRectangle : asItIs;
 }
 
 /**

@@ -1,10 +1,18 @@
-import type { Building } from "../city-model.ts";
-import { type Block, blockOf } from "./block.ts";
+import { footprintOf } from "../footprint.ts";
+import { unpackSurfaces } from "../reading/packed-surfaces.ts";
+import { type Block, blocksOf } from "./block.ts";
 import { addBuilding, createBuildingMesh, type DrawnBuilding, type DrawnShape } from "./building-mesh.ts";
 import { facesOfBlock } from "./faces-of-block.ts";
 import { type FrameLattice, latticeToGltf } from "./frame-lattice.ts";
 import { createGlb, glbBytes } from "./glb.ts";
-import { attachPropertyTable, type Column, FAR_COLUMNS, type TableRow } from "./property-table.ts";
+import { mergeBlocks } from "./merge-blocks.ts";
+import {
+  attachPropertyTable,
+  type Column,
+  FAR_COLUMNS,
+  NOTHING_TOLD,
+  type TableRow,
+} from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { type Bounds, boundsOf } from "./tileset.ts";
 import { triangulate } from "./triangulate.ts";
@@ -16,46 +24,58 @@ export interface TileRoom {
   readonly columns: readonly Column[];
 }
 
-export type TileBuilding = DrawnBuilding & TableRow & Pick<Building, "surfaces" | "footprint">;
+/** A building, its table row, and its faces in one run of numbers. */
+export interface TileBuilding {
+  readonly drawn: DrawnBuilding;
+  readonly row: TableRow;
+  readonly packed: Float64Array;
+}
 
 /** One tile to be made: buildings as they are, or blocks as they are seen from afar. */
 export type TileTask =
   | { readonly kind: "near"; readonly buildings: readonly TileBuilding[] }
-  | { readonly kind: "far"; readonly blocks: readonly Block[] };
+  | { readonly kind: "far"; readonly blocks: readonly Block[]; readonly most: number };
 
 export interface MadeTile {
   readonly glb: Uint8Array;
   readonly bounds: Bounds;
-  /** What the tile's buildings are from afar. */
+  /** What the tile's buildings are one level up. */
   readonly blocks: readonly Block[];
 }
 
 export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<MadeTile> {
   if (task.kind === "far") {
-    const drawn = task.blocks.map(({ building, roof }, at) => ({
-      building,
-      shape: { faces: facesOfBlock(task.blocks[at]), roof },
+    const blocks = mergeBlocks(task.blocks, task.most);
+    const buildings = [...new Map(blocks.map(({ building }) => [building.number, building])).values()];
+    const rowOf = new Map(buildings.map(({ number }, row) => [number, row]));
+    const drawn = blocks.map((block) => ({
+      building: block.building,
+      row: rowOf.get(block.building.number)!,
+      shape: { faces: facesOfBlock(block), roof: block.roof },
     }));
-    const rows = task.blocks.map(({ building }) => ({ ...building, attributes: {} }) as unknown as TableRow);
-    return { ...(await tileOf(drawn, rows, FAR_COLUMNS, room)), blocks: task.blocks };
+    const rows = buildings.map((building) => ({ ...NOTHING_TOLD, ...building }));
+    return { ...(await tileOf(drawn, rows, FAR_COLUMNS, room)), blocks };
   }
-  const drawn = task.buildings.map((building) => ({
-    building,
-    shape: { faces: building.surfaces.map(triangulate).filter((face) => face !== undefined) },
-  }));
-  const blocks = drawn.flatMap(({ building, shape }) => blockOf(building, shape.faces) ?? []);
-  return { ...(await tileOf(drawn, task.buildings, room.columns, room)), blocks };
+  const blocks: Block[] = [];
+  const drawn = task.buildings.map(({ drawn: building, packed }, row) => {
+    const surfaces = unpackSurfaces(packed);
+    const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
+    blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
+    return { building, row, shape: { faces } };
+  });
+  const rows = task.buildings.map(({ row }) => row);
+  return { ...(await tileOf(drawn, rows, room.columns, room)), blocks };
 }
 
 async function tileOf(
-  drawn: readonly { readonly building: DrawnBuilding; readonly shape: DrawnShape }[],
+  drawn: readonly { readonly building: DrawnBuilding; readonly row: number; readonly shape: DrawnShape }[],
   rows: readonly TableRow[],
   columns: readonly Column[],
   { surfaces, lattice }: TileRoom,
 ): Promise<Pick<MadeTile, "glb" | "bounds">> {
   const toGltf = latticeToGltf(lattice);
   const mesh = createBuildingMesh(drawn.map(({ shape }) => shape.faces));
-  for (const [row, { building, shape }] of drawn.entries()) {
+  for (const { building, row, shape } of drawn) {
     addBuilding(mesh, building, shape, row, surfaces, toGltf);
   }
   const { document, primitive } = createGlb({

@@ -34,6 +34,24 @@ export const FAR_COLUMNS: readonly Column[] = [
   { id: "id", name: "id", type: "STRING", hasGaps: false, from: "inventory" },
 ];
 
+/** A building's row as plain data, to be handed on. */
+export function rowOf(building: TableRow): TableRow {
+  const own = Object.fromEntries(TABLE_COLUMNS.map((name) => [name, building[name]]));
+  return { ...own, attributes: { ...building.attributes } } as TableRow;
+}
+
+/** What FAR_COLUMNS never ask for. */
+export const NOTHING_TOLD = {
+  name: null,
+  floorAreaSquareMetres: null,
+  storeys: null,
+  function: null,
+  dwellings: null,
+  yearBuilt: null,
+  neighbourhood: null,
+  attributes: {},
+} as const;
+
 const NO_INTEGER = -2_147_483_648;
 const NO_NUMBER = -1e300;
 const NO_TEXT = "";

@@ -3,8 +3,11 @@
  *
  * @param rings x, y, x, y …
  */
-export function rectangleAround(rings: readonly Float64Array[]): Float64Array {
-  const angle = mainDirection(rings);
+export function rectangleAround(
+  rings: readonly Float64Array[],
+  [cosine, sine]: Turn = turnOf(rings),
+): Float64Array {
+  const angle = Math.atan2(sine, cosine) / 4;
   const [along, across] = [Math.cos(angle), Math.sin(angle)];
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const [ox, oy] = rings[0];
@@ -27,18 +30,22 @@ export function rectangleAround(rings: readonly Float64Array[]): Float64Array {
   );
 }
 
-/** Edges at right angles count as one direction: the mean of four times their angle, by length. */
-function mainDirection(rings: readonly Float64Array[]): number {
+/** Edges at right angles count as one direction: the sum of four times their angle, by length. */
+export type Turn = readonly [cosine: number, sine: number];
+
+export function turnOf(rings: readonly Float64Array[]): Turn {
   let [cosine, sine] = [0, 0];
   for (const ring of rings) {
     for (let at = 0; at < ring.length; at += 2) {
       const next = (at + 2) % ring.length;
       const [dx, dy] = [ring[next] - ring[at], ring[next + 1] - ring[at + 1]];
       const length = Math.hypot(dx, dy);
-      const angle = 4 * Math.atan2(dy, dx);
-      cosine += length * Math.cos(angle);
-      sine += length * Math.sin(angle);
+      if (length === 0) continue;
+      // Twice the double angle, without asking for the angle itself.
+      const [c2, s2] = [(dx * dx - dy * dy) / length ** 2, (2 * dx * dy) / length ** 2];
+      cosine += length * (c2 * c2 - s2 * s2);
+      sine += length * 2 * c2 * s2;
     }
   }
-  return Math.atan2(sine, cosine) / 4;
+  return [cosine, sine];
 }

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
+import { packSurfaces } from "../reading/packed-surfaces.ts";
 import type { Block } from "./block.ts";
 import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
 import { createLocalFrame } from "./local-frame.ts";
-import { type MadeTile, makeBuildingTile, type TileTask } from "./make-building-tile.ts";
-import { mergeBlocks } from "./merge-blocks.ts";
-import { columnsOf, rowBytes } from "./property-table.ts";
+import type { TileBuilding } from "./make-building-tile.ts";
+import { columnsOf, rowBytes, rowOf } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
+import { createTileMakers } from "./tile-makers.ts";
 import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
 import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
@@ -44,32 +45,57 @@ export async function writeBuildingTiles(
     })
     .filter(({ weight }) => weight > 0);
   let done = 0;
-  const make = (task: TileTask): Promise<MadeTile> => makeBuildingTile(room, task);
+  const makers = createTileMakers(room, drawn.length);
 
   async function write(node: TileNode<{ building: Building }>, name: string): Promise<LeveledTile> {
     const uri = `${name}.glb`;
     if (node.kind === "leaf") {
-      const made = await make({ kind: "near", buildings: node.items.map(({ building }) => building) });
+      const made = await makers.make(() => ({
+        kind: "near",
+        buildings: node.items.map(({ building }) => handedOn(building)),
+      }));
       await writeFile(join(folder, uri), made.glb);
       done += node.items.length;
       onProgress?.(done, drawn.length);
       return leveled(made.bounds, 0, uri, [], made.blocks);
     }
-    const children: LeveledTile[] = [];
-    for (const [at, child] of grandchildrenOf(node).entries())
-      children.push(await write(child, `${name}${at}`));
-    const blocks = mergeBlocks(
-      children.flatMap((child) => child.blocks),
-      Math.floor((HEAVIEST_TILE_BYTES - GLB_BYTES) / BLOCK_BYTES),
+    // All at once: who makes tiles takes them in this order, a few at a time.
+    const children = await Promise.all(
+      grandchildrenOf(node).map((child, at) => write(child, `${name}${at}`)),
     );
-    const made = await make({ kind: "far", blocks });
+    const made = await makers.make(() => ({
+      kind: "far",
+      blocks: children.flatMap((child) => child.blocks),
+      most: Math.floor((HEAVIEST_TILE_BYTES - GLB_BYTES) / BLOCK_BYTES),
+    }));
     await writeFile(join(folder, uri), made.glb);
-    return leveled(made.bounds, errorOver(blocks, children), uri, children, blocks);
+    return leveled(made.bounds, errorOver(made.blocks, children), uri, children, made.blocks);
   }
 
   const heaviest = HEAVIEST_TILE_BYTES - GLB_BYTES - columns.length * COLUMN_BYTES;
-  const root = await write(splitIntoTiles(drawn, heaviest), "0");
-  await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
+  try {
+    const root = await write(splitIntoTiles(drawn, heaviest), "0");
+    await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
+  } finally {
+    await makers.close();
+  }
+}
+
+function handedOn(building: Building): TileBuilding {
+  const { id, number, groundHeightMetresNap, roofHeightMetresNap } = building;
+  const { footprintSquareMetres, spillLevelMetresNap } = building;
+  return {
+    drawn: {
+      id,
+      number,
+      groundHeightMetresNap,
+      roofHeightMetresNap,
+      footprintSquareMetres,
+      spillLevelMetresNap,
+    },
+    row: rowOf(building),
+    packed: packSurfaces(building.surfaces),
+  };
 }
 
 /** A tile, and what its buildings are from farther off. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import {
+  BUILDING_COLUMNS,
   type BuildingFigures,
   type BuildingRow,
   City,
@@ -91,6 +92,10 @@ function treeRow({ x, y, ...tree }: Tree, { plane }: CityModel): TreeRow {
   return { ...tree, longitude: Number(longitude.toFixed(7)), latitude: Number(latitude.toFixed(7)) };
 }
 
+type OwnColumn = Exclude<(typeof BUILDING_COLUMNS)[number], "longitude" | "latitude">;
+const isOwn = (column: (typeof BUILDING_COLUMNS)[number]): column is OwnColumn =>
+  column !== "longitude" && column !== "latitude";
+
 function rowOf(
   building: CityModel["buildings"][number],
   { plane }: CityModel,
@@ -98,8 +103,12 @@ function rowOf(
 ): BuildingRow {
   const { longitude, latitude } = plane.toGeodetic(building.centre.x, building.centre.y, 0);
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+  // Only what a row has: a spread would fetch the faces of every building, and hold them.
+  const own = Object.fromEntries(
+    BUILDING_COLUMNS.filter(isOwn).map((column) => [column, building[column]]),
+  ) as Pick<CityModel["buildings"][number], OwnColumn>;
   return {
-    ...building,
+    ...own,
     ...figures,
     longitude: rounded(longitude, 7),
     latitude: rounded(latitude, 7),
