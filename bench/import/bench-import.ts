@@ -78,6 +78,9 @@ async function benchWholeCity(folder: string): Promise<void> {
 async function work(what: "floor" | "tiles" | "import", source: string, folder: string): Promise<Work> {
   const program = new URL("./work.ts", import.meta.url).pathname;
   const { stdout } = await promisify(execFile)(process.execPath, [
+    // As `npm run import` starts it.
+    "--optimize-for-size",
+    "--max-semi-space-size=4",
     "--import",
     "tsx",
     program,

@@ -25,10 +25,10 @@ test("faces come out of the pack as they went in, with their courtyards", () => 
 
 test("what is kept comes back, from memory and from the disk, and leaves no file", async () => {
   const store = await openShapeStore(folder);
-  const text = "é".repeat(300_000);
-  const given = Array.from({ length: 30 }, (_, number) => ({
+  const text = "é".repeat(800_000);
+  const given = Array.from({ length: 60 }, (_, number) => ({
     surfaces: block(number, number * 10, 0, 8, 3, 6).surfaces,
-    attributes: { number, text, empty: null },
+    attributes: { number, text: number % 2 === 0 ? text : "short", empty: null },
   }));
   const kept = given.map(store.keep);
   for (const [at, shape] of kept.entries()) {
@@ -41,7 +41,7 @@ test("what is kept comes back, from memory and from the disk, and leaves no file
 
 test("one shape larger than the window goes to the disk by itself, between its neighbours", async () => {
   const store = await openShapeStore(folder);
-  const texts = ["small", "x".repeat(9_000_000), "last"];
+  const texts = ["small", "x".repeat(40_000_000), "last"];
   const kept = texts.map((text) => store.keep({ surfaces: [], attributes: { text } }));
   expect(kept.map(({ attributes }) => attributes.text)).toEqual(texts);
   store.close();

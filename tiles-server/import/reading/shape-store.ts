@@ -19,7 +19,10 @@ export interface ShapeStore {
 /** For a city that fits into memory, as a test's does. */
 export const memoryStore: ShapeStore = { keep: (shape) => shape, close: () => {} };
 
-const WINDOW_BYTES = 4_000_000;
+/** A neighbourhood fits in here and never sees the disk. */
+const WINDOW_BYTES = 32_000_000;
+/** Buildings are asked for in the order in which they were written, mostly: some ten come with each that is asked for. */
+const AHEAD_BYTES = 65_536;
 
 /**
  * A file on disk that has no name: it is gone with the process, however that ends. What was written last is still in memory,
@@ -30,9 +33,12 @@ export async function openShapeStore(folder: string): Promise<ShapeStore> {
   const path = join(folder, `.shapes-${process.pid}-${performance.now()}`);
   const file = openSync(path, "wx+");
   unlinkSync(path);
-  const window = Buffer.alloc(WINDOW_BYTES);
+  // Not filled with zeros: pages that are never written cost no memory.
+  const window = Buffer.allocUnsafeSlow(WINDOW_BYTES);
   /** Where the window begins in the file, and how far it is filled. */
   let [start, filled] = [0, 0];
+  const ahead = Buffer.alloc(AHEAD_BYTES);
+  let [aheadFrom, aheadTo] = [0, 0];
 
   function write(bytes: Uint8Array): number {
     if (filled + bytes.length > WINDOW_BYTES) flush();
@@ -56,7 +62,14 @@ export async function openShapeStore(folder: string): Promise<ShapeStore> {
   function read(place: number, length: number): Buffer {
     const bytes = Buffer.from(new ArrayBuffer(length));
     if (place >= start) window.copy(bytes, 0, place - start, place - start + length);
-    else readSync(file, bytes, 0, length, place);
+    else if (length > AHEAD_BYTES) readSync(file, bytes, 0, length, place);
+    else {
+      if (place < aheadFrom || place + length > aheadTo) {
+        aheadFrom = place;
+        aheadTo = place + readSync(file, ahead, 0, AHEAD_BYTES, place);
+      }
+      ahead.copy(bytes, 0, place - aheadFrom, place - aheadFrom + length);
+    }
     return bytes;
   }
 

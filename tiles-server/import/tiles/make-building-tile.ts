@@ -21,7 +21,6 @@ import { triangulate } from "./triangulate.ts";
 export interface TileRoom {
   readonly surfaces: SurfaceModel;
   readonly lattice: FrameLattice;
-  readonly columns: readonly Column[];
 }
 
 /** A building, its table row, and its faces in one run of numbers. */
@@ -33,7 +32,11 @@ export interface TileBuilding {
 
 /** One tile to be made: buildings as they are, or blocks as they are seen from afar. */
 export type TileTask =
-  | { readonly kind: "near"; readonly buildings: readonly TileBuilding[] }
+  | {
+      readonly kind: "near";
+      readonly buildings: readonly TileBuilding[];
+      readonly columns: readonly Column[];
+    }
   | { readonly kind: "far"; readonly blocks: readonly Block[]; readonly most: number };
 
 export interface MadeTile {
@@ -64,7 +67,7 @@ export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<
     return { building, row, shape: { faces } };
   });
   const rows = task.buildings.map(({ row }) => row);
-  return { ...(await tileOf(drawn, rows, room.columns, room)), blocks };
+  return { ...(await tileOf(drawn, rows, task.columns, room)), blocks };
 }
 
 async function tileOf(

@@ -6,6 +6,7 @@ import {
 } from "@gltf-transform/extensions";
 import { BUILDING_COLUMNS } from "../../../scenarios/model/city.ts";
 import type { AttributeValue, Building } from "../city-model.ts";
+import { descriptionOf } from "./column-descriptions.ts";
 
 /** One column of the table every building tile carries; the same columns, in the same types, in every tile. */
 export interface Column {
@@ -158,6 +159,8 @@ export function attachPropertyTable(
     const property = metadata.createClassProperty().setName(column.name).setType(gltfType(column.type));
     const componentType = componentTypeOf(column.type);
     if (componentType !== null) property.setComponentType(componentType);
+    const description = descriptionOf(column);
+    if (description !== undefined) property.setDescription(description);
     const noData = noDataOf(column.type);
     if (column.hasGaps && noData !== undefined) property.setNoData(noData);
     buildingClass.setProperty(column.id, property);

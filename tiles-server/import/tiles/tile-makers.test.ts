@@ -12,10 +12,11 @@ const city = smallCity();
 const room = {
   surfaces: createSurfaceModel(city.ground, city.buildings),
   lattice: createFrameLattice(createLocalFrame(city), { west: 0, south: 0, east: 100, north: 80 }),
-  columns: columnsOf(city.buildings),
 };
+const columns = columnsOf(city.buildings);
 const task = (): TileTask => ({
   kind: "near",
+  columns,
   buildings: city.buildings.map((building) => ({
     drawn: building,
     row: rowOf(building),

@@ -12,6 +12,9 @@ export interface TileMakers {
 /** A thread takes a second to start and 80 MB: a small city is done before. */
 const FEWEST_BUILDINGS_FOR_THREADS = 3_000;
 
+/** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
+const YOUNG_MEGABYTES = 64;
+
 export function createTileMakers(room: TileRoom, buildings: number): TileMakers {
   const cores = availableParallelism();
   return buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? inThisThread(room) : inThreads(room, cores);
@@ -40,7 +43,10 @@ function inThreads(room: TileRoom, count: number): TileMakers {
   const idle: Worker[] = [];
   const working = new Map<Worker, Waiting>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), { workerData: room });
+    const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
+      workerData: room,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
       const asked = working.get(worker);
       working.delete(worker);

@@ -53,7 +53,12 @@ describe("the tiles of four blocks", () => {
       getSchema(): {
         getClass(key: string): {
           listPropertyKeys(): string[];
-          getProperty(key: string): { getComponentType(): string; getType(): string; getName(): string };
+          getProperty(key: string): {
+            getComponentType(): string;
+            getType(): string;
+            getName(): string;
+            getDescription(): string;
+          };
         };
       };
       listPropertyTables(): { getCount(): number; getProperty(key: string): { getValues(): Uint8Array } }[];
@@ -65,6 +70,7 @@ describe("the tiles of four blocks", () => {
     expect(columns.getProperty("spillLevelMetresNap").getComponentType()).toBe("FLOAT64");
     expect(columns.getProperty("monument").getType()).toBe("BOOLEAN");
     expect(columns.getProperty("roof_type").getName()).toBe("roof type");
+    expect(columns.getProperty("roofHeightMetresNap").getDescription()).toContain("metres NAP");
     // An attribute that is now a number and then a word has no one type: it stays in the source.
     expect(columns.listPropertyKeys()).not.toContain("mixed");
     const years = table.getProperty("yearBuilt").getValues();

@@ -25,7 +25,7 @@ const BLOCK_BYTES = 20 * VERTEX_BYTES + 10 * TRIANGLE_BYTES + 40;
 
 /**
  * Writes `tileset.json` and its glb files into the folder: explicit tiling in levels of detail. The smallest tiles hold the
- * buildings as they are; over every four of them stands one with a block a building, and further up with a block for several.
+ * buildings as they are; over every eight of them stands one with a block a building, and further up with a block for several.
  */
 export async function writeBuildingTiles(
   model: Pick<CityModel, "plane" | "ground" | "buildings">,
@@ -35,8 +35,9 @@ export async function writeBuildingTiles(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const frame = createLocalFrame(model);
+  const lattice = createFrameLattice(frame, boxAround(model.buildings));
+  const makers = createTileMakers({ surfaces, lattice }, model.buildings.length);
   const columns = columnsOf(model.buildings);
-  const room = { surfaces, columns, lattice: createFrameLattice(frame, boxAround(model.buildings)) };
   const drawn = model.buildings
     .map((building) => {
       const geometry = geometryBytes(building);
@@ -45,13 +46,13 @@ export async function writeBuildingTiles(
     })
     .filter(({ weight }) => weight > 0);
   let done = 0;
-  const makers = createTileMakers(room, drawn.length);
 
   async function write(node: TileNode<{ building: Building }>, name: string): Promise<LeveledTile> {
     const uri = `${name}.glb`;
     if (node.kind === "leaf") {
       const made = await makers.make(() => ({
         kind: "near",
+        columns,
         buildings: node.items.map(({ building }) => handedOn(building)),
       }));
       await writeFile(join(folder, uri), made.glb);
@@ -60,9 +61,7 @@ export async function writeBuildingTiles(
       return leveled(made.bounds, 0, uri, [], made.blocks);
     }
     // All at once: who makes tiles takes them in this order, a few at a time.
-    const children = await Promise.all(
-      grandchildrenOf(node).map((child, at) => write(child, `${name}${at}`)),
-    );
+    const children = await Promise.all(childrenOf(node).map((child, at) => write(child, `${name}${at}`)));
     const made = await makers.make(() => ({
       kind: "far",
       blocks: children.flatMap((child) => child.blocks),
@@ -103,11 +102,12 @@ interface LeveledTile extends WrittenTile {
   readonly blocks: readonly Block[];
 }
 
-/** Every other level of the tree has no tile: four children a tile are enough levels. */
-function grandchildrenOf<T>(node: Extract<TileNode<T>, { kind: "branch" }>): TileNode<T>[] {
-  return node.children.flatMap((child): readonly TileNode<T>[] =>
-    child.kind === "leaf" ? [child] : child.children,
-  );
+/** Eight children a tile: with two there would be as many tiles to be seen from afar as near ones. */
+const HALVINGS_A_LEVEL = 3;
+
+function childrenOf<T>(node: TileNode<T>, halvings = HALVINGS_A_LEVEL): TileNode<T>[] {
+  if (node.kind === "leaf" || halvings === 0) return [node];
+  return node.children.flatMap((child) => childrenOf(child, halvings - 1));
 }
 
 function leveled(
