@@ -116,10 +116,17 @@ function packed(
 const inWholeSteps = (value: number): number =>
   Math.abs(value) <= 1 ? Math.round(value * 65_536) / 65_536 : Math.round(value * 128) / 128;
 
-/** Sorts the vertices for the meshopt codec and writes the file. */
-export async function glbBytes(document: Document): Promise<Uint8Array> {
+/**
+ * Packs by the meshopt codec and writes the file.
+ *
+ * @param order of the vertices: buildings come wall by wall, each vertex near the one before, and pack smaller as they are
+ */
+export async function glbBytes(
+  document: Document,
+  order: "as-given" | "to-be-found" = "to-be-found",
+): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
-  await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
+  if (order === "to-be-found") await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
   document
     .createExtension(EXTMeshoptCompression)
     .setRequired(true)

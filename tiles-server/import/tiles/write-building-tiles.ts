@@ -9,7 +9,7 @@ import type { TileBuilding } from "./make-building-tile.ts";
 import { columnsOf, rowBytes, rowOf } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { createTileMakers } from "./tile-makers.ts";
-import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
+import { leavesOf, splitIntoTiles, type TileNode } from "./tile-tree.ts";
 import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
 /** A tile's vertices, triangles and table, as they lie in the graphics card's memory. */
@@ -104,10 +104,12 @@ interface LeveledTile extends WrittenTile {
 
 /** Eight children a tile: with two there would be as many tiles to be seen from afar as near ones. */
 const HALVINGS_A_LEVEL = 3;
+/** Over so few tiles another one is not worth its fetch. */
+const FEW_LEAVES = 4;
 
 function childrenOf<T>(node: TileNode<T>, halvings = HALVINGS_A_LEVEL): TileNode<T>[] {
-  if (node.kind === "leaf" || halvings === 0) return [node];
-  return node.children.flatMap((child) => childrenOf(child, halvings - 1));
+  const isOne = node.kind === "leaf" || (halvings <= 0 && leavesOf(node).length > FEW_LEAVES);
+  return isOne ? [node] : node.children.flatMap((child) => childrenOf(child, halvings - 1));
 }
 
 function leveled(
