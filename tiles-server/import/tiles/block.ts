@@ -1,5 +1,6 @@
 import type { Building } from "../city-model.ts";
-import { type DrawnBuilding, isShed, type RoofLook, UPRIGHT_BELOW } from "./building-mesh.ts";
+import { type DrawnBuilding, isShed, type RoofLook } from "./building-mesh.ts";
+import { UPRIGHT_BELOW } from "./light-at.ts";
 import { rectangleAround, type Turn, turnOf } from "./rectangle-around.ts";
 import { simplifyRing } from "./simplify-ring.ts";
 import type { FacetedSurface } from "./triangulate.ts";

@@ -1,6 +1,6 @@
 import type { Building } from "../city-model.ts";
 import type { ToGltf } from "./frame-lattice.ts";
-import { lightAt } from "./light-at.ts";
+import { lightAt, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -50,8 +50,6 @@ export const NEVER_WET_METRES_NAP = 10_000;
 export const AFLOAT_METRES_NAP = -10_000;
 
 const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
-/** What rises less than this is no roof to the eye. */
-export const UPRIGHT_BELOW = 0.2;
 
 /** What the eye needs of a building. */
 export type DrawnBuilding = Pick<

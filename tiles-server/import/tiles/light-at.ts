@@ -1,8 +1,9 @@
-import { UPRIGHT_BELOW } from "./building-mesh.ts";
 import { lampShare, skyShare, topAt } from "./horizon.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
+/** What rises less than this is no roof to the eye. */
+export const UPRIGHT_BELOW = 0.2;
 const WALL_SAMPLE_METRES = 2.4;
 /** A neighbour that rises this far above a point of a wall stands against it. */
 const AGAINST_METRES = 1;
