@@ -5,12 +5,18 @@ import { rectangleAround } from "./rectangle-around.ts";
 /** A block looks for a partner among so many that stand nearest. */
 const NEIGHBOURS = 4;
 
+/** The best pairs of a round join, and meet again in the next: a row grows together before a lone house must join across a park. */
+const SHARE_A_ROUND = 0.15;
+
 /**
  * Neighbours together in one block each, those first of which it shows the least, until no more than so many blocks are left.
  */
 export function mergeBlocks(blocks: readonly Block[], most: number): readonly Block[] {
   let left = blocks;
-  while (left.length > most) left = mergePairs(left, left.length - most);
+  while (left.length > most) {
+    const asMany = Math.min(left.length - most, Math.ceil(left.length * SHARE_A_ROUND));
+    left = mergePairs(left, asMany);
+  }
   return left;
 }
 

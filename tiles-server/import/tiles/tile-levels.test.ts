@@ -9,8 +9,8 @@ import { block, smallCity } from "./testing/small-city.ts";
 import type { Tile } from "./tileset.ts";
 import { writeBuildingTiles } from "./write-building-tiles.ts";
 
-/** 110 × 110 blocks in streets, each as high as its number says. */
-const SIDE = 110;
+/** 60 × 60 blocks in streets, each as high as its number says. */
+const SIDE = 60;
 const city = {
   ...smallCity(),
   buildings: Array.from({ length: SIDE * SIDE }, (_, number) =>

@@ -25,7 +25,7 @@ const BLOCK_BYTES = 20 * VERTEX_BYTES + 10 * TRIANGLE_BYTES + 40;
 
 /**
  * Writes `tileset.json` and its glb files into the folder: explicit tiling in levels of detail. The smallest tiles hold the
- * buildings as they are; over every eight of them stands one with a block a building, and further up with a block for several.
+ * buildings as they are; over every four of them stands one with a block a building, and further up with a block for several.
  */
 export async function writeBuildingTiles(
   model: Pick<CityModel, "plane" | "ground" | "buildings">,
@@ -102,10 +102,10 @@ interface LeveledTile extends WrittenTile {
   readonly blocks: readonly Block[];
 }
 
-/** Eight children a tile: with two there would be as many tiles to be seen from afar as near ones. */
-const HALVINGS_A_LEVEL = 3;
+/** Four children a tile: with two there would be as many tiles to be seen from afar as near ones. */
+const HALVINGS_A_LEVEL = 2;
 /** Over so few tiles another one is not worth its fetch. */
-const FEW_LEAVES = 4;
+const FEW_LEAVES = 2;
 
 function childrenOf<T>(node: TileNode<T>, halvings = HALVINGS_A_LEVEL): TileNode<T>[] {
   const isOne = node.kind === "leaf" || (halvings <= 0 && leavesOf(node).length > FEW_LEAVES);

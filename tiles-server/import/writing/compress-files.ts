@@ -1,12 +1,13 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const SMALLEST_BYTES = 256;
 const MEGABYTE = 1_000_000;
-/** zlib works in Node's own threads: two files at once keep two cores busy. */
-const AT_ONCE = 3;
+/** zlib works in threads of its own: one file for each core. */
+const AT_ONCE = availableParallelism();
 
 /**
  * Writes `.br` and `.gz` beside every file of the folder, once, so that the server never compresses. A copy that is not
@@ -56,7 +57,7 @@ function qualityFor(file: string, bytes: number): number {
   return /json$/.test(file) && bytes < 8 * MEGABYTE ? 9 : 5;
 }
 
-/** As far back as a file reaches, for a window takes its size in memory, at three files at once. */
+/** As far back as a file reaches, for a window takes its size in memory, once for each core. */
 const windowFor = (bytes: number): number =>
   Math.min(
     constants.BROTLI_DEFAULT_WINDOW,
