@@ -80,7 +80,7 @@ async function work(what: "floor" | "tiles" | "import", source: string, folder: 
   const { stdout } = await promisify(execFile)(process.execPath, [
     // As `npm run import` starts it.
     "--optimize-for-size",
-    "--max-semi-space-size=4",
+    "--max-semi-space-size=2",
     "--import",
     "tsx",
     program,
