@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { City } from "../scenarios/model/city.ts";
-import { colourAt } from "./drivers/picture.ts";
+import { colourAt, shareThatDiffers } from "./drivers/picture.ts";
 import { ScenarioWriter } from "./drivers/scenario-writer.ts";
 import { Viewer } from "./drivers/viewer.ts";
 
@@ -46,6 +46,123 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(() => writer.leave());
+
+/** Shapes on which engines have stopped, each named, with a sound square between them: all drawn by the engine, for none lies in the city. */
+function brokenAreas(): object {
+  const [x, y] = [middle.longitude + AWAY_DEGREES, middle.latitude];
+  const d = HALF_DEGREES / 4;
+  const rings: Readonly<Record<string, number[][][]>> = {
+    "no area": [
+      [
+        [x, y],
+        [x + d, y],
+        [x + 2 * d, y],
+        [x, y],
+      ],
+    ],
+    "one point": [
+      [
+        [x, y],
+        [x, y],
+        [x, y],
+        [x, y],
+      ],
+    ],
+    "bow tie": [
+      [
+        [x, y],
+        [x + d, y + d],
+        [x + d, y],
+        [x, y + d],
+        [x, y],
+      ],
+    ],
+    "hole outside": [
+      [
+        [x, y],
+        [x + d, y],
+        [x + d, y + d],
+        [x, y],
+      ],
+      [
+        [x + 2 * d, y],
+        [x + 3 * d, y],
+        [x + 3 * d, y + d],
+        [x + 2 * d, y],
+      ],
+    ],
+    "hole that is the whole": [
+      [
+        [x, y],
+        [x + d, y],
+        [x + d, y + d],
+        [x, y],
+      ],
+      [
+        [x, y],
+        [x + d, y + d],
+        [x + d, y],
+        [x, y],
+      ],
+    ],
+    "round the pole": [
+      [
+        [-180, 80],
+        [-60, 90],
+        [60, 90],
+        [180, 80],
+        [-180, 80],
+      ],
+    ],
+    "over the date line": [
+      [
+        [179, 50],
+        [-179, 50],
+        [-179, 51],
+        [179, 51],
+        [179, 50],
+      ],
+    ],
+    sound: [
+      [
+        [x, y + d],
+        [x + d, y + d],
+        [x + d, y + 2 * d],
+        [x, y + 2 * d],
+        [x, y + d],
+      ],
+    ],
+  };
+  const features = Object.entries(rings).map(([name, coordinates]) => ({
+    type: "Feature",
+    properties: { name, share: 80 },
+    geometry: { type: "Polygon", coordinates },
+  }));
+  return { type: "FeatureCollection", features };
+}
+
+test("65: areas on which engines have stopped leave the city drawn, and the next switch works", async ({
+  page,
+}) => {
+  await writer.save({
+    id: "broken",
+    title: "Broken",
+    city: "*",
+    layers: [
+      { type: "geojson", id: "broken", title: text("Broken"), source: "layers/broken.geojson", role: "area" },
+    ],
+    files: { "layers/broken.geojson": JSON.stringify(brokenAreas()) },
+  });
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk");
+  const bare = await viewer.city.screenshot();
+  await viewer.follow("city=waterwijk&scenario=broken");
+  await viewer.follow("city=waterwijk&scenario=computed-flooding&level=5");
+  expect(await shareThatDiffers(bare, await viewer.city.screenshot())).toBeGreaterThan(0.01);
+  await viewer.follow("city=waterwijk");
+  expect(await shareThatDiffers(bare, await viewer.city.screenshot())).toBeLessThan(0.001);
+  expect(viewer.complaints).toEqual([]);
+});
 
 /** Two squares beside the city: none is in it, though the region's extent holds it. One of them lies over the land about the city. */
 function region(): object {

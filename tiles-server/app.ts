@@ -36,8 +36,10 @@ export interface AppOptions {
   readonly schemaFile: string;
   /** Stands before every link, without a slash at its end; empty for links relative to the server. */
   readonly publicUrl?: string;
-  /** Origins whose pages may use the API, and whose tilesets the viewer may load. */
+  /** Origins whose pages may use the API, and which the page may ask. */
   readonly allowOrigins?: readonly string[];
+  /** Origins of tilesets that cities may name. */
+  readonly allowTilesets?: readonly string[];
   /** The catalog's revision at the start. A server that starts again must not go back in number. */
   readonly firstRevision?: number;
 }
@@ -55,9 +57,16 @@ const FILES_CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The whole server but its port: everything it needs is handed to it. */
 export function createApp(options: AppOptions): App {
-  const { citySource, scenarioSource, log, allowOrigins = [], publicUrl = "", firstRevision = 1 } = options;
+  const { citySource, scenarioSource, log, publicUrl = "", firstRevision = 1 } = options;
+  const { allowOrigins = [], allowTilesets = [] } = options;
   const warnOfLink = (file: string) => log.warn({ file }, "not served: a link that leads out of its folder");
-  const catalog = createCatalogSource({ citySource, scenarioSource, publicUrl, firstRevision });
+  const catalog = createCatalogSource({
+    citySource,
+    scenarioSource,
+    publicUrl,
+    firstRevision,
+    allowTilesets,
+  });
   const onCitiesChanged = (): void => {
     catalog.raise();
     // A layer may lie inside a city that was not there before.
@@ -79,7 +88,7 @@ export function createApp(options: AppOptions): App {
     viewerFolder: options.viewerFolder,
     cesiumFolder: options.cesiumFolder,
     schemaFile: options.schemaFile,
-    allowOrigins,
+    pageMayAsk: [...allowOrigins, ...allowTilesets],
     allowNamed: (request, response) => allowNamedOrigins(request, response, allowOrigins),
   };
 

@@ -54,6 +54,7 @@ export async function serve(settings: Settings, log: Logger): Promise<Serving> {
     schemaFile,
     publicUrl: settings.publicUrl,
     allowOrigins: settings.allowOrigins,
+    allowTilesets: settings.allowTilesets,
     firstRevision: Math.floor(Date.now() / 1000),
   });
   const server = createHttpServer(app.handle);

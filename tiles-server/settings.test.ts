@@ -10,6 +10,7 @@ test("an empty environment is a server for this machine alone", () => {
     scenariosFolder: resolve("scenarios"),
     publicUrl: "",
     allowOrigins: [],
+    allowTilesets: [],
   });
 });
 
@@ -28,6 +29,7 @@ test.each([
   { STADSLENS_PUBLIC_URL: "stad.example" },
   { STADSLENS_ALLOW_ORIGINS: "*; script-src 'unsafe-inline'" },
   { STADSLENS_ALLOW_ORIGINS: "javascript:alert(1)" },
+  { STADSLENS_ALLOW_TILESETS: "data.3dbag.nl" },
 ])("%o is refused by name", (environment) => {
   expect(() => readSettings(environment)).toThrow(Object.keys(environment)[0]);
 });

@@ -9,6 +9,8 @@ export interface Settings {
   readonly scenariosFolder: string;
   readonly publicUrl: string;
   readonly allowOrigins: readonly string[];
+  /** Origins of tilesets that a city.json may name: none unless the host says so. */
+  readonly allowTilesets: readonly string[];
 }
 
 /** A setting that cannot be used; its message is for whoever started the server. */
@@ -30,6 +32,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       ? readHttpUrl("STADSLENS_PUBLIC_URL", environment.STADSLENS_PUBLIC_URL).href.replace(/\/$/, "")
       : "",
     allowOrigins: readOrigins("STADSLENS_ALLOW_ORIGINS", environment.STADSLENS_ALLOW_ORIGINS),
+    allowTilesets: readOrigins("STADSLENS_ALLOW_TILESETS", environment.STADSLENS_ALLOW_TILESETS),
   };
 }
 

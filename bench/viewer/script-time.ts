@@ -2,12 +2,15 @@ import type { Browser, Page } from "playwright";
 
 const QUIET_MS = 600;
 const DRAWN = "stadslens-drawn";
+const SETTLED = "stadslens-settled";
 
 /** Script that an act costs on the page's main thread. Milliseconds. */
 export interface ScriptTime {
   /** Until the picture is drawn; without a new picture, the whole. */
   readonly drawnMs: number;
-  /** All of it: the panels and the address that follow the picture too. */
+  /** Until the figures that belong to it stand beside it. */
+  readonly settledMs: number;
+  /** All of it: the address that is written when a hand rests too. */
   readonly wholeMs: number;
 }
 
@@ -22,15 +25,25 @@ interface TraceEvent {
 /** What the browser calls a run of script; they lie inside one another. */
 const SCRIPT = new Set(["FunctionCall", "RunMicrotasks", "TimerFire", "FireAnimationFrame"]);
 
-/** Puts a mark in the browser's own trace whenever a revision has been drawn. */
+/** Puts marks in the browser's own trace: after every frame, and when the page says that picture and figures are whole. */
 export async function markDrawn(page: Page): Promise<void> {
-  await page.evaluate((mark) => {
-    const city = document.querySelector("[data-scene]");
-    if (city === null) throw new Error("There is no city on the page to watch.");
-    new MutationObserver(() => {
-      if (city.getAttribute("data-scene") === "settled") performance.mark(mark);
-    }).observe(city, { attributes: true, attributeFilter: ["data-scene"] });
-  }, DRAWN);
+  await page.evaluate(
+    ([drawn, settled]) => {
+      const [city, canvas] = [
+        document.querySelector("[data-scene]"),
+        document.querySelector("[data-frames]"),
+      ];
+      if (city === null || canvas === null) throw new Error("There is no city on the page to watch.");
+      new MutationObserver(() => performance.mark(drawn)).observe(canvas, {
+        attributes: true,
+        attributeFilter: ["data-frames"],
+      });
+      new MutationObserver(() => {
+        if (city.getAttribute("data-scene") === "settled") performance.mark(settled);
+      }).observe(city, { attributes: true, attributeFilter: ["data-scene"] });
+    },
+    [DRAWN, SETTLED],
+  );
 }
 
 /** Traces what the page does from `act` until it has long been quiet: asking it meanwhile would run script of its own. */
@@ -47,18 +60,24 @@ export async function scriptTimeOf(
 }
 
 export function scriptTimeIn(events: readonly TraceEvent[]): ScriptTime {
-  const mark = events.find(({ name }) => name === DRAWN);
+  const settled = events.find(({ name }) => name === SETTLED);
+  // Of several frames, as when a picture that moved is drawn once more in full, the last.
+  const drawn = events.findLast(
+    ({ name, ts }) => name === DRAWN && (settled === undefined || ts <= settled.ts),
+  );
+  const mark = drawn ?? settled;
   const runs = events
     .filter(({ name, dur }) => SCRIPT.has(name) && dur !== undefined)
     .filter(({ pid, tid }) => mark === undefined || (pid === mark.pid && tid === mark.tid))
     .map(({ ts, dur = 0 }) => [ts, ts + dur] as const)
     .toSorted(([one], [other]) => one - other);
-  const wholeMs = lengthOf(runs) / 1000;
-  if (mark === undefined) return { drawnMs: wholeMs, wholeMs };
-  const untilDrawn = runs
-    .filter(([from]) => from < mark.ts)
-    .map(([from, to]) => [from, Math.min(to, mark.ts)] as const);
-  return { drawnMs: lengthOf(untilDrawn) / 1000, wholeMs };
+  const until = (end: TraceEvent | undefined): number =>
+    lengthOf(
+      end === undefined
+        ? runs
+        : runs.filter(([from]) => from < end.ts).map(([from, to]) => [from, Math.min(to, end.ts)] as const),
+    ) / 1000;
+  return { drawnMs: until(drawn), settledMs: until(settled), wholeMs: until(undefined) };
 }
 
 /** Of runs in order, what lies inside another counted once. */

@@ -29,28 +29,42 @@ export async function startStadslens(
   say(`Making Waterwijk (${size}) …`);
   await importWaterwijk(dataFolder, size, () => {});
   await buildViewerIfStale();
+  const server = await spawnServer({
+    STADSLENS_DATA: dataFolder,
+    STADSLENS_SCENARIOS: scenariosFolder,
+  });
+  return {
+    url: server.url,
+    dataFolder,
+    scenariosFolder,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The server as a process of its own on a free port, with these settings and no others of ours. */
+export async function spawnServer(
+  settings: Readonly<Record<`STADSLENS_${string}`, string>>,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const server = spawn(process.execPath, ["--import", "tsx", "tiles-server/main.ts"], {
     env: {
       ...process.env,
+      ...settings,
       PORT: "0",
       HOST: "127.0.0.1",
-      STADSLENS_DATA: dataFolder,
-      STADSLENS_SCENARIOS: scenariosFolder,
       // Our own scenarios reach beyond a small Waterwijk, and specs make mistakes on purpose: neither is news to a tester.
       LOG_LEVEL: process.env.LOG_LEVEL || "error",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const gone = new Promise((resolve) => server.once("exit", resolve));
-  const url = await addressFrom(server.stdout);
   return {
-    url,
-    dataFolder,
-    scenariosFolder,
+    url: await addressFrom(server.stdout),
     async stop() {
       server.kill("SIGTERM");
       await gone;
-      await rm(folder, { recursive: true });
     },
   };
 }

@@ -78,6 +78,16 @@ export class Viewer {
     await this.drawn();
   }
 
+  /** Another link on the page that stands there already; drawn when it returns. */
+  async follow(state: string): Promise<void> {
+    const before = await this.revision();
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, state);
+    await expect.poll(() => this.revision()).toBeGreaterThan(before);
+    await this.drawn();
+  }
+
   async drawn(): Promise<void> {
     await expect(this.city).toHaveAttribute("data-scene", "settled", { timeout: DRAWN_WITHIN_MS });
   }

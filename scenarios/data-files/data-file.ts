@@ -45,8 +45,10 @@ export interface ReadDataFile {
 export interface ReadOptions {
   /** Of a file with several layers, which; the first where it is left out. */
   readonly layer?: string | undefined;
-  /** Where the file does not say its own. Example: "EPSG:28992" */
+  /** Whatever the file says. Example: "EPSG:28992" */
   readonly crs?: string | undefined;
+  /** Where the file does not say its own and its numbers are no degrees: before it is recognised by its numbers. */
+  readonly fallbackCrs?: string | undefined;
   /** By its number, as proj4 writes it: a command may know more systems than a page has room for. */
   readonly definitionOf?: ((code: string) => string | undefined) | undefined;
   /** Where sql.js finds its WebAssembly: a page serves it itself. Left out, it stands in node_modules. */

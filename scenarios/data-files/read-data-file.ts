@@ -1,5 +1,5 @@
 import { hasErrors } from "../model/issue.ts";
-import { type Crs, crsOf, KNOWN_CRS, recogniseCrs } from "./crs.ts";
+import { type Crs, crsOf, KNOWN_CRS, recogniseCrs, WGS84 } from "./crs.ts";
 import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOptions } from "./data-file.ts";
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { mendGeometries } from "./mend-geometries.ts";
@@ -148,9 +148,11 @@ function crsFor(
   collection: RawFeatures["collection"],
   said: string | undefined,
   name: string,
-  { crs: asked, definitionOf }: ReadOptions,
+  { crs: asked, fallbackCrs, definitionOf }: ReadOptions,
 ): Crs {
-  const known = asked ?? said;
+  const recognised = (asked ?? said) ? undefined : recogniseCrs(pairsOf(collection));
+  // A GeoJSON is in degrees without saying so (RFC 7946), whatever the files beside it are in.
+  const known = asked ?? (said || (recognised === WGS84 ? undefined : fallbackCrs));
   if (known !== undefined && known !== "") {
     const crs = crsOf(known, definitionOf);
     if (crs !== undefined) return crs;
@@ -160,14 +162,15 @@ function crsFor(
       `${name} is in "${short}", which we do not know. Save it in WGS84 or RD, or name one of ${KNOWN_CRS.join(", ")} with --crs.`,
     );
   }
-  const pairs = [...positionsOf(collection)].map(([x, y]) => [x, y] as const);
-  const crs = recogniseCrs(pairs);
-  if (crs !== undefined) return crs;
+  if (recognised !== undefined) return recognised;
   throw new DataFileFault(
     "CRS_UNKNOWN",
     `${name} does not say its coordinate system, and its numbers are neither WGS84 nor RD. Say it with --crs EPSG:….`,
   );
 }
+
+const pairsOf = (collection: RawFeatures["collection"]): (readonly [x: number, y: number])[] =>
+  [...positionsOf(collection)].map(([x, y]) => [x, y] as const);
 
 function strayPosition({ collection }: FeatureData): readonly number[] | undefined {
   for (const [longitude, latitude] of positionsOf(collection)) {

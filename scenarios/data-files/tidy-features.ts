@@ -47,7 +47,11 @@ function mapGeometry(geometry: Geometry, place: (position: Position) => Position
 }
 
 /** The positions of a collection, one after the other. Without recursion: a hostile file may nest thousands deep. */
-export function* positionsOf({ features }: DataCollection): Generator<Position> {
+export function* positionsOf({
+  features,
+}: {
+  readonly features: readonly { readonly geometry: Geometry | null }[];
+}): Generator<Position> {
   for (const { geometry } of features) {
     const pending: unknown[] = [geometry];
     while (pending.length > 0) {

@@ -1,4 +1,5 @@
 import type { City } from "./city.ts";
+import type { HostedTileset } from "./hosted-tileset.ts";
 import type { Issue } from "./issue.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { Scenario } from "./scenario.ts";
@@ -41,6 +42,8 @@ export interface Catalog {
 export interface CityAnswer extends City {
   /** Files of the package are relative to this address; it ends in a slash and changes with the package's content. */
   readonly tilesUrl: string;
+  /** Tilesets of other servers, and whether they are allowed here. */
+  readonly hosted: readonly HostedTileset[];
 }
 
 /** GET /api/v1/scenarios/{id} */

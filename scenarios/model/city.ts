@@ -63,6 +63,11 @@ export const City = z.strictObject({
   }),
   groundHeightMetresNap: z.strictObject({ lowest: z.number(), highest: z.number() }),
   zMeaning: ZMeaning,
+  /**
+   * What heights count from, as people write it behind metres; null: the sources do not say. Left out by packages of before this
+   * field: NAP.
+   */
+  verticalDatum: z.string().min(1).nullable().optional(),
   /** Where ground heights come from: a height file, or only the buildings' own ground ("coarse ground"). */
   heightsFrom: z.enum(["height-file", "buildings"]),
   /** Where flood water comes from; "map-edge" is an assumption and is shown as one. */
@@ -72,7 +77,10 @@ export const City = z.strictObject({
   treeCount: z.number().int().nonnegative().optional(),
   viewpoints: z.array(Viewpoint).min(1),
   sources: z.array(CitySource),
-  /** Addresses relative to city.json; a file that is not there is not named. */
+  /**
+   * Addresses relative to city.json; a file that is not there is not named. Tilesets may be named by an address of their own
+   * (hosted-tileset.ts).
+   */
   files: z.strictObject({
     buildings: z.string(),
     ground: z.string().optional(),

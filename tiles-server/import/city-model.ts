@@ -20,6 +20,8 @@ export interface CityModel {
   readonly invented: boolean;
   readonly crsOfOrigin: string;
   readonly zMeaning: ZMeaning;
+  /** What z counts from; null where the sources do not say. */
+  readonly verticalDatum: string | null;
   readonly plane: Plane;
   readonly buildings: readonly Building[];
   readonly ground: GroundModel;

@@ -3,8 +3,9 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "./command.ts";
 import { type BlockFiles, writeBlockOfEight } from "./testing/block-of-eight.ts";
+import { digestOf } from "./testing/digest-of.ts";
+import { commandIn, type Ran } from "./testing/run-command.ts";
 
 const FIXTURES = "fixtures/invalid-cities";
 let data: string;
@@ -17,17 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true }));
 
-async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const code = await run(args, {
-    environment: { STADSLENS_DATA: data },
-    out: { write: (text: string) => (out += text) },
-    err: { write: (text: string) => (err += text) },
-  });
-  return { code, out, err };
-}
+const command = (...args: string[]): Promise<Ran> => commandIn(data)(...args);
 
-const earlier = (): Promise<string> => readFile(join(data, "cities/earlier/inventory.json"), "utf8");
+/** Every byte of every file of it. */
+const earlier = (): Promise<string> => digestOf(join(data, "cities/earlier"));
 
 describe("refused with 2 and one line that names file, place and next step; the earlier city stays", () => {
   test.each([
@@ -40,6 +34,8 @@ describe("refused with 2 and one line that names file, place and next step; the 
     ["9 parts in a loop", "partsInALoop.city.json", /"part-b".*"part-a".*Take one/],
     ["10 duplicate id", "duplicateId.city.json", /"house-1".*own id/],
     ["11 nested too deep", "nestedTooDeep.city.json", /too deep at byte \d+/],
+    ["14 a zip that leads outside", "zipSlip.zip", /"\.\.\/\.\.\/\.\.\/escaped\.shp".*outside.*anew/],
+    ["14 a zip bomb", "zipBomb.zip", /unpacks to more than 64 MB.*refused/],
     ["16 UTF-16", "utf16.city.json", /UTF-16.*UTF-8/],
     ["no buildings", "noBuildings.city.json", /no building.*type Building/],
     ["no such file", "nowhere.city.json", /cannot be read.*Check/],
@@ -225,17 +221,20 @@ describe("as a process of its own", () => {
     expect(err).toContain("crsMissing.city.json");
   });
 
-  test("15 killed while writing: the earlier city is whole, and the next import clears up", async () => {
-    const before = await earlier();
-    const child = start(block.buildings, "--city", "earlier", "--heights", block.heights);
-    // The stage in which files are being written, as the command itself says it.
-    child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("Light") && child.kill("SIGKILL"));
-    await new Promise((resolve) => child.once("close", resolve));
-    expect(child.signalCode).toBe("SIGKILL");
-    expect(await earlier()).toBe(before);
-    expect((await readdir(join(data, "cities"))).some((name) => name.endsWith(".partial"))).toBe(true);
+  test.each(["Light", "Ground", "Compressing"])(
+    "15 killed in the stage %s: the earlier city is whole, and the next import clears up",
+    async (stage) => {
+      const before = await earlier();
+      const child = start(block.buildings, "--city", "earlier", "--heights", block.heights);
+      // As the command itself says it.
+      child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes(stage) && child.kill("SIGKILL"));
+      await new Promise((resolve) => child.once("close", resolve));
+      expect(child.signalCode).toBe("SIGKILL");
+      expect(await earlier()).toBe(before);
+      expect((await readdir(join(data, "cities"))).some((name) => name.endsWith(".partial"))).toBe(true);
 
-    expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
-    expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
-  });
+      expect((await command(block.buildings, "--city", "earlier")).code).toBe(0);
+      expect((await readdir(join(data, "cities"))).filter((name) => name.startsWith("."))).toEqual([]);
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
-import { importCity } from "./import-city.ts";
-import { reportAsTable } from "./import-report.ts";
+import { importCity, refuseUnlessCityId } from "./import-city.ts";
 import { createProgress } from "./progress.ts";
+import { type CitySources, readCity } from "./read-city.ts";
 import { Refusal } from "./refusal.ts";
+import { readingAsTable, reportAsTable } from "./report-table.ts";
 
 export interface Outside {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -13,21 +14,27 @@ export interface Outside {
 
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
-<files…>               CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl); plain or .gz
-                       or footprints with a height: .geojson, Shapefile (.zip), .gpkg, .fgb;
-                       or folders of these
---height-attribute <name>   where the footprints' height has an unusual name
+<files…>               files and folders; what each is, is seen from its content and said:
+                       buildings: CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl), plain or .gz,
+                       or areas with a height; heights: GeoTIFF or ESRI ASCII grid; trees, land use,
+                       water, neighbourhoods, places, streets: GeoJSON, Shapefile (.zip), GeoPackage,
+                       FlatGeobuf, KML or CSV
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
---heights <file>       ground heights: GeoTIFF, or an ESRI ASCII grid in the same plane
+--dry-run              tells what would come in and what is missing, and writes nothing
+
+                       where a file is not recognised, or is something else than it seems:
+--buildings <file>     CityJSON, or areas with a height; may be given several times
+--heights <file>       ground heights
 --land-use <file>      areas with a "cover"
---water <file>         the water that floods come from
---neighbourhoods <file>, --places <file>   areas and points with id and name
+--water <file>         areas of the water that floods come from
 --trees <file>         points with species, height and crown
+--neighbourhoods <file>, --places <file>   areas and points with id and name
 --streets <file>       lines with a name, for labels
-                       each as GeoJSON, Shapefile (.zip), GeoPackage, FlatGeobuf, KML or CSV
 --context <file>       CityJSON of what stands around: drawn, not counted
 --about <file>         names, viewpoints and sources, as JSON
+
+--height-attribute <name>   where the footprints' height has an unusual name
 --z nap|above-ground   what z means, where the file leaves it open
 --crs EPSG:28992       the coordinate system, where a file leaves it out: a code, or
                        a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m"
@@ -43,16 +50,16 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       out.write(HELP);
       return 0;
     }
-    if (values.city === undefined || positionals.length === 0) {
+    const buildings = values.buildings ?? [];
+    if (values.city === undefined || positionals.length + buildings.length === 0) {
       throw new Refusal(
         "USAGE",
         "Name at least one file and a city: npm run import -- model.city.json --city my-city (--help tells more).",
       );
     }
-    const report = await importCity({
+    const sources: CitySources = {
       files: positionals,
-      cityId: values.city,
-      dataFolder: values.data || environment.STADSLENS_DATA || "data",
+      buildings,
       ...given("name", values.name),
       ...given("z", zMeaningOf(values.z)),
       ...given("crs", values.crs),
@@ -67,6 +74,16 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       ...given("streets", values.streets),
       ...given("context", values.context),
       ...given("about", values.about),
+    };
+    if (values["dry-run"] === true) {
+      refuseUnlessCityId(values.city);
+      out.write(readingAsTable(values.city, (await readCity(sources)).report));
+      return 0;
+    }
+    const report = await importCity({
+      ...sources,
+      cityId: values.city,
+      dataFolder: values.data || environment.STADSLENS_DATA || "data",
       show: createProgress(out),
     });
     out.write(reportAsTable(report));
@@ -76,11 +93,32 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       err.write(`Refused: ${cause.message}\n`);
       return 2;
     }
+    const trouble = troubleOfDisk(cause);
+    if (trouble !== undefined) {
+      err.write(`${trouble} What was imported before is still there.\n`);
+      return 1;
+    }
     const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     err.write(
       `This should not have happened; what was imported before is still there. Please report it with these lines:\n${reason}\n`,
     );
     return 1;
+  }
+}
+
+/** What whoever runs the command can mend, so no lines for a report. */
+function troubleOfDisk(cause: unknown): string | undefined {
+  if (!(cause instanceof Error && "code" in cause)) return undefined;
+  const place = "path" in cause ? ` at ${String(cause.path)}` : "";
+  switch (cause.code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `The disk is full${place}. Make room, or name another folder with --data, and import again.`;
+    case "EROFS":
+    case "EACCES":
+      return `Nothing may be written${place}. Ask for the right to write there, or name another folder with --data.`;
+    default:
+      return undefined;
   }
 }
 
@@ -92,6 +130,8 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         help: { type: "boolean" },
+        "dry-run": { type: "boolean" },
+        buildings: { type: "string", multiple: true },
         city: text,
         name: text,
         "height-attribute": text,

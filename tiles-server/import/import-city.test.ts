@@ -28,6 +28,8 @@ const bring = (cityId: string, files: string[], more: Partial<ImportOptions> = {
 const read = async <T>(cityId: string, name: string): Promise<T> =>
   JSON.parse(await readFile(join(folder, "cities", cityId, name), "utf8")) as T;
 
+const cityOf = async (cityId: string): Promise<City> =>
+  City.parse(JSON.parse(await readFile(join(folder, "cities", cityId, "city.json"), "utf8")));
 const rowsOf = async (cityId: string): Promise<BuildingRow[]> =>
   buildingsFrom(await read(cityId, "inventory.json"));
 
@@ -107,7 +109,7 @@ describe("the block of eight, with everything given", () => {
     ]);
     expect(City.parse(await read("block", "city.json")).treeCount).toBe(2);
     const report = await read<ImportReport>("block", "import-report.json");
-    expect(report.trees).toEqual({ written: 2, sizesAssumed: 1, outside: 1, notPoints: [] });
+    expect(report.trees).toEqual({ read: 3, written: 2, sizesAssumed: 1, outside: 1, notPoints: [] });
   });
 
   test("what stands around is drawn and never counted", async () => {
@@ -279,6 +281,8 @@ test.skipIf(!existsSync(zurich))(
       plane: "EPSG:2056",
       heights: "as-given",
     });
+    // "EPSG:2056" says nothing of heights, and nobody guesses whether they are LN02's.
+    expect((await cityOf("zurich")).verticalDatum).toBeNull();
     const rows = await rowsOf("zurich");
     for (const { longitude, latitude, groundHeightMetresNap } of rows) {
       expect(longitude).toBeGreaterThan(8.4);

@@ -2,11 +2,11 @@ import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import { buildGround } from "./ground/build-ground.ts";
-import type { ImportReport } from "./import-report.ts";
+import type { ImportReport, ReadingReport } from "./import-report.ts";
 import { makeCityModel } from "./make-city-model.ts";
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
-import { standTrees } from "./reading/read-trees.ts";
+import { type StandingTrees, standTrees } from "./reading/read-trees.ts";
 import { openShapeStore, type ShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
@@ -26,12 +26,7 @@ export interface ImportOptions extends CitySources {
  * @throws Refusal for an input that cannot become a city; what was imported before stays
  */
 export async function importCity(options: ImportOptions): Promise<ImportReport> {
-  if (!isIdentifier(options.cityId)) {
-    throw new Refusal(
-      "CITY_ID",
-      `"${options.cityId}" cannot be a city's id. Use small letters, digits and single hyphens, such as --city delft-centre.`,
-    );
-  }
+  refuseUnlessCityId(options.cityId);
   const store = await openShapeStore(join(options.dataFolder, "cities"));
   try {
     return await importWith(store, options);
@@ -43,11 +38,12 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
 async function importWith(store: ShapeStore, options: ImportOptions): Promise<ImportReport> {
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const { plane, buildings, sources, context, about, report: read } = await readCity(options, store);
+  const { plane, buildings, sources, context, about, report: reading } = await readCity(options, store);
+  const { trees, ...read } = reading;
   timed.show("Reading", 1, 1);
 
   timed.show("Spreading water", 0, 1);
-  const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse.areas });
+  const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse?.areas ?? [] });
   const standing = sources.trees && standTrees(sources.trees.trees, ground);
   const model = makeCityModel({
     id: options.cityId,
@@ -73,16 +69,7 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
       folder,
       ...read,
       buildingsWritten: model.buildings.length,
-      ...(standing === undefined
-        ? {}
-        : {
-            trees: {
-              written: standing.trees.length,
-              sizesAssumed: sources.trees?.sizesAssumed ?? 0,
-              outside: standing.outside,
-              notPoints: sources.trees?.notPoints ?? [],
-            },
-          }),
+      ...treesIn(trees, standing),
       extent: city.extent,
       heightsFrom: ground.heightsFrom,
       waterFrom: ground.waterFrom,
@@ -95,6 +82,22 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
     await compressFile(reportFile);
     return report;
   });
+}
+
+const treesIn = (
+  read: ReadingReport["trees"],
+  standing: StandingTrees | undefined,
+): Pick<ImportReport, "trees"> =>
+  read === undefined || standing === undefined
+    ? {}
+    : { trees: { ...read, written: standing.trees.length, outside: standing.outside } };
+
+export function refuseUnlessCityId(text: string): void {
+  if (isIdentifier(text)) return;
+  throw new Refusal(
+    "CITY_ID",
+    `"${text}" cannot be a city's id. Use small letters, digits and single hyphens, such as --city delft-centre.`,
+  );
 }
 
 async function bytesIn(folder: string): Promise<number> {

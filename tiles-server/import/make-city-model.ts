@@ -1,6 +1,7 @@
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import type { About } from "./about.ts";
 import type { Building, CityModel, GroundModel, Plane } from "./city-model.ts";
+import { coordinateSystemOf } from "./coordinates/coordinate-system.ts";
 import { footprintOf } from "./footprint.ts";
 import { highestOf, inMillimetres, lowestOf } from "./heights-of-surfaces.ts";
 import { knownAttributes } from "./reading/known-attributes.ts";
@@ -59,6 +60,7 @@ export function makeCityModel(parts: CityParts): CityModel {
     invented: about.invented ?? false,
     crsOfOrigin: parts.crsOfOrigin,
     zMeaning: parts.zMeaning,
+    verticalDatum: verticalDatumOf(plane, parts.crsOfOrigin),
     plane,
     buildings: parts.placed.map((building, number) =>
       withGetters(building, {
@@ -88,6 +90,9 @@ function footprintNow(source: SourceBuilding): Building["footprint"] {
 /** Both in one; what is fetched when asked for stays so, which a spread would not leave. */
 const withGetters = <One extends object, Other extends object>(one: One, other: Other): One & Other =>
   Object.defineProperties(other, Object.getOwnPropertyDescriptors(one)) as One & Other;
+/** Everything in the Dutch plane is in NAP; elsewhere heights stay as their code of origin has them. */
+const verticalDatumOf = (plane: Plane, crsOfOrigin: string): string | null =>
+  plane.heights === "nap" ? "NAP" : (coordinateSystemOf(crsOfOrigin)?.verticalDatum ?? null);
 
 /** `delft-centre` → "Delft Centre", until someone gives --name or --about. */
 function nameFromId(id: string): CityModel["name"] {

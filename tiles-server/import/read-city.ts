@@ -1,40 +1,37 @@
 import { basename } from "node:path";
-import type { ZMeaning } from "../../scenarios/model/city.ts";
+import type { Extent, ZMeaning } from "../../scenarios/model/city.ts";
 import { type About, readAbout } from "./about.ts";
 import type { Plane } from "./city-model.ts";
 import { createFilePlacing } from "./coordinates/place-files.ts";
+import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/read-ascii-grid.ts";
-import type { ReadingReport } from "./import-report.ts";
+import type { MissingSource, ReadingReport } from "./import-report.ts";
+import { liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
-import { UnreadableBuilding } from "./reading/building-surfaces.ts";
-import {
-  type BuildingsRead,
-  readBuildings,
-  type SourceBuilding,
-  withShape,
-} from "./reading/read-buildings.ts";
-import { readCityJson } from "./reading/read-city-json.ts";
+import { checkPlaces } from "./reading/check-places.ts";
+import { createFeatureReader } from "./reading/feature-reader.ts";
+import { createOtherObjects } from "./reading/other-objects.ts";
+import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
+import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
-import { readSources, type SourcePaths, type SourcesRead } from "./reading/read-sources.ts";
+import { readSources, type SourcesRead } from "./reading/read-sources.ts";
 import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
-import { sortFiles } from "./reading/sort-files.ts";
+import { type GivenFiles, type SortedFiles, sortFiles } from "./reading/sort-files.ts";
+import type { TakenFile } from "./reading/source-kind.ts";
+import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
-import { detectZMeaning, liftToNap } from "./z-meaning.ts";
+import { detectZMeaning } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
-export interface CitySources extends SourcePaths {
-  /** CityJSON, CityJSONSeq, footprints with a height, and folders of them. */
-  readonly files: readonly string[];
+export interface CitySources extends Omit<GivenFiles, "elsewhere"> {
   readonly name?: string;
   /** What z means; left out, it is read from the buildings. */
   readonly z?: ZMeaning;
   /** For a file that does not say its own. */
   readonly crs?: string;
   readonly highestLod?: number;
-  /** Of footprints, the attribute with their height. */
-  readonly heightAttribute?: string;
   /** CityJSON of what stands around the city: drawn, never counted. */
   readonly context?: string;
   readonly about?: string;
@@ -53,58 +50,136 @@ export interface CityRead {
 
 /** @throws Refusal for an input that cannot become a city */
 export async function readCity(given: CitySources, store: ShapeStore = memoryStore): Promise<CityRead> {
-  const sorted = await sortFiles(given.files);
+  const features = createFeatureReader(given.crs);
+  const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
+  const sorted = await sortFiles({ ...given, elsewhere }, features);
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
   const placing = createFilePlacing(given.crs);
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod, store });
+  const others = createOtherObjects();
+  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute));
+    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
   }
+  if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
   const { plane, crsOfOrigin } = placing.settled();
-  const sources = await readSources(given, plane);
+  const fromFiles = await readSources(sorted.sources, plane, features.read);
+  const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const { lifted, skipped } = liftAll(read, zMeaning, sources.heights, store);
-  refuseWithoutBuildings(fileNames, { buildings: lifted, skipped });
-  const buildings = lifted.map(placeBuilding);
+  const lifted = liftBuildings(read, zMeaning, sources.heights, store);
+  const { skipped, onNearbyGround } = lifted;
+  // Above each building's own ground says nothing of where a bridge is.
+  const built = zMeaning === "nap" ? others.built : [];
+  refuseWithoutBuildings(fileNames, lifted);
+  const buildings = lifted.buildings.map(placeBuilding);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
       "HEIGHTS_ELSEWHERE",
-      `${basename(given.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
+      `${basename(sorted.sources.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
     );
   }
+  const buildingsExtent = degreesAround(buildings, plane);
   return {
     plane,
     buildings,
     sources,
-    context: context?.buildings.map(placeBuilding) ?? [],
+    context: [...built, ...(context?.buildings ?? [])].map(placeBuilding),
     about: await aboutOf(given),
     report: {
       files: fileNames,
+      taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
+      leftOut: sorted.leftOut,
+      warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
+      missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
       skipped,
+      onNearbyGround,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
-      attributes: namesIn(read.buildings),
+      builtObjects: built.length,
+      attributes: attributeNames(read.buildings),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
       buildingsOutsideHeights,
-      unknownCovers: sources.landUse.unknownCovers,
+      unknownCovers: sources.landUse?.unknownCovers ?? {},
+      ...(sources.trees === undefined
+        ? {}
+        : {
+            trees: {
+              read: sources.trees.trees.length,
+              sizesAssumed: sources.trees.sizesAssumed,
+              notPoints: sources.trees.notPoints,
+            },
+          }),
       ...(context === undefined
         ? {}
         : { context: { blocks: context.buildings.length, skipped: context.skipped } }),
       crsOfOrigin,
       plane: plane.crs,
+      buildingsExtent,
       heights: plane.heights,
       zMeaning,
       zMeaningDetected: given.z === undefined,
     },
   };
 }
+
+function takenCityJson(
+  files: readonly CityJsonFile[],
+  { buildings, skipped }: BuildingsRead,
+  told: string | undefined,
+): TakenFile[] {
+  const counts = new Map<string, number>();
+  for (const all of [buildings, skipped]) {
+    for (const { file } of all) counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return files.map(({ fileName, header }) => {
+    const crs = header.crs ?? told;
+    return {
+      file: fileName,
+      as: "buildings",
+      seen: `CityJSON ${header.version} of ${counts.get(fileName) ?? 0} buildings`,
+      ...(crs === undefined ? {} : { crs }),
+    };
+  });
+}
+
+function attributeNames(buildings: BuildingsRead["buildings"]): string[] {
+  const names = new Set<string>();
+  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
+  return [...names].sort();
+}
+
+function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
+  const hasWater = water !== undefined || landUse?.areas.some(({ cover }) => cover === "water") === true;
+  const isGiven: Record<MissingSource, boolean> = {
+    heights: heights !== undefined,
+    "land-use": landUse !== undefined,
+    water: hasWater,
+    trees: trees !== undefined,
+    neighbourhoods: extras.neighbourhoods !== undefined,
+    places: extras.places !== undefined,
+    streets: extras.streets !== undefined,
+  };
+  return (Object.keys(isGiven) as MissingSource[]).filter((kind) => !isGiven[kind]);
+}
+
+function refuseWithoutFile({ taken, leftOut }: SortedFiles): never {
+  const others = [
+    ...taken.map(({ file, as, seen }) => `${file}: ${as}, ${seen}`),
+    ...leftOut.map(({ file, reason }) => `${file}: ${reason}`),
+  ];
+  throw new Refusal(
+    "NO_BUILDINGS",
+    `None of the files holds buildings (${others.slice(0, MOST_FILES_TOLD).join("; ")}). Give CityJSON, or areas with a height: --buildings <file>.`,
+  );
+}
+
+const MOST_FILES_TOLD = 5;
 
 function refuseWithoutBuildings(
   fileNames: readonly string[],
@@ -125,51 +200,33 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
     if (brought.has(building.id)) read.duplicates.push(building.id);
     else read.buildings.push(building);
   }
-  read.skipped.push(...more.skipped);
-}
-
-interface Lifted {
-  readonly lifted: SourceBuilding[];
-  readonly skipped: BuildingsRead["skipped"];
-}
-
-function liftAll(
-  { buildings, skipped }: BuildingsRead,
-  zMeaning: ZMeaning,
-  heights: HeightRaster | undefined,
-  store: ShapeStore,
-): Lifted {
-  const all: Lifted = { lifted: [], skipped: [...skipped] };
-  for (const building of buildings) {
-    if (zMeaning === "nap" && building.isAboveGround !== true) {
-      all.lifted.push(building);
-      continue;
-    }
-    try {
-      const { id, file, ...shape } = liftToNap(building, heights && ((x, y) => heightAt(heights, x, y)));
-      all.lifted.push(withShape({ id, file }, store.keep(shape)));
-    } catch (cause) {
-      if (!(cause instanceof UnreadableBuilding)) throw cause;
-      all.skipped.push({ id: building.id, file: building.file, reason: cause.message });
-    }
-  }
-  return all;
-}
-
-function namesIn(buildings: readonly SourceBuilding[]): string[] {
-  const names = new Set<string>();
-  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
-  return [...names].sort();
-}
-
-function heightAt(heights: HeightRaster, x: number, y: number): number {
-  const cell = cellAt(heights, x, y);
-  return cell === undefined ? Number.NaN : heights.metresNap[cell];
+  // One by one: a call takes no hundred thousand arguments.
+  for (const one of more.skipped) read.skipped.push(one);
 }
 
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {
   if (heights === undefined) return 0;
   return placed.filter(({ centre }) => cellAt(heights, centre.x, centre.y) === undefined).length;
+}
+
+function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {
+  let extent = NOWHERE;
+  for (const ring of buildings.flatMap(({ footprint }) => footprint.map(([outer]) => outer))) {
+    for (let at = 0; at < ring.length; at += 2) extent = extentWith(extent, ring[at], ring[at + 1]);
+  }
+  const { west, south, east, north } = extent;
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ].map(([x, y]) => plane.toGeodetic(x, y, 0));
+  return {
+    west: Math.min(...corners.map(({ longitude }) => longitude)),
+    south: Math.min(...corners.map(({ latitude }) => latitude)),
+    east: Math.max(...corners.map(({ longitude }) => longitude)),
+    north: Math.max(...corners.map(({ latitude }) => latitude)),
+  };
 }
 
 async function aboutOf({ about, name }: CitySources): Promise<About> {

@@ -240,7 +240,12 @@ export const OPENAPI = {
         required: ["revision", "themes", "cities", "scenarios", "issues"],
       },
       City: {
-        ...identified({ name: localisedText, tilesUrl: text, files: { type: "object" } }),
+        ...identified({
+          name: localisedText,
+          tilesUrl: text,
+          files: { type: "object" },
+          hosted: { type: "array" },
+        }),
         description: "The city.json of the package, with the address of its files.",
       },
       Scenario: {

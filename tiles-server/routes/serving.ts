@@ -14,7 +14,8 @@ export interface Serving {
   readonly viewerFolder: string;
   readonly cesiumFolder: string;
   readonly schemaFile: string;
-  readonly allowOrigins: readonly string[];
+  /** Origins beside its own that the page may ask. */
+  readonly pageMayAsk: readonly string[];
   /** Sets the CORS headers of the origins the host has named. */
   readonly allowNamed: (request: Request, response: Response) => void;
 }

@@ -12,7 +12,7 @@ const CESIUM_SUBFOLDERS = new Set(["Assets", "ThirdParty", "Widgets", "Workers"]
 /** The page at `/`, the built viewer's files, and Cesium's at `/cesium`. */
 export function addViewerRoutes(app: Express, serving: Serving): void {
   const { files, viewerFolder, cesiumFolder } = serving;
-  const pagePolicy = contentSecurityPolicy(serving.allowOrigins);
+  const pagePolicy = contentSecurityPolicy(serving.pageMayAsk);
 
   addRoute(app, {
     path: "/",

@@ -26,7 +26,13 @@ function catalogOf(cities: Record<string, "with heights" | "without">) {
     list: () => packages,
     get: (id) => packages.find(({ city }) => city.id === id),
   };
-  return createCatalogSource({ citySource, scenarioSource: noScenarios, publicUrl: "", firstRevision: 7 });
+  return createCatalogSource({
+    citySource,
+    scenarioSource: noScenarios,
+    publicUrl: "",
+    firstRevision: 7,
+    allowTilesets: [],
+  });
 }
 
 const placesIn = (catalog: ReturnType<typeof catalogOf>) =>

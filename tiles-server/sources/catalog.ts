@@ -5,7 +5,10 @@ import type {
   ScenarioAnswer,
   ScenarioSummary,
 } from "../../scenarios/model/catalog.ts";
+import type { City } from "../../scenarios/model/city.ts";
 import { type ComputedScenario, computedScenariosFor } from "../../scenarios/model/computed-scenarios.ts";
+import { hostedTilesets } from "../../scenarios/model/hosted-tileset.ts";
+import type { Issue } from "../../scenarios/model/issue.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
 import type { CitySource } from "./city-source.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
@@ -30,10 +33,12 @@ export interface CatalogOptions {
   /** Stands before every link; empty for links relative to the server. */
   readonly publicUrl: string;
   readonly firstRevision: number;
+  /** Origins of tilesets that cities may name. */
+  readonly allowTilesets: readonly string[];
 }
 
 export function createCatalogSource(options: CatalogOptions): CatalogSource {
-  const { citySource, scenarioSource, publicUrl } = options;
+  const { citySource, scenarioSource, publicUrl, allowTilesets } = options;
   const listeners = new Set<(revision: number) => void>();
   let revision = options.firstRevision;
 
@@ -85,11 +90,21 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
         ...computedSummaries(),
         ...scenarioSource.list().map(({ scenario, theme }) => summaryOf(scenario, theme, "file")),
       ],
-      issues: [...citySource.issues(), ...scenarioSource.issues()],
+      issues: [
+        ...citySource.issues(),
+        ...citySource.list().flatMap(({ city }) => issuesOfTilesets(city, allowTilesets)),
+        ...scenarioSource.issues(),
+      ],
     }),
     city(id) {
       const found = citySource.get(id);
-      return found && { ...found.city, tilesUrl: `${publicUrl}/tiles/${id}/@${found.version}/` };
+      return (
+        found && {
+          ...found.city,
+          tilesUrl: `${publicUrl}/tiles/${id}/@${found.version}/`,
+          hosted: hostedTilesets(found.city.files, allowTilesets),
+        }
+      );
     },
     scenario(id) {
       const known = scenarioSource.get(id);
@@ -116,3 +131,15 @@ export function createCatalogSource(options: CatalogOptions): CatalogSource {
     },
   };
 }
+
+/** A tileset of another server that whoever runs this one has not allowed: the rest of the city is served. */
+const issuesOfTilesets = (city: City, allowed: readonly string[]): Issue[] =>
+  hostedTilesets(city.files, allowed)
+    .filter(({ isAllowed }) => !isAllowed)
+    .map(({ role, origin }) => ({
+      code: "TILESET_NOT_ALLOWED",
+      path: `files.${role}`,
+      file: `${city.id}/city.json`,
+      severity: "warning",
+      message: `${city.id}/city.json names tiles of ${origin} (files.${role}), and this server does not let its pages load from there. Start it with STADSLENS_ALLOW_TILESETS=${origin}, or import the city with buildings of its own.`,
+    }));

@@ -7,7 +7,7 @@ import { OpenFileButton } from "../panels/OpenFileButton.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import type { Picked } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { localised, useTexts } from "../texts/texts.tsx";
+import { localised, useTexts, VerticalDatumProvider } from "../texts/texts.tsx";
 import { CityView } from "./CityView.tsx";
 import { FiguresSide } from "./FiguresSide.tsx";
 import { LeafletSide } from "./LeafletSide.tsx";
@@ -142,75 +142,82 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   }, [room]);
 
   return (
-    <div className={isPresenting ? "page page--presenting" : "page"}>
-      {!isPresenting && (
-        <TopBar
-          cities={catalog?.cities ?? NO_CITIES}
-          cityId={data.summary?.id ?? null}
-          onCity={onCity}
-          themes={themes}
-          themesOn={themesOn}
-          onTheme={onTheme}
-          search={search}
-          language={language}
-          onLanguage={store.getState().chooseLanguage}
-          isDark={room === "hall"}
-          onDark={onDark}
-          onPresent={onPresent}
-        />
-      )}
-      <Notices
-        store={store}
-        data={panels.data}
-        scenarios={panels.scenarios}
-        isServerAway={isServerAway}
-        areHoursMissing={hours.hasFailed}
-        errors={errors}
-        own={own}
-      />
-      <main className="page__main">
-        <CityView
-          store={store}
-          data={data}
-          scenarios={scenarios}
-          legendsBy={panels.on}
-          picture={picture}
-          buildingColours={colours}
-          chosen={chosen}
-          isDrawn={isDrawn}
-          isHourAwaited={hours.isAwaited}
-          isPresenting={isPresenting}
-          counted={board.counted}
-          onPick={onPick}
-        />
-        {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
-        {isPresenting ? (
-          <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
-        ) : (
-          <Sheet
-            scenario={
-              <>
-                {own.status === "open" && city !== null && (
-                  <Suspense fallback={null}>
-                    <OwnFileSide
-                      store={store}
-                      city={city}
-                      file={own.file}
-                      onProperty={showBy}
-                      onClose={closeFile}
-                    />
-                  </Suspense>
-                )}
-                <ScenarioSide store={store} data={panels.data} scenarios={panels.scenarios} themes={themes} />
-                <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
-              </>
-            }
-            figures={<FiguresSide store={store} board={board} {...panels} />}
-            leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
-            chosenId={chosen.id}
+    <VerticalDatumProvider value={city?.verticalDatum === undefined ? "NAP" : city.verticalDatum}>
+      <div className={isPresenting ? "page page--presenting" : "page"}>
+        {!isPresenting && (
+          <TopBar
+            cities={catalog?.cities ?? NO_CITIES}
+            cityId={data.summary?.id ?? null}
+            onCity={onCity}
+            themes={themes}
+            themesOn={themesOn}
+            onTheme={onTheme}
+            search={search}
+            language={language}
+            onLanguage={store.getState().chooseLanguage}
+            isDark={room === "hall"}
+            onDark={onDark}
+            onPresent={onPresent}
           />
         )}
-      </main>
-    </div>
+        <Notices
+          store={store}
+          data={panels.data}
+          scenarios={panels.scenarios}
+          isServerAway={isServerAway}
+          areHoursMissing={hours.hasFailed}
+          errors={errors}
+          own={own}
+        />
+        <main className="page__main">
+          <CityView
+            store={store}
+            data={data}
+            scenarios={scenarios}
+            legendsBy={panels.on}
+            picture={picture}
+            buildingColours={colours}
+            chosen={chosen}
+            isDrawn={isDrawn}
+            isHourAwaited={hours.isAwaited}
+            isPresenting={isPresenting}
+            counted={board.counted}
+            onPick={onPick}
+          />
+          {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
+          {isPresenting ? (
+            <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
+          ) : (
+            <Sheet
+              scenario={
+                <>
+                  {own.status === "open" && city !== null && (
+                    <Suspense fallback={null}>
+                      <OwnFileSide
+                        store={store}
+                        city={city}
+                        file={own.file}
+                        onProperty={showBy}
+                        onClose={closeFile}
+                      />
+                    </Suspense>
+                  )}
+                  <ScenarioSide
+                    store={store}
+                    data={panels.data}
+                    scenarios={panels.scenarios}
+                    themes={themes}
+                  />
+                  <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
+                </>
+              }
+              figures={<FiguresSide store={store} board={board} {...panels} />}
+              leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
+              chosenId={chosen.id}
+            />
+          )}
+        </main>
+      </div>
+    </VerticalDatumProvider>
   );
 }

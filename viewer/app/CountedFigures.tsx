@@ -4,8 +4,10 @@ import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-me
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
+import { LOADING, readyValue } from "../data/loaded.ts";
 import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
 import { MethodFigures } from "../panels/figures/MethodFigures.tsx";
+import type { Live } from "../state/live.ts";
 import { pictureShown } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
@@ -21,7 +23,7 @@ interface CountedFiguresProps {
   readonly method: ComputedMethod;
   readonly neighbourhoods: Neighbourhoods;
   /** Where on a chart's axis the city now is. */
-  readonly now: number | null;
+  readonly now: Live<number | null>;
 }
 
 /** The figures of one scenario that is worked out, as the worker counted them. */
@@ -42,7 +44,10 @@ export default function CountedFigures({
   const ofMethod = FIGURES_OF_METHOD[method];
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
-    (kind, figures) => {
+    (kind) => {
+      // Those that stand there when the button is pressed.
+      const figures = readyValue(board.store.getState()[summary.id] ?? LOADING);
+      if (figures === null) return;
       const definitions = ofMethod.definitions;
       const name = `${city.id}-${summary.id}.${kind}`;
       if (kind === "csv") {
@@ -53,7 +58,7 @@ export default function CountedFigures({
       const geoJson = geoJsonOf(figures, definitions, areas ?? { type: "FeatureCollection", features: [] });
       saveAs(new Blob([JSON.stringify(geoJson)], { type: "application/geo+json" }), name);
     },
-    [ofMethod, city.id, summary.id, areas, texts],
+    [board, ofMethod, city.id, summary.id, areas, texts],
   );
   if (counted?.status === "failed") {
     return <p className="figures-panel__scope">{texts.figureWords.failed(counted.detail)}</p>;

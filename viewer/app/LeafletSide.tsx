@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useStore } from "zustand";
 import { readyValue } from "../data/loaded.ts";
 import { LeafletText } from "../panels/Leaflet.tsx";
@@ -12,7 +13,7 @@ interface LeafletSideProps {
 }
 
 /** The open scenario's leaflet by itself: on a sheet it has a tab of its own. */
-export function LeafletSide({ store, on }: LeafletSideProps) {
+export const LeafletSide = memo(function LeafletSide({ store, on }: LeafletSideProps) {
   const texts = useTexts().scenario;
   const language = useLanguage();
   const openId = useStore(store, (state) => state.openScenarioId);
@@ -29,4 +30,4 @@ export function LeafletSide({ store, on }: LeafletSideProps) {
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { useStore } from "zustand";
 import type { Issue } from "../../scenarios/model/issue.ts";
@@ -26,7 +27,7 @@ interface NoticesProps {
 }
 
 /** What is missing or not as a link asked, said once, under the bar; the rest of the page goes on. */
-export function Notices({
+export const Notices = memo(function Notices({
   store,
   data,
   scenarios,
@@ -52,6 +53,9 @@ export function Notices({
     if (answer.status === "failed")
       warnings.push(texts.failures.scenario(localised(summary.title, language)));
     for (const layer of layersMissing) warnings.push(texts.failures.layer(localised(layer.title, language)));
+  }
+  for (const { origin, isAllowed } of readyValue(data.city)?.hosted ?? []) {
+    if (!isAllowed) warnings.push(texts.failures.tilesetNotAllowed(origin));
   }
   if (own.status === "reading") infos.push(texts.ownFile.reading(own.name));
   if (own.status === "failed") warnings.push(texts.ownFile.failed(own.name));
@@ -100,4 +104,4 @@ export function Notices({
       {!isPresenting && <FileIssues issues={errors} />}
     </div>
   );
-}
+});

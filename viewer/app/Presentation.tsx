@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { readyValue } from "../data/loaded.ts";
 import { PresentationStrip } from "../panels/PresentationStrip.tsx";
 import type { ViewStore } from "../state/view-store.ts";
-import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { legendsOf } from "./legends-of.ts";
 import { openOf } from "./open-scenario.ts";
@@ -24,6 +24,7 @@ interface PresentationProps {
 export function Presentation({ store, data, scenarios, picture }: PresentationProps) {
   const texts = useTexts();
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   const [isBlank, setBlank] = useState(false);
   const [isHidden, setHidden] = useState(false);
   const city = readyValue(data.city);
@@ -96,7 +97,7 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
                 ? localised(answer.title, language)
                 : `${localised(answer.title, language)}: ${localised(present.label, language)}`
           }
-          level={level === null ? null : texts.presentation.riverAt(formatMetresNap(level, language))}
+          level={level === null ? null : texts.presentation.riverAt(levelWords(level))}
           legends={legends}
           step={at}
           stepCount={steps.length}

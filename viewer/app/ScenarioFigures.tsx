@@ -9,15 +9,17 @@ import { FiguresBlock } from "../panels/FiguresBlock.tsx";
 import { localHour } from "../panels/figures/local-hour.ts";
 import { GridFigures, LayerFigures } from "../panels/LayerFigures.tsx";
 import { StyleFigures } from "../panels/StyleFigures.tsx";
+import { type Live, liveFrom } from "../state/live.ts";
+import { isOfACase } from "../state/pictures.ts";
 import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { formatMetresNap, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
 import { styleFigures } from "./style-figures.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
-import { WithWaterLevel } from "./water-level.tsx";
+import { useLiveWaterLevel, WithWaterLevel } from "./water-level.tsx";
 
 interface ScenarioFiguresProps {
   readonly store: ViewStore;
@@ -33,13 +35,16 @@ const CountedFigures = lazy(() => import("./CountedFigures.tsx"));
 export function ScenarioFigures({ store, data, scenario, board }: ScenarioFiguresProps) {
   const texts = useTexts();
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   const buildings = readyValue(data.buildings);
   const answer = readyValue(scenario.answer);
   const method = scenario.computed.at(-1)?.method;
   const { present, summary } = scenario;
   const chosenHourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
   const title = localised(summary.title, language);
-  const caseName = present === null ? null : localised(present.label, language);
+  const caseName =
+    present === null || !isOfACase(scenario.picture) ? null : localised(present.label, language);
+  const now = useNow(store, scenario);
   const hourUtc = method === "heat-pet" ? chosenHourUtc : null;
   const scope = [caseName, hourUtc === null ? null : localHour(hourUtc, language)].filter(isSaid);
   const layers = useSameList(scenario.layers.filter(isFeatureLayer));
@@ -56,20 +61,22 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   }
   const city = readyValue(data.city);
   if (method === "flood-depth" && city !== null) {
-    return (
+    // Of all that stands here only one line follows the slider at once: the figures come when they have been counted.
+    const level = (
       <WithWaterLevel store={store} scenario={scenario}>
-        {(level) => (
-          <FiguresBlock title={title} scope={level === null ? null : formatMetresNap(level, language)}>
-            <Counted {...{ store, data, board, city, scenario, method }} now={level} />
-          </FiguresBlock>
-        )}
+        {(metresNap) => (metresNap === null ? null : levelWords(metresNap))}
       </WithWaterLevel>
+    );
+    return (
+      <FiguresBlock title={title} scope={level}>
+        <Counted {...{ store, data, board, city, scenario, method, now }} />
+      </FiguresBlock>
     );
   }
   return (
     <FiguresBlock title={title} scope={scope.length === 0 ? null : scope.join(", ")}>
       {method !== undefined && city !== null && (
-        <Counted {...{ store, data, board, city, scenario, method }} now={hourUtc} />
+        <Counted {...{ store, data, board, city, scenario, method, now }} />
       )}
       {scenario.styles.map((style) => (
         <Style key={style.layer.id} style={style} buildings={buildings} />
@@ -97,7 +104,7 @@ function Counted({
   readonly city: CityAnswer;
   readonly scenario: ScenarioOn;
   readonly method: ComputedMethod;
-  readonly now: number | null;
+  readonly now: Live<number | null>;
 }) {
   const texts = useTexts().figureWords;
   return (
@@ -105,6 +112,15 @@ function Counted({
       <CountedFigures {...props} summary={scenario.summary} neighbourhoods={data.neighbourhoods} />
     </Suspense>
   );
+}
+
+/** Where the city now is on the axis of the scenario's charts. */
+function useNow(store: ViewStore, scenario: ScenarioOn): Live<number | null> {
+  const { id } = scenario.summary;
+  const isByLevel = scenario.computed.at(-1)?.method === "flood-depth";
+  const level = useLiveWaterLevel(store, scenario);
+  const hour = useMemo(() => liveFrom(store, ({ view }) => view.hoursUtc[id] ?? null), [store, id]);
+  return isByLevel ? level : hour;
 }
 
 function Style({

@@ -8,7 +8,7 @@ import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
 import { StartList } from "../panels/StartList.tsx";
 import { TimeOfDay } from "../panels/TimeOfDay.tsx";
-import { type PictureId, picturesIn } from "../state/pictures.ts";
+import { isOfACase, type PictureId, picturesIn } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
 import type { CityData } from "./use-city.ts";
@@ -54,8 +54,7 @@ export const ScenarioSide = memo(function ScenarioSide({
     [summariesOn, themes],
   );
   const answer = open === null ? null : readyValue(open.answer);
-  // A case of green space says which rule colours the homes; the other pictures colour them by no rule.
-  const hasCases = open?.picture !== "canopy" && open?.picture !== "distance";
+  const hasCases = isOfACase(open?.picture ?? null);
   const scenario = useMemo(
     () => (answer === null || hasCases ? answer : { ...answer, cases: NO_CASES }),
     [answer, hasCases],

@@ -107,10 +107,15 @@ export function buildingColours(
   buildings: readonly BuildingRow[],
 ): BuildingColours {
   const rgba = new Uint8Array(buildings.length * 4);
+  // A city has thousands of buildings and a legend a handful of colours; this runs between a switch and its frame.
+  const known = new Map<string, readonly number[]>();
   for (const building of buildings) {
     const value = read(building);
     const colour = value === null ? undefined : legendColourOf(value, legend);
-    if (colour !== undefined) rgba.set([...bytesOf(colour), Math.round(share * 255)], building.number * 4);
+    if (colour === undefined) continue;
+    const bytes = known.get(colour) ?? [...bytesOf(colour), Math.round(share * 255)];
+    known.set(colour, bytes);
+    for (let part = 0; part < 4; part += 1) rgba[building.number * 4 + part] = bytes[part];
   }
   return { rgba };
 }

@@ -18,7 +18,8 @@ export interface FiguresBoard {
   counted(): Promise<void>;
 }
 
-export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
+/** @param untilDrawn resolves when the next frame has been drawn: the picture comes first, and counting beside it would hold it up */
+export function createFiguresBoard(desk: FiguresDesk, untilDrawn: () => Promise<void>): FiguresBoard {
   const store = createStore<FiguresByScenario>()(() => ({}));
   const asked = new Map<string, string>();
   const pending = new Set<Promise<unknown>>();
@@ -29,15 +30,22 @@ export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
 
   function ask(scenarioId: string, city: CityAnswer, request: FiguresRequest, question: string): void {
     const isWanted = (): boolean => asked.get(scenarioId) === question;
-    const answer = desk.ask(scenarioId, city, request).then(
-      (figures) => {
-        if (figures === null || !isWanted()) return;
-        put(scenarioId, { status: "ready", value: withSameSeries(figures, store.getState()[scenarioId]) });
-      },
-      (cause: Error) => {
-        if (isWanted()) put(scenarioId, { status: "failed", detail: cause.message });
-      },
-    );
+    const askNow = (): Promise<CityFigures | null> | null =>
+      isWanted() ? desk.ask(scenarioId, city, request) : null;
+    const answer = untilDrawn()
+      .then(askNow)
+      .then(
+        (figures) => {
+          if (figures === null || !isWanted()) return;
+          put(scenarioId, {
+            status: "ready",
+            value: keepingWhatIsTheSame(figures, store.getState()[scenarioId]),
+          });
+        },
+        (cause: Error) => {
+          if (isWanted()) put(scenarioId, { status: "failed", detail: cause.message });
+        },
+      );
     pending.add(answer);
     answer.finally(() => pending.delete(answer));
   }
@@ -66,9 +74,14 @@ export function createFiguresBoard(desk: FiguresDesk): FiguresBoard {
   };
 }
 
-/** What comes from a worker is a copy each time: a chart whose numbers are the same must not be drawn anew at a slider's every step. */
-function withSameSeries(figures: CityFigures, before: Loaded<CityFigures> | undefined): CityFigures {
+/** What comes from a worker is a copy each time: a chart or a line whose numbers are the same must not be drawn anew at a slider's every step. */
+function keepingWhatIsTheSame(figures: CityFigures, before: Loaded<CityFigures> | undefined): CityFigures {
   if (before?.status !== "ready") return figures;
-  const { series } = before.value;
-  return JSON.stringify(series) === JSON.stringify(figures.series) ? { ...figures, series } : figures;
+  return {
+    ...figures,
+    series: sameOr(before.value.series, figures.series),
+    missing: sameOr(before.value.missing, figures.missing),
+  };
 }
+
+const sameOr = <T>(before: T, now: T): T => (JSON.stringify(before) === JSON.stringify(now) ? before : now);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { afterFrame } from "./after-frame.ts";
 
 /**
  * The value as it was when the last frame was drawn. The city answers a switch in the very next frame, and the words beside it
@@ -8,16 +9,6 @@ import { useEffect, useState } from "react";
  */
 export function useAfterFrame<T>(value: T): T {
   const [shown, setShown] = useState(value);
-  useEffect(() => {
-    let timer = 0;
-    const request = requestAnimationFrame(() => {
-      // The scene draws in this same turn, in an order we do not know; what is asked for now comes after all of it.
-      timer = window.setTimeout(() => setShown(value));
-    });
-    return () => {
-      cancelAnimationFrame(request);
-      clearTimeout(timer);
-    };
-  }, [value]);
+  useEffect(() => afterFrame(() => setShown(value)), [value]);
   return shown;
 }

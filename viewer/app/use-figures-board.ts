@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import { createFiguresDesk } from "../data/figures/figures-desk.ts";
 import type { ViewStore } from "../state/view-store.ts";
+import { afterFrame } from "./after-frame.ts";
 import { createFiguresBoard, type FiguresBoard } from "./figures-board.ts";
 import { figuresRequests } from "./figures-requests.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
@@ -13,7 +14,7 @@ export function useFiguresBoard(
   on: readonly ScenarioOn[],
   isDrawn: boolean,
 ): FiguresBoard {
-  const [board] = useState(() => createFiguresBoard(createFiguresDesk(startWorker)));
+  const [board] = useState(() => createFiguresBoard(createFiguresDesk(startWorker), untilDrawn));
   useLayoutEffect(() => {
     const show = (): void => board.show(city, figuresRequests(store.getState().view, on));
     show();
@@ -29,6 +30,11 @@ export function useFiguresBoard(
   }, [board, city, isDrawn]);
   return board;
 }
+
+const untilDrawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    afterFrame(resolve);
+  });
 
 const startWorker = (): Worker =>
   new Worker(new URL("../data/figures/figures-worker.ts", import.meta.url), { type: "module" });

@@ -7,13 +7,13 @@ import { type Legend, legendClassOf, legendColourOf } from "../../scenarios/mode
 import {
   formatCount,
   formatDepth,
-  formatMetresNap,
   formatNumber,
   formatValue,
   keepTogether,
   localised,
   type Texts,
   useLanguage,
+  useLevelFormat,
   useTexts,
 } from "../texts/texts.tsx";
 import { BodyGauge } from "./BodyGauge.tsx";
@@ -106,7 +106,8 @@ function DepthAtDoor({
 }) {
   const texts = useTexts().building;
   const language = useLanguage();
-  const level = keepTogether(formatMetresNap(waterLevelMetresNap, language));
+  const levelWords = useLevelFormat();
+  const level = keepTogether(levelWords(waterLevelMetresNap));
   const wet = depthMetres > 0;
   const step = DEPTH_LEGEND.classes[legendClassOf(depthMetres, DEPTH_LEGEND.classes)];
   const depth = formatDepth(depthMetres, language);
@@ -145,6 +146,7 @@ const BuildingFacts = memo(function BuildingFacts({
 }: Pick<BuildingCardProps, "building" | "neighbourhoodName">) {
   const texts = useTexts();
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   const { spillLevelMetresNap } = building;
   const wayToGreen = wayOf(building.walkMetresToGreen, building.metresToGreen);
   const wayToCool = wayOf(building.walkMetresToCoolPlace, building.metresToCoolPlace);
@@ -159,7 +161,7 @@ const BuildingFacts = memo(function BuildingFacts({
         name={texts.building.yearBuilt}
         value={building.yearBuilt === null ? null : String(building.yearBuilt)}
       />
-      <Fact name={texts.building.ground} value={formatMetresNap(building.groundHeightMetresNap, language)} />
+      <Fact name={texts.building.ground} value={levelWords(building.groundHeightMetresNap)} />
       <Fact
         name={texts.building.roof}
         value={texts.building.roofAbove(
@@ -176,11 +178,7 @@ const BuildingFacts = memo(function BuildingFacts({
       />
       <Fact
         name={texts.building.wetFrom}
-        value={
-          spillLevelMetresNap === null
-            ? texts.building.neverWet
-            : formatMetresNap(spillLevelMetresNap, language)
-        }
+        value={spillLevelMetresNap === null ? texts.building.neverWet : levelWords(spillLevelMetresNap)}
       />
       {wayToGreen !== null && (
         <Fact name={texts.point.publicGreen} value={distanceWords(wayToGreen, language)} />

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { CityAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
-import { formatCount, formatMetresNap, formatNumber, useLanguage, useTexts } from "../texts/texts.tsx";
+import { formatCount, formatNumber, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import { Fact } from "./Fact.tsx";
 import { summariseInventory } from "./summarise-inventory.ts";
 
@@ -18,6 +18,7 @@ export const CityFigures = memo(function CityFigures({
 }) {
   const texts = useTexts();
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   const summary = useMemo(() => (buildings === null ? null : summariseInventory(buildings)), [buildings]);
   const count = formatCount(city.buildingCount, language);
   const { lowest, highest } = city.groundHeightMetresNap;
@@ -52,10 +53,7 @@ export const CityFigures = memo(function CityFigures({
       <dl className="panel-facts">
         <Fact
           name={texts.figures.ground}
-          value={texts.figures.groundRange(
-            formatNumber(lowest, language, 2),
-            formatMetresNap(highest, language),
-          )}
+          value={texts.figures.groundRange(formatNumber(lowest, language, 2), levelWords(highest))}
         />
         {summary !== null && (
           <>

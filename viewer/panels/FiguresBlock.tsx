@@ -8,7 +8,7 @@ export function FiguresBlock({
 }: {
   readonly title: string;
   /** The case or the level they are for. */
-  readonly scope: string | null;
+  readonly scope: ReactNode;
   readonly children: ReactNode;
 }) {
   return (

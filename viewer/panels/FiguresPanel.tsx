@@ -21,6 +21,8 @@ export interface FiguresPanelProps {
 export function FiguresPanel({ city, scenarios, audience, onAudience, children }: FiguresPanelProps) {
   const texts = useTexts();
   const isAnyOn = scenarios.length > 0;
+  // Only what we work out has words for a planner and for a resident; an author's own layers have the author's.
+  const isAnyComputed = scenarios.some(({ layers }) => layers.some(({ type }) => type === "computed"));
   const assumptions = useMemo(() => (isAnyOn ? [] : assumptionsOf(city, texts)), [city, isAnyOn, texts]);
   return (
     <section className="figures-panel" aria-label={texts.regions.figures}>
@@ -31,7 +33,7 @@ export function FiguresPanel({ city, scenarios, audience, onAudience, children }
             {isAnyOn ? texts.figures.wholeCity : texts.figures.asImported}
           </p>
         </div>
-        {isAnyOn && <AudienceSwitch audience={audience} onAudience={onAudience} />}
+        {isAnyComputed && <AudienceSwitch audience={audience} onAudience={onAudience} />}
       </header>
       {children}
       <Assumptions lines={assumptions} />

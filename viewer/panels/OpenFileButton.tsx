@@ -1,11 +1,11 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTexts } from "../texts/texts.tsx";
 import { FileIcon } from "./icons.tsx";
 import "./OwnFile.css";
 
 /** The way in for a file without a mouse to drag it: the same as dropping it on the page. */
-export function OpenFileButton({
+export const OpenFileButton = memo(function OpenFileButton({
   accept,
   onFile,
 }: {
@@ -37,4 +37,4 @@ export function OpenFileButton({
       <p className="own-file-open__hint">{texts.openHint}</p>
     </div>
   );
-}
+});

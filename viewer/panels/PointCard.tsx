@@ -3,12 +3,12 @@ import type { Way } from "../../scenarios/methods/walking/way.ts";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import type { LocalisedText } from "../../scenarios/model/localised-text.ts";
 import {
-  formatMetresNap,
   formatNumber,
   formatValue,
   keepTogether,
   localised,
   useLanguage,
+  useLevelFormat,
   useTexts,
 } from "../texts/texts.tsx";
 import { Fact } from "./Fact.tsx";
@@ -80,8 +80,9 @@ export function PointCard(props: PointCardProps) {
 function WaterFact({ water, cover, groundHeightMetresNap }: PointCardProps) {
   const texts = useTexts().point;
   const language = useLanguage();
+  const levelWords = useLevelFormat();
   if (water === null) return null;
-  const level = keepTogether(formatMetresNap(water.waterLevelMetresNap, language));
+  const level = keepTogether(levelWords(water.waterLevelMetresNap));
   const depth = water.depthMetres > 0 ? depthWords(water.depthMetres, language) : texts.dry;
   const words = cover === "water" ? texts.openWater : depth;
   const isKnown = cover === "water" || groundHeightMetresNap !== null;
@@ -116,9 +117,9 @@ function GroundFacts(props: PointCardProps) {
   const { place, cover, groundHeightMetresNap, wetFromMetresNap, isUnderCrown, wayToGreen } = props;
   const texts = useTexts();
   const language = useLanguage();
-  const height = groundHeightMetresNap === null ? null : formatMetresNap(groundHeightMetresNap, language);
-  const wetFrom =
-    wetFromMetresNap === null ? texts.building.neverWet : formatMetresNap(wetFromMetresNap, language);
+  const levelWords = useLevelFormat();
+  const height = groundHeightMetresNap === null ? null : levelWords(groundHeightMetresNap);
+  const wetFrom = wetFromMetresNap === null ? texts.building.neverWet : levelWords(wetFromMetresNap);
   const degrees = (value: number): string => formatNumber(value, language, DECIMALS_OF_A_DEGREE);
   return (
     <>

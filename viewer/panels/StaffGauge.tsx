@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from "react";
-import { formatMetresNap, useLanguage, useTexts } from "../texts/texts.tsx";
+import { useLevelFormat, useTexts } from "../texts/texts.tsx";
 import { WaterSectionSketch } from "./WaterSectionSketch.tsx";
 import {
   HIGHEST_LEVEL_METRES_NAP,
@@ -28,9 +28,9 @@ export interface StaffGaugeProps {
  */
 export function StaffGauge({ waterLevelMetresNap, onWaterLevel, section }: StaffGaugeProps) {
   const texts = useTexts();
-  const language = useLanguage();
+  const levelWords = useLevelFormat();
   const id = useId();
-  const level = formatMetresNap(waterLevelMetresNap, language);
+  const level = levelWords(waterLevelMetresNap);
   const { lowestMetresNap, highestMetresNap } = section;
   const drawn = useMemo(
     () => waterSectionFor({ lowestMetresNap, highestMetresNap }),

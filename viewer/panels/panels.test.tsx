@@ -8,7 +8,7 @@ import type { BuildingRow } from "../../scenarios/model/city.ts";
 import { COMPUTED_FLOODING } from "../../scenarios/model/computed-flooding.ts";
 import type { CityFigures as FiguresOfCity, MissingInput } from "../../scenarios/model/figure.ts";
 import type { Language } from "../../scenarios/model/localised-text.ts";
-import { TextsProvider } from "../texts/texts.tsx";
+import { TextsProvider, VerticalDatumProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
 import { CityFigures } from "./CityFigures.tsx";
@@ -37,6 +37,7 @@ const city: CityAnswer = {
   origin: { longitude: 4.465, latitude: 51.905, napAboveEllipsoidMetres: 43.5 },
   groundHeightMetresNap: { lowest: -1, highest: 6.2 },
   zMeaning: "nap",
+  hosted: [],
   heightsFrom: "height-file",
   waterFrom: "land-use",
   buildingCount: 1200,
@@ -73,7 +74,7 @@ const figures = (language: Language, missing: readonly MissingInput[] = counted.
         figures={{ ...counted, missing }}
         audience="planner"
         picture="depth"
-        now={3.6}
+        now={{ get: () => 3.6, listen: () => nothing }}
         onSave={nothing}
       />
     </FiguresPanel>,
@@ -93,6 +94,26 @@ describe("FiguresPanel", () => {
     expect(figures("en")).toContain("buildings are counted instead of homes");
     expect(figures("en")).not.toContain("Assumption");
     expect(figures("en", ["water"])).toContain("Assumption: water comes from the edge of the map");
+  });
+
+  it("offers a planner's and a resident's words where there are such words, and not beside an author's layers alone", () => {
+    const beside = (scenario: ScenarioAnswer): string =>
+      inLanguage(
+        "en",
+        <FiguresPanel city={city} scenarios={[scenario]} audience="planner" onAudience={nothing}>
+          {null}
+        </FiguresPanel>,
+      );
+    const layer = {
+      type: "geojson",
+      id: "a",
+      title: COMPUTED_FLOODING.title,
+      source: "a.geojson",
+      role: "area",
+      opacity: 1,
+    } as const;
+    expect(wordsOf(beside(flooding))).toContain("Resident");
+    expect(wordsOf(beside({ ...flooding, layers: [layer] }))).not.toContain("Resident");
   });
 
   it("says coarse ground and missing heights of the bare city", () => {
@@ -211,6 +232,23 @@ describe("ScenarioPanel", () => {
         }
       />,
     );
+
+  it("counts from what the city counts from, and from nothing where its sources do not say", () => {
+    const gauge = (datum: string | null): string =>
+      inLanguage(
+        "en",
+        <VerticalDatumProvider value={datum}>
+          <StaffGauge
+            waterLevelMetresNap={2.35}
+            onWaterLevel={nothing}
+            section={{ lowestMetresNap: -1, highestMetresNap: 6.2 }}
+          />
+        </VerticalDatumProvider>,
+      );
+    expect(gauge("DNG")).toContain("2.35 m DNG");
+    expect(gauge(null)).toContain("2.35 m");
+    expect(gauge(null)).not.toContain("NAP");
+  });
 
   it("shows level, named cases with their values, and the leaflet", () => {
     expect(panel(true)).toContain("2.35 m NAP");

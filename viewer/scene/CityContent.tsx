@@ -9,9 +9,10 @@ import {
 } from "cesium";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useCesium } from "resium";
+import { TILESET_ROLES, type TilesetRole, tilesetUrl } from "../../scenarios/model/hosted-tileset.ts";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import { createBuildingShader } from "./building-shader.ts";
-import { CityTilesets, screenSpaceErrorOf, TILESET_ROLES, type TilesetRole } from "./CityTilesets.tsx";
+import { CityTilesets, screenSpaceErrorOf } from "./CityTilesets.tsx";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
@@ -78,7 +79,7 @@ function City(props: CityProps) {
         layersAwaited.current.size === 0 &&
         TILESET_ROLES.every(
           (role) =>
-            latest.current.city.files[role] === undefined ||
+            tilesetUrl(latest.current.city, role) === null ||
             tilesetsGone.current.has(role) ||
             tilesets.current[role]?.tilesLoaded === true,
         ),
@@ -154,11 +155,13 @@ function City(props: CityProps) {
   // was then drawn without them, bare under every theme.
   useEffect(() => {
     dresses.current = { ...shaders, context: shaders.buildings };
+    // Another's tiles carry no shading of ours: they are drawn in their own colours.
+    for (const { role } of city.hosted) delete dresses.current[role];
     for (const role of TILESET_ROLES) {
       const tileset = tilesets.current[role];
       if (tileset !== undefined) tileset.customShader = dresses.current[role];
     }
-  }, [shaders]);
+  }, [shaders, city.hosted]);
   useEffect(() => {
     scene.canvas.setAttribute("role", "application");
     scene.canvas.setAttribute("aria-label", label);
@@ -212,8 +215,9 @@ function City(props: CityProps) {
   );
   const onTilesetFailed = useCallback((what: TilesetRole, error: unknown) => {
     if (isGone.current) return;
-    if (what === "trees" || what === "context") {
-      // The city stands without them; the page says that a piece is missing.
+    const isHosted = latest.current.city.hosted.some(({ role }) => role === what);
+    if (what === "trees" || what === "context" || isHosted) {
+      // The city stands without them, and another's server may be away whenever it likes; the page says that a piece is missing.
       tilesetsGone.current.add(what);
       tilesMissing.current += 1;
       latest.current.onTilesMissing(tilesMissing.current);

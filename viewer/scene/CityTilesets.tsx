@@ -1,12 +1,9 @@
 import type { Cesium3DTileset as CesiumTileset, Scene } from "cesium";
 import { memo, type ReactNode } from "react";
 import { Cesium3DTileset } from "resium";
+import { type TilesetRole, tilesetUrl } from "../../scenarios/model/hosted-tileset.ts";
 import type { SceneInput } from "../state/scene-input.ts";
 import { FINENESSES } from "./frame-ease.ts";
-
-/** Buildings and ground are the city; trees and what stands around it are its company. */
-export const TILESET_ROLES = ["buildings", "ground", "trees", "context"] as const;
-export type TilesetRole = (typeof TILESET_ROLES)[number];
 
 /** A roof that is 16 pixels off is seen to jump when the right one comes; a tree's crown is not. */
 const BUILDINGS_ARE_FINER = 2;
@@ -33,9 +30,8 @@ const NO_ENVIRONMENT = { enabled: false };
 export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps) {
   const { city, onReady, onFailed, onTileFailed } = props;
   const tileset = (what: TilesetRole, rest: object = {}): ReactNode => {
-    const file = city.files[what];
-    if (file === undefined) return null;
-    const url = `${city.tilesUrl}${file}`;
+    const url = tilesetUrl(city, what);
+    if (url === null) return null;
     return (
       <Cesium3DTileset
         // resium ignores a changed url.

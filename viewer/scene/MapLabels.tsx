@@ -1,6 +1,6 @@
 import "./MapLabels.css";
 import { Cartesian2, Cartesian3, type Scene } from "cesium";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { memo, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Place } from "../state/place.ts";
@@ -33,7 +33,13 @@ const STEM_FOOT_METRES: Readonly<Partial<Record<MapLabel["kind"], number>>> = { 
  * Names on the city. Real text, placed once a frame and written straight into the page: React has nothing to do while the city
  * moves. Not for screen readers, who find the same names in the panels.
  */
-export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetres }: MapLabelsProps) {
+export const MapLabels = memo(function MapLabels({
+  ref,
+  scene,
+  labels,
+  groundAt,
+  napAboveEllipsoidMetres,
+}: MapLabelsProps) {
   const layer = useRef<HTMLDivElement>(null);
   const spots = useMemo(() => {
     const over = ({ longitude, latitude }: Place, aboveMetres: number): Cartesian3 =>
@@ -155,7 +161,7 @@ export function MapLabels({ ref, scene, labels, groundAt, napAboveEllipsoidMetre
     <div ref={layer} className="map-labels" aria-hidden="true" />,
     scene.canvas.parentElement ?? document.body,
   );
-}
+});
 
 const NOTHING_SHOWN: ReadonlySet<string> = new Set();
 

@@ -42,6 +42,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
       u_waterShown: { type: UniformType.INT, value: WATER_SHOWN.depth },
       u_streets: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
       u_layers: { type: UniformType.SAMPLER_2D, value: emptyLayers() },
+      u_layersOpacity: { type: UniformType.FLOAT, value: 0 },
       u_greenOpacity: { type: UniformType.FLOAT, value: 0 },
       ...fieldUniforms("heat"),
       ...fieldUniforms("rain"),
@@ -129,7 +130,7 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
           }
           // An author's areas, such as cool places, lie over what we worked out.
           vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
-          colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a);
+          colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a * u_layersOpacity);
           float depth = isFlooded ? u_waterLevelMetresNap - ground.x : 0.0;
           float occluded = occlusion * mix(0.86, 1.0, light.g);
           if (isFlooded) {

@@ -14,6 +14,13 @@ const PLAIN_COLOUR = "#3B7FBE";
 
 export const isPainted = ({ role }: GeoJsonLayer): boolean => role === "area" || role === "water";
 
+/** Those that lie in the ground's own texture, bottom first. */
+export const paintedOf = (layers: readonly SceneLayer[]): readonly SceneLayer[] =>
+  layers.filter((shown) => shown.kind === "grid" || isPainted(shown.layer));
+
+/** What is painted: the same object as long as nobody changes the file. */
+export const dataOf = (shown: SceneLayer): object => (shown.kind === "grid" ? shown.grid : shown.features);
+
 /** Degrees → place in the height grid, 0 to 1 from its north-west corner. */
 export function gridPlacer(corners: Corners): (place: Position) => [number, number] {
   const place = placeInGrid({ corners, columns: 1, rows: 1 });
@@ -42,7 +49,7 @@ export function paintLayers(
   layers: readonly SceneLayer[],
   header: HeightField["header"],
 ): LayerPicture | null {
-  const painted = layers.filter((shown) => shown.kind === "grid" || isPainted(shown.layer));
+  const painted = paintedOf(layers);
   if (painted.length === 0) return null;
   const { columns, rows } = sizeOf(header);
   const context = new OffscreenCanvas(columns, rows).getContext("2d", { willReadFrequently: true });
@@ -65,7 +72,6 @@ export function sizeOf({ columns, rows }: HeightField["header"]): {
 
 interface Painted {
   readonly header: HeightField["header"];
-  /** What of the layer its picture hangs on. */
   readonly look: string;
   readonly canvas: OffscreenCanvas;
 }
@@ -74,7 +80,7 @@ interface Painted {
 const PAINTED = new WeakMap<object, Painted>();
 
 function paintedOnce(shown: SceneLayer, header: HeightField["header"]): OffscreenCanvas {
-  const data = shown.kind === "grid" ? shown.grid : shown.features;
+  const data = dataOf(shown);
   const look = lookOf(shown);
   const before = PAINTED.get(data);
   if (before !== undefined && before.header === header && before.look === look) return before.canvas;
@@ -95,7 +101,8 @@ function paintedOnce(shown: SceneLayer, header: HeightField["header"]): Offscree
   return canvas;
 }
 
-const lookOf = ({ kind, layer }: SceneLayer): string =>
+/** What of a layer its picture hangs on, beside its data. */
+export const lookOf = ({ kind, layer }: SceneLayer): string =>
   JSON.stringify(
     kind === "grid" ? [layer.legend] : [layer.legend, layer.property, layer.colour, layer.outline],
   );

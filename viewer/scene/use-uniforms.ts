@@ -5,7 +5,7 @@ import { colouredBy, coloursUniform, NO_BUILDING, NO_WATER_METRES_NAP } from "./
 import { loadFields, showField } from "./field-uniforms.ts";
 import { emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
 import { showLand } from "./land-uniforms.ts";
-import { paintLayers } from "./layer-picture.ts";
+import { showLayers } from "./layer-uniforms.ts";
 import { paintStreets } from "./street-picture.ts";
 import { setTreeTone } from "./tree-shader.ts";
 
@@ -78,7 +78,6 @@ export function useUniforms(
     shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
   }, [shaders, streets, heightField]);
   useEffect(() => {
-    const picture = heightField === null ? null : paintLayers(layers, heightField.header);
-    shaders.ground.setUniform("u_layers", picture === null ? emptyLayers() : layersUniform(picture));
+    showLayers(shaders.ground, layers, heightField?.header ?? null);
   }, [shaders, layers, heightField]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureShown, picturesIn, picturesOf } from "./pictures.ts";
+import { isOfACase, pictureShown, picturesIn, picturesOf } from "./pictures.ts";
 
 test("a picture that is asked for is shown, and without a wish the first", () => {
   expect(pictureShown("green-rules", "distance")).toBe("distance");
@@ -9,6 +9,11 @@ test("a picture that is asked for is shown, and without a wish the first", () =>
 test("what a method does not have is its first picture", () => {
   expect(pictureShown("green-rules", "depth")).toBe("rules");
   expect(pictureShown("flood-depth", "canopy")).toBe("depth");
+});
+
+test("canopy and distance are pictures of no case", () => {
+  expect([isOfACase("rules"), isOfACase("depth"), isOfACase(null)]).toEqual([true, true, true]);
+  expect([isOfACase("canopy"), isOfACase("distance")]).toEqual([false, false]);
 });
 
 test("a method with one picture has no choice", () => {

@@ -24,6 +24,10 @@ export const picturesIn = (
 ): readonly PictureId[] =>
   picturesOf(method).filter((picture) => picture !== "roads" || streets !== undefined);
 
+/** A case of green space says which rule colours the homes; its other pictures colour them by no rule, and are of no case. */
+export const isOfACase = (picture: PictureId | null): boolean =>
+  picture !== "canopy" && picture !== "distance";
+
 /**
  * The picture a link asks for; what a method does not have is its first.
  *

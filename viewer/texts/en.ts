@@ -80,6 +80,8 @@ export const en: Texts = {
       "The graphics card has let go of the map. Most often it comes back by itself; if not, load the page again. The figures are still right.",
     tilesMissing: (written, count) =>
       `${written} ${count === 1 ? "piece of the city is" : "pieces of the city are"} missing. The figures are complete. Load the page again to try once more.`,
+    tilesetNotAllowed: (origin) =>
+      `Part of the city comes from ${origin}, and this server does not load from there. The figures are complete. Whoever runs it can allow that address.`,
     tileset: (what) =>
       what === "buildings"
         ? "The buildings could not be drawn. Load the page again, or choose another city."

@@ -4,8 +4,8 @@ import {
   formatCelsius,
   formatCount,
   formatDepth,
+  formatLevel,
   formatMetres,
-  formatMetresNap,
   formatPercent,
   formatValue,
   roundedCount,
@@ -13,14 +13,15 @@ import {
 
 describe("levels", () => {
   it("has two decimals, a comma in Dutch and a point in English", () => {
-    expect(formatMetresNap(3.6, "nl")).toBe("3,60 m NAP");
-    expect(formatMetresNap(3.6, "en")).toBe("3.60 m NAP");
+    expect(formatLevel(3.6, "nl", "NAP")).toBe("3,60 m NAP");
+    expect(formatLevel(408.1, "en", null)).toBe("408.10 m");
+    expect(formatLevel(3.6, "en", "NAP")).toBe("3.60 m NAP");
     expect(formatMetres(12, "nl")).toBe("12,00 m");
   });
 
   it("has a real minus, and none before zero", () => {
-    expect(formatMetresNap(-1.5, "nl")).toBe("−1,50 m NAP");
-    expect(formatMetresNap(-0.001, "en")).toBe("0.00 m NAP");
+    expect(formatLevel(-1.5, "nl", "NAP")).toBe("−1,50 m NAP");
+    expect(formatLevel(-0.001, "en", "NAP")).toBe("0.00 m NAP");
   });
 });
 

@@ -46,9 +46,13 @@ export const formatCount = (value: number, language: Language): string => format
 export const formatMetres = (metres: number, language: Language): string =>
   `${formatNumber(metres, language, 2)} m`;
 
-/** A level against Dutch Ordnance Datum, in centimetres' precision. Example: 3,60 m NAP */
-export const formatMetresNap = (metresNap: number, language: Language): string =>
-  `${formatMetres(metresNap, language)} NAP`;
+/**
+ * A level in centimetres' precision. Example: 3,60 m NAP
+ *
+ * @param datum what the city's heights count from; null where its sources do not say: the level is then in metres alone
+ */
+export const formatLevel = (metres: number, language: Language, datum: string | null): string =>
+  `${formatMetres(metres, language)}${datum === null ? "" : ` ${datum}`}`;
 
 /** The same words, never broken over two lines: for a value inside a sentence. */
 export const keepTogether = (text: string): string => text.replaceAll(" ", "\u00a0");

@@ -89,6 +89,8 @@ export const nl = {
       "De grafische kaart heeft de kaart losgelaten. Meestal komt de kaart vanzelf terug; laad anders de pagina opnieuw. De cijfers kloppen nog.",
     tilesMissing: (written: string, count: number) =>
       `Van de stad ${count === 1 ? `ontbreekt ${written} stuk` : `ontbreken ${written} stukken`}. De cijfers zijn wel volledig. Laad de pagina opnieuw om het nog eens te proberen.`,
+    tilesetNotAllowed: (origin: string) =>
+      `Een deel van de stad komt van ${origin}, en daar haalt deze server niets op. De cijfers zijn wel volledig. De beheerder kan dat adres toestaan.`,
     tileset: (what: "buildings" | "ground"): string =>
       what === "buildings"
         ? "De gebouwen kunnen niet worden getekend. Laad de pagina opnieuw, of kies een andere stad."

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Language, LocalisedText } from "../../scenarios/model/localised-text.ts";
 import { en } from "./en.ts";
-import { localeOf } from "./format.ts";
+import { formatLevel, localeOf } from "./format.ts";
 import { nl, type Texts } from "./nl.ts";
 
 export * from "./format.ts";
@@ -25,6 +25,19 @@ export function TextsProvider({
       <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
     </LanguageContext>
   );
+}
+
+const VerticalDatumContext = createContext<string | null>("NAP");
+
+/** Tells every component below what the heights of the city on screen count from. */
+export const VerticalDatumProvider = VerticalDatumContext;
+
+export const useVerticalDatum = (): string | null => useContext(VerticalDatumContext);
+
+/** A level as it is written for the city on screen. Example: 3,60 m NAP */
+export function useLevelFormat(): (metres: number) => string {
+  const [language, datum] = [useLanguage(), useVerticalDatum()];
+  return (metres) => formatLevel(metres, language, datum);
 }
 
 export const useLanguage = (): Language => useContext(LanguageContext);

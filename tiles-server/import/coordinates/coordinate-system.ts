@@ -13,6 +13,8 @@ export interface CoordinateSystem {
   readonly isDegrees: boolean;
   /** z is metres above the ellipsoid, not above a sea level. */
   readonly isEllipsoidal: boolean;
+  /** What its heights count from, where the code says so. Example: "NAP" */
+  readonly verticalDatum: string | undefined;
   /** Where it is used, in its own coordinates; undefined where we do not know. */
   readonly extent: PlaneExtent | undefined;
 }
@@ -26,6 +28,14 @@ const SAME_IN_PLAN: Readonly<Record<string, string>> = {
   "9286": "4258", // ETRS89 with NAP
   "8370": "31370", // Belgian Lambert 72 with Ostend
   "9518": "4326", // WGS 84 with EGM2008
+};
+
+/** What the heights of a code with heights count from, as people write it behind metres. */
+const VERTICAL_DATUMS: Readonly<Record<string, string>> = {
+  "7415": "NAP",
+  "9286": "NAP",
+  "8370": "DNG",
+  "9518": "EGM2008",
 };
 
 /** Systems with the extents of their countries, roughly: enough to see axes that changed places, and to suggest one. */
@@ -58,6 +68,7 @@ export function coordinateSystemOf(text: string): CoordinateSystem | undefined {
     isRd,
     isDegrees: /\+proj=longlat/.test(definition),
     isEllipsoidal: code !== undefined && ELLIPSOIDAL.has(code),
+    verticalDatum: code === undefined ? undefined : VERTICAL_DATUMS[code],
     extent: known?.[2],
   };
 }

@@ -3,7 +3,14 @@ import type { Plane } from "../city-model.ts";
 import { Refusal } from "../refusal.ts";
 import { choosePlane } from "./choose-plane.ts";
 import { type CoordinateSystem, coordinateSystemOf, isWithin, systemsAround } from "./coordinate-system.ts";
-import { extentInWords, extentWith, NOWHERE, type PlaneExtent, swapped } from "./plane-extent.ts";
+import {
+  extentInWords,
+  extentWith,
+  isDutchSwapped,
+  NOWHERE,
+  type PlaneExtent,
+  swapped,
+} from "./plane-extent.ts";
 
 /** A place in a file's own coordinates → the city's plane. */
 export type PlaceVertex = (x: number, y: number, z: number) => readonly [x: number, y: number, z: number];
@@ -12,9 +19,10 @@ export type PlaceVertex = (x: number, y: number, z: number) => readonly [x: numb
 export interface FilePlacing {
   /**
    * @param crs as the file says it; undefined where it does not
+   * @param crsOfOrigin where the coordinates were brought into `crs` on their way in: what the file itself said
    * @throws Refusal for a system we cannot compute with
    */
-  readonly forFile: (fileName: string, crs: string | undefined) => PlaceVertex;
+  readonly forFile: (fileName: string, crs: string | undefined, crsOfOrigin?: string) => PlaceVertex;
   /**
    * Once everything is read.
    *
@@ -26,6 +34,7 @@ export interface FilePlacing {
 interface PlacedFile {
   readonly fileName: string;
   readonly system: CoordinateSystem | undefined;
+  readonly crsOfOrigin: string | undefined;
   extent: PlaneExtent;
 }
 
@@ -34,11 +43,12 @@ export function createFilePlacing(told: string | undefined): FilePlacing {
   const files: PlacedFile[] = [];
   let plane: Plane | undefined;
   return {
-    forFile(fileName, crs) {
+    forFile(fileName, crs, crsOfOrigin) {
       const said = crs ?? told;
       const file: PlacedFile = {
         fileName,
         system: said === undefined ? undefined : systemOrRefusal(fileName, said, crs === undefined),
+        crsOfOrigin,
         extent: NOWHERE,
       };
       files.push(file);
@@ -54,7 +64,7 @@ export function createFilePlacing(told: string | undefined): FilePlacing {
     },
     settled() {
       for (const file of files) refuseUnplaced(file);
-      return { plane: plane!, crsOfOrigin: files[0].system!.name };
+      return { plane: plane!, crsOfOrigin: files[0].crsOfOrigin ?? files[0].system!.name };
     },
   };
 }
@@ -110,6 +120,7 @@ function refuseUnplaced({ fileName, system, extent }: PlacedFile): void {
 
 function isOnItsMap(system: CoordinateSystem, extent: PlaneExtent): boolean {
   if (system.extent !== undefined && !isWithin(extent, system.extent)) return false;
+  if (system.isDegrees && isDutchSwapped(extent)) return false;
   const { forward } = proj4(system.definition, "WGS84");
   return [forward([extent.west, extent.south]), forward([extent.east, extent.north])].every(
     ([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90,

@@ -26,6 +26,13 @@ export const swapped = ({ west, south, east, north }: PlaneExtent): PlaneExtent 
   north: east,
 });
 
+/**
+ * Degrees of the Low Countries with latitude first: read as they stand they lie in the Indian Ocean east of Somalia, where no city
+ * is. Elsewhere swapped degrees are a place on land as often as not, and are seen by lying far from the other files.
+ */
+export const isDutchSwapped = ({ west, south, east, north }: PlaneExtent): boolean =>
+  west <= east && west >= 50 && east <= 54.5 && south >= 2 && north <= 8;
+
 /** As a message tells it. Degrees with four decimals, metres without. */
 export function extentInWords({ west, south, east, north }: PlaneExtent): string {
   const digits = Math.max(...[west, south, east, north].map(Math.abs)) <= 360 ? 4 : 0;

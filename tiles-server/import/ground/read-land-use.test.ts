@@ -47,7 +47,7 @@ test("the Dutch base map's covers are known; others are counted and left out", (
     plane,
   );
   expect(areas.map(({ cover }) => cover)).toEqual(["water", "yard"]);
-  expect({ ...unknownCovers }).toEqual({ lava: 1, constructor: 1, undefined: 1 });
+  expect({ ...unknownCovers }).toEqual({ lava: 1, constructor: 1, "none said": 1 });
 });
 
 test("in a file of water all of it floods, in the plane and without a closing point", () => {

@@ -90,3 +90,17 @@ test("a vertex that is not there makes the building unreadable", () => {
     UnreadableBuilding,
   );
 });
+
+test("a geometry of hundreds of thousands of faces, as a city's relief is", () => {
+  const corners = [
+    [0, 0, 0],
+    [1, 0, 0],
+    [0, 1, 0],
+  ] as const;
+  const boundaries = Array.from({ length: 300_000 }, () => [[0, 1, 2]]);
+  const { surfaces } = buildingSurfaces(
+    { type: "CompositeSurface", boundaries },
+    (number) => corners[number],
+  );
+  expect(surfaces).toHaveLength(300_000);
+});

@@ -53,7 +53,8 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
       const rings = [outer, ...holes.filter((hole) => upwardness(hole) !== undefined)];
       surfaces.push({ kind: KIND_OF_SEMANTICS[semantics ?? ""] ?? kindByLook(up), rings });
     }
-    found.push(...turnedOutward(surfaces));
+    // One by one: a city's relief is one geometry of a million faces, more than a call takes arguments.
+    for (const surface of turnedOutward(surfaces)) found.push(surface);
   }
   return { surfaces: found, degenerate, crossing };
 }

@@ -3,11 +3,21 @@ import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Plane } from "../city-model.ts";
 import { isInside } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { polygonsInPlane, readFeatures } from "./read-features.ts";
+import { polygonsInPlane, type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
 
-/** How sources call a neighbourhood's id and name: our own, and CBS's (buurten, wijken). */
-const ID_NAMES = ["id", "statcode", "buurtcode", "wijkcode", "BU_CODE", "WK_CODE"];
-const NAME_NAMES = ["name", "statnaam", "buurtnaam", "wijknaam", "BU_NAAM", "WK_NAAM"];
+/** How sources call the id and the name of an area, a place or a street: our own, CBS's (buurten, wijken), and what municipalities write. */
+export const ID_NAMES = ["id", "statcode", "buurtcode", "wijkcode", "BU_CODE", "WK_CODE"];
+export const NAME_NAMES = [
+  "name",
+  "statnaam",
+  "buurtnaam",
+  "wijknaam",
+  "BU_NAAM",
+  "WK_NAAM",
+  "naam",
+  "straatnaam",
+  "openbareruimtenaam",
+];
 
 export interface Neighbourhoods {
   readonly collection: FeatureCollection;
@@ -20,8 +30,12 @@ export interface Neighbourhoods {
  *
  * @throws Refusal where one has neither: figures could not be shown for it
  */
-export async function readNeighbourhoods(path: string, plane: Plane): Promise<Neighbourhoods> {
-  const { features } = await readFeatures(path);
+export async function readNeighbourhoods(
+  path: string,
+  plane: Plane,
+  read: ReadFeatureFile = readFeatureFile,
+): Promise<Neighbourhoods> {
+  const { features } = (await read(path)).collection;
   const named = features.map((feature, index) => withIdAndName(feature, basename(path), index));
   const areas = named.flatMap((feature) =>
     polygonsInPlane(feature, plane).map((rings) => ({ id: String(feature.properties?.id), rings })),
@@ -33,8 +47,11 @@ export async function readNeighbourhoods(path: string, plane: Plane): Promise<Ne
 }
 
 /** Points with an id, a name and a kind; what is no point is refused by its place in the file. */
-export async function readPlaces(path: string): Promise<FeatureCollection<Point>> {
-  const { features } = await readFeatures(path);
+export async function readPlaces(
+  path: string,
+  read: ReadFeatureFile = readFeatureFile,
+): Promise<FeatureCollection<Point>> {
+  const { features } = (await read(path)).collection;
   const fileName = basename(path);
   const points = features.map((feature, index) => {
     const { geometry } = feature;
@@ -50,17 +67,22 @@ export async function readPlaces(path: string): Promise<FeatureCollection<Point>
 }
 
 /** Lines with a name; what is no line, or has no name, is refused by its place in the file. */
-export async function readStreets(path: string): Promise<FeatureCollection> {
-  const { features } = await readFeatures(path);
-  for (const [index, { geometry, properties }] of features.entries()) {
+export async function readStreets(
+  path: string,
+  read: ReadFeatureFile = readFeatureFile,
+): Promise<FeatureCollection> {
+  const { features } = (await read(path)).collection;
+  const named = features.map((feature, index) => {
+    const { geometry, properties } = feature;
     const isLine = geometry.type === "LineString" || geometry.type === "MultiLineString";
-    if (isLine && typeof properties?.name === "string") continue;
+    const name = firstText(feature, NAME_NAMES);
+    if (isLine && name !== undefined) return { ...feature, properties: { ...properties, name } };
     throw new Refusal(
       "STREET_INCOMPLETE",
       `${basename(path)}: features[${index}] needs a LineString and a "name". Complete it or leave it out.`,
     );
-  }
-  return { type: "FeatureCollection", features };
+  });
+  return { type: "FeatureCollection", features: named };
 }
 
 function withIdAndName(feature: Feature, fileName: string, index: number): Feature {

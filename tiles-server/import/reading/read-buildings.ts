@@ -5,6 +5,7 @@ import { bestGeometries } from "./best-geometries.ts";
 import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
 import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
+import type { ObjectTaker } from "./found-object.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
 import { instanceOf, vertexReader } from "./vertex-reader.ts";
@@ -56,6 +57,8 @@ export interface BuildingChoice {
   readonly types?: readonly string[];
   /** Where their faces are kept; left out, in memory. */
   readonly store?: ShapeStore;
+  /** Is offered every object of another type. */
+  readonly others?: ObjectTaker;
 }
 
 /**
@@ -66,7 +69,12 @@ export interface BuildingChoice {
 export async function readBuildings(
   files: readonly CityJsonFile[],
   placing: FilePlacing,
-  { highestLod = Number.POSITIVE_INFINITY, types = ["Building"], store = memoryStore }: BuildingChoice = {},
+  {
+    highestLod = Number.POSITIVE_INFINITY,
+    types = ["Building"],
+    others,
+    store = memoryStore,
+  }: BuildingChoice = {},
 ): Promise<BuildingsRead> {
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
@@ -84,10 +92,13 @@ export async function readBuildings(
       for (const id of orphansOf(part)) {
         skipped.push({ id, file: fileName, reason: "no building in its file contains this part" });
       }
-      for (const [id, { type }] of part.objects) {
+      for (const [id, object] of part.objects) {
+        const { type } = object;
         if (isPartOfBuilding(type)) continue;
         if (!types.includes(type)) {
-          otherObjects[type] = (otherObjects[type] ?? 0) + 1;
+          const { transform } = header;
+          const isTaken = others?.take({ id, file: fileName, object, part, transform, place }) ?? false;
+          if (!isTaken) otherObjects[type] = (otherObjects[type] ?? 0) + 1;
           continue;
         }
         refuseIfSeen(inThisFile, id, fileName);

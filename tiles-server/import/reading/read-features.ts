@@ -2,23 +2,51 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { readDataFile } from "../../../scenarios/data-files/read-data-file.ts";
+import { positionsOf } from "../../../scenarios/data-files/tidy-features.ts";
+import type { Issue } from "../../../scenarios/model/issue.ts";
 import type { Plane } from "../city-model.ts";
 import { definitionOf } from "../coordinates/coordinate-system.ts";
+import {
+  extentInWords,
+  extentWith,
+  isDutchSwapped,
+  NOWHERE,
+  type PlaneExtent,
+} from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
 
+/** A file of areas, lines or points: longitude and latitude in WGS84. */
+export interface FeatureFile {
+  readonly fileName: string;
+  /** As people call it. Example: "GeoPackage" */
+  readonly format: string;
+  /** Of the file, before it came into degrees. Example: "EPSG:28992" */
+  readonly crs: string;
+  readonly collection: FeatureCollection;
+  /** What was left out or changed on the way in, each a sentence. */
+  readonly warnings: readonly string[];
+}
+
+/** How a reader of one kind of source comes by its features: it need not know who has read the file before. */
+export type ReadFeatureFile = (path: string) => Promise<FeatureFile>;
+
+export const readFeatures = async (path: string): Promise<FeatureCollection> =>
+  (await readFeatureFile(path)).collection;
+
 /**
- * Areas, lines or points in WGS84, out of GeoJSON, a zipped Shapefile, a GeoPackage, FlatGeobuf, KML or CSV with coordinates, in
- * whatever system the file says. Features without a place are passed over.
+ * Areas, lines or points out of GeoJSON, a zipped Shapefile, a GeoPackage, FlatGeobuf, KML or CSV with coordinates, in whatever
+ * system the file says. Features without a place are passed over.
  *
- * @throws Refusal where it is none of these, or its system is not known
+ * @param told with `--crs`: for a file that does not say its own
+ * @throws Refusal where it is none of these, its system is not known, or its axes have changed places
  */
-export async function readFeatures(path: string): Promise<FeatureCollection> {
+export async function readFeatureFile(path: string, told?: string): Promise<FeatureFile> {
   const fileName = basename(path);
   const bytes = await readFile(path).catch(() => {
     throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
   });
   const file = { name: fileName, bytes: new Uint8Array(bytes).buffer };
-  const { data, issues } = await readDataFile(file, { definitionOf });
+  const { data, format, crs = "", issues } = await readDataFile(file, { definitionOf, fallbackCrs: told });
   const error = issues.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Refusal(error.code, error.message);
   if (data?.kind !== "features") {
@@ -36,7 +64,28 @@ export async function readFeatures(path: string): Promise<FeatureCollection> {
       `${fileName} has features, and none of them has a place. Export it again.`,
     );
   }
-  return { type: "FeatureCollection", features: placed };
+  const collection: FeatureCollection = { type: "FeatureCollection", features: placed };
+  const extent = extentOfFeatures(collection);
+  if (isDutchSwapped(extent)) {
+    throw new Refusal(
+      "AXES_SWAPPED",
+      `${fileName} lies at ${extentInWords(extent)}, in the Indian Ocean. Longitude and latitude seem to have changed places: swap them in the source.`,
+    );
+  }
+  return { fileName, format, crs, collection, warnings: issues.map(inWordsOfImport) };
+}
+
+/** The import has no way to choose a layer: whoever needs another one saves it on its own. */
+const inWordsOfImport = ({ code, message }: Issue): string =>
+  code === "SEVERAL_LAYERS"
+    ? message.replace(/name another with --layer\.$/, "save another one as a file of its own.")
+    : message;
+
+/** Degrees; NOWHERE for a collection without a place. */
+export function extentOfFeatures(collection: FeatureCollection): PlaneExtent {
+  let extent = NOWHERE;
+  for (const [x, y] of positionsOf(collection)) extent = extentWith(extent, x, y);
+  return extent;
 }
 
 /** The polygons of a feature as rings in the plane, without a closing point. */

@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFilePlacing } from "../coordinates/place-files.ts";
 import { footprintOf } from "../footprint.ts";
 import { importCity } from "../import-city.ts";
 import { blockCityJson } from "../testing/block-of-eight.ts";
 import { readFootprints } from "./read-footprints.ts";
-import { sortFiles } from "./sort-files.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -94,21 +93,7 @@ test("beside a CityJSON in NAP they stand on the ground they say; one folder hol
     area({ id: "lost", height: 5 }, 92_100),
   ];
   await writeFile(join(both, "a.json"), JSON.stringify({ type: "FeatureCollection", features }));
-  const sorted = await sortFiles([both]);
-  expect(sorted.cityJson.map((path) => basename(path))).toEqual(["b.city.json"]);
-  expect(sorted.footprints.map((path) => basename(path))).toEqual(["a.json"]);
   const report = await importCity({ files: [both], cityId: "both", dataFolder: folder });
-  expect(report).toMatchObject({ zMeaning: "nap", buildingsWritten: 9, skipped: [{ id: "lost" }] });
+  expect(report).toMatchObject({ zMeaning: "nap", buildingsWritten: 10, onNearbyGround: ["lost"] });
   expect(existsSync(join(folder, "cities/both/city.json"))).toBe(true);
-});
-
-test("a folder without cities is refused by its name", async () => {
-  await mkdir(join(folder, "empty"));
-  await expect(sortFiles([join(folder, "empty")])).rejects.toThrow(/folder empty holds no CityJSON/);
-});
-
-test("a height file among the buildings is told where it belongs", async () => {
-  await expect(sortFiles(["ground.tif"])).rejects.toThrow(
-    /ground\.tif looks like ground heights.*--heights ground\.tif/,
-  );
 });

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Feature, Position } from "geojson";
 import type { AttributeValue, Surface } from "../city-model.ts";
 import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
@@ -6,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { plainAttributes } from "./city-json.ts";
 import { terrainHeightOf } from "./known-attributes.ts";
 import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
-import { readFeatures } from "./read-features.ts";
+import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
 
 /** How sources call a building's height above its own ground, in metres. */
 const HEIGHT_NAMES = [
@@ -33,10 +32,11 @@ export async function readFootprints(
   path: string,
   placing: FilePlacing,
   heightName?: string,
+  read: ReadFeatureFile = readFeatureFile,
 ): Promise<Pick<BuildingsRead, "buildings" | "skipped">> {
-  const fileName = basename(path);
-  const { features } = await readFeatures(path);
-  const place = placing.forFile(fileName, "EPSG:4326");
+  const { fileName, crs, collection } = await read(path);
+  const { features } = collection;
+  const place = placing.forFile(fileName, "EPSG:4326", crs);
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
   const seen = new Set<string>();
@@ -51,7 +51,7 @@ export async function readFootprints(
     }
     seen.add(id);
     const skip = (reason: string): number => skipped.push({ id, file: fileName, reason });
-    const height = heightOf(attributes, heightName);
+    const height = heightIn(attributes, heightName)?.metres;
     const polygons = polygonsOf(feature);
     if (polygons.length === 0) skip(`it is a ${feature.geometry.type}, not an area`);
     else if (height === undefined) skip("it has no height above zero");
@@ -70,21 +70,31 @@ export async function readFootprints(
   return { buildings, skipped };
 }
 
-function heightOf(
-  attributes: Readonly<Record<string, AttributeValue>>,
-  heightName: string | undefined,
-): number | undefined {
+/**
+ * The height of an area above its own ground, and the attribute that says it.
+ *
+ * @param heightName of that attribute, where its name is none of the usual
+ */
+export function heightIn(
+  attributes: Readonly<Record<string, unknown>>,
+  heightName?: string,
+): { readonly metres: number; readonly name: string } | undefined {
   const metresIn = (name: string): number => {
     const value = attributes[name];
     return typeof value === "string"
       ? Number(value.trim().replace(",", ".") || Number.NaN)
       : Number(value ?? Number.NaN);
   };
-  const ground = terrainHeightOf(attributes);
-  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map(metresIn);
+  const ground = terrainHeightOf(plainAttributes(attributes));
+  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map((name) => ({
+    name,
+    metres: metresIn(name),
+  }));
   const roofs =
-    heightName !== undefined || ground === null ? [] : ROOF_NAMES.map((name) => metresIn(name) - ground);
-  return [...heights, ...roofs].find((height) => height > 0 && height < 1_000);
+    heightName !== undefined || ground === null
+      ? []
+      : ROOF_NAMES.map((name) => ({ name, metres: metresIn(name) - ground }));
+  return [...heights, ...roofs].find(({ metres }) => metres > 0 && metres < 1_000);
 }
 
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {

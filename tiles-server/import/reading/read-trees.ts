@@ -3,13 +3,16 @@ import type { Feature, Geometry, Position } from "geojson";
 import type { GroundModel, Plane, Tree } from "../city-model.ts";
 import { cellAt } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { readFeatures } from "./read-features.ts";
+import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
 
 /** How sources call what we want to know: our own names, and those of Dutch municipalities. */
 const HEIGHT_NAMES = ["heightMetres", "height", "hoogte", "boomhoogte"];
 const CROWN_NAMES = ["crownDiameterMetres", "crownDiameter", "crown", "kroondiameter", "kroon"];
 const SPECIES_NAMES = ["species", "soort", "boomsoort", "soort_nederlands", "soort_latijn"];
 const ID_NAMES = ["id", "boomnummer", "fid"];
+
+/** What nothing but a tree has; a height alone may be a lamp post's. */
+export const TREE_SIGNS = [...CROWN_NAMES, ...SPECIES_NAMES, "boomhoogte", "boomnummer"];
 
 /** A street tree of some twenty years, where the source does not say. */
 const USUAL_HEIGHT_METRES = 8;
@@ -34,8 +37,12 @@ export interface TreesRead {
  *
  * @throws Refusal where there are features, but no point among them
  */
-export async function readTrees(path: string, plane: Plane): Promise<TreesRead> {
-  const { features } = await readFeatures(path);
+export async function readTrees(
+  path: string,
+  plane: Plane,
+  read: ReadFeatureFile = readFeatureFile,
+): Promise<TreesRead> {
+  const { features } = (await read(path)).collection;
   const trees: SourceTree[] = [];
   const notPoints: string[] = [];
   let sizesAssumed = 0;
@@ -73,11 +80,17 @@ function stemOf(geometry: Geometry): Position | undefined {
   return undefined;
 }
 
+export interface StandingTrees {
+  readonly trees: readonly Tree[];
+  /** Beyond the known ground, and left out. */
+  readonly outside: number;
+}
+
 /** Sets trees on the ground; those beyond the known ground are left out. */
 export function standTrees(
   trees: readonly SourceTree[],
   { grid, groundMetresNap }: Pick<GroundModel, "grid" | "groundMetresNap">,
-): { readonly trees: readonly Tree[]; readonly outside: number } {
+): StandingTrees {
   const standing: Tree[] = [];
   for (const tree of trees) {
     const cell = cellAt(grid, tree.x, tree.y);

@@ -1,56 +1,196 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
-import { readFirstLine } from "./source-text.ts";
+import type { FeatureReader } from "./feature-reader.ts";
+import type { SourcePaths } from "./read-sources.ts";
+import { type FileContent, isReadable, recogniseFile } from "./recognise-file.ts";
+import type { LeftOutFile, SourceKind, TakenFile } from "./source-kind.ts";
+
+/** Files as they were given: plainly, or with a word for what they are. */
+export interface GivenFiles extends SourcePaths {
+  /** Files and folders: what each is, is seen from its content. */
+  readonly files: readonly string[];
+  /** Told to be buildings. */
+  readonly buildings?: readonly string[];
+  /** Of footprints, the attribute with their height. */
+  readonly heightAttribute?: string;
+  /** Given for something else (`--context`, `--about`): where they lie in a folder, they are no buildings. */
+  readonly elsewhere?: readonly string[];
+}
 
 export interface SortedFiles {
   readonly cityJson: readonly string[];
-  /** Areas with a height: GeoJSON, zipped Shapefile, GeoPackage, FlatGeobuf. */
+  /** Areas with a height. */
   readonly footprints: readonly string[];
+  readonly sources: SourcePaths;
+  readonly taken: readonly TakenFile[];
+  readonly leftOut: readonly LeftOutFile[];
 }
 
-const FOOTPRINTS = /\.(geojson(\.gz)?|zip|gpkg|fgb)$/i;
-const HEIGHTS = /\.(tiff?|asc)$/i;
-const CITYJSON = /\.(json|jsonl)(\.gz)?$/i;
+type SingleKind = Exclude<SourceKind, "buildings">;
 
-/** What each file is, by its ending and its first words; of a folder, every file in it that may hold buildings, in order of name. */
-export async function sortFiles(paths: readonly string[]): Promise<SortedFiles> {
-  const files = (await Promise.all(paths.map(filesIn))).flat();
-  const kinds = await Promise.all(files.map(async (path) => [path, await isFootprints(path)] as const));
-  return {
-    cityJson: kinds.filter(([, isAreas]) => !isAreas).map(([path]) => path),
-    footprints: kinds.filter(([, isAreas]) => isAreas).map(([path]) => path),
+const OPTION_OF: Record<SingleKind, keyof SourcePaths> = {
+  heights: "heights",
+  "land-use": "landUse",
+  water: "water",
+  trees: "trees",
+  neighbourhoods: "neighbourhoods",
+  places: "places",
+  streets: "streets",
+};
+const SINGLE_KINDS = Object.keys(OPTION_OF) as SingleKind[];
+
+/** For what features may be, in words that a shape allows. */
+const FLAGS = "--buildings, --land-use, --water, --trees, --neighbourhoods, --places or --streets";
+
+interface FoundFile {
+  readonly path: string;
+  /** Named by itself, so that not knowing what it is, is no small matter. */
+  readonly isNamed: boolean;
+  readonly isToldBuildings: boolean;
+}
+
+/**
+ * What each file is: by the option it was given with, else by its content. A file in a folder that is nothing we know is left out
+ * and said; one that was named is refused.
+ *
+ * @throws Refusal where a named file could be several things or nothing, or two are the same thing
+ */
+export async function sortFiles(given: GivenFiles, features: FeatureReader): Promise<SortedFiles> {
+  const { files, buildings = [], heightAttribute, elsewhere = [] } = given;
+  const told = [...SINGLE_KINDS.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
+  const isTold = new Set(told.map((path) => resolve(path)));
+  const leftOut: LeftOutFile[] = [];
+  const found = [
+    ...(await Promise.all(files.map((path) => filesIn(path, false, leftOut)))).flat(),
+    ...(await Promise.all(buildings.map((path) => filesIn(path, true, leftOut)))).flat(),
+  ];
+  const sorted = {
+    cityJson: [] as string[],
+    footprints: [] as string[],
+    sources: {} as Record<keyof SourcePaths, string | undefined>,
+    taken: [] as TakenFile[],
   };
-}
-
-async function isFootprints(path: string): Promise<boolean> {
-  if (HEIGHTS.test(path)) {
-    const name = basename(path);
-    throw new Refusal(
-      "NOT_BUILDINGS",
-      `${name} looks like ground heights, not buildings. Give it as --heights ${name}.`,
-    );
+  for (const kind of SINGLE_KINDS) {
+    const path = given[OPTION_OF[kind]];
+    if (path === undefined) continue;
+    sorted.sources[OPTION_OF[kind]] = path;
+    sorted.taken.push({ file: basename(path), as: kind, seen: `told by --${kind}` });
   }
-  if (FOOTPRINTS.test(path)) return true;
-  // Many portals call GeoJSON .json.
-  return CITYJSON.test(path) && /"type"\s*:\s*"FeatureCollection"/.test(await readFirstLine(path, 2_000));
+  for (const file of found) {
+    const { path } = file;
+    if (isTold.has(resolve(path))) continue;
+    const name = basename(path);
+    const content = await contentOf(file, heightAttribute, features, leftOut);
+    if (content === undefined) continue;
+    // What is neither CityJSON nor GeoJSON is refused by the reader that opens it.
+    if (content.form === "city-json" || (content.form === "other" && file.isNamed)) {
+      sorted.cityJson.push(path);
+      continue;
+    }
+    if (content.form === "other") {
+      leftOut.push({ file: name, reason: "it is JSON, but neither CityJSON nor GeoJSON" });
+      continue;
+    }
+    const kind = kindOf(file, content, leftOut);
+    const crs = content.form === "features" ? { crs: content.crs } : {};
+    if (kind === undefined) features.forget(path);
+    else if (kind === "buildings") {
+      sorted.footprints.push(path);
+      sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
+    } else {
+      const option = OPTION_OF[kind];
+      if (given[option] !== undefined) {
+        leftOut.push({ file: name, reason: `it looks like ${kind}, and --${kind} names another` });
+        features.forget(path);
+        continue;
+      }
+      refuseSecond(kind, sorted.sources[option], path);
+      sorted.sources[option] = path;
+      sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
+    }
+  }
+  const { cityJson, footprints, taken } = sorted;
+  return { cityJson, footprints, sources: onlyGiven(sorted.sources), taken, leftOut };
 }
 
-async function filesIn(path: string): Promise<string[]> {
+const onlyGiven = (paths: Record<keyof SourcePaths, string | undefined>): SourcePaths =>
+  Object.fromEntries(Object.entries(paths).filter(([, path]) => path !== undefined));
+
+async function contentOf(
+  { path, isNamed }: FoundFile,
+  heightAttribute: string | undefined,
+  features: FeatureReader,
+  leftOut: LeftOutFile[],
+): Promise<FileContent | undefined> {
+  try {
+    return await recogniseFile(path, features, heightAttribute);
+  } catch (cause) {
+    if (isNamed || !(cause instanceof Refusal)) throw cause;
+    leftOut.push({ file: basename(path), reason: cause.message });
+    return undefined;
+  }
+}
+
+function kindOf(
+  { path, isNamed, isToldBuildings }: FoundFile,
+  content: Extract<FileContent, { form: "raster" | "features" }>,
+  leftOut: LeftOutFile[],
+): SourceKind | undefined {
+  const { kinds, seen } = content.recognised;
+  const name = basename(path);
+  if (isToldBuildings) {
+    if (content.form === "features") return "buildings";
+    throw new Refusal("NOT_BUILDINGS", `${name} is ${seen}, not buildings. Give it as --heights ${name}.`);
+  }
+  if (kinds.length === 1) return kinds[0];
+  const what =
+    kinds.length > 1 ? `may be ${kinds.join(" or ")} (${seen})` : `is nothing we recognise (${seen})`;
+  const flags =
+    content.form === "raster"
+      ? `--heights ${name}, if it holds heights`
+      : kinds.length > 1
+        ? kinds.map((kind) => `--${kind}`).join(" or ")
+        : FLAGS;
+  const height =
+    kinds.length === 0 && seen.includes(" areas ")
+      ? " Footprints whose height has another name: --height-attribute <name>."
+      : "";
+  const reason = `${what}. Say what it is: ${flags}.${height}`;
+  if (isNamed) throw new Refusal("NOT_RECOGNISED", `${name} ${reason}`);
+  leftOut.push({ file: name, reason: `it ${reason}` });
+  return undefined;
+}
+
+function refuseSecond(kind: SingleKind, first: string | undefined, second: string): void {
+  if (first === undefined) return;
+  const join = kind === "heights" ? "Join them (gdalwarp a.tif b.tif all.tif), or name" : "Name";
+  throw new Refusal(
+    "TWO_OF_A_KIND",
+    `${basename(first)} and ${basename(second)} both look like ${kind}, and a city has one file of them. ${join} the one to use with --${kind}.`,
+  );
+}
+
+async function filesIn(path: string, isToldBuildings: boolean, leftOut: LeftOutFile[]): Promise<FoundFile[]> {
   // What is not there is told by the reader that opens it.
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const found = entries
-    .filter((entry) => entry.isFile() && (CITYJSON.test(entry.name) || FOOTPRINTS.test(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  if (found.length > 0) return found;
-  throw new Refusal(
-    "FOLDER_EMPTY",
-    `The folder ${basename(path)} holds no CityJSON (.json, .jsonl) and no footprints (.geojson, .zip, .gpkg, .fgb). Name another.`,
+  if (!isFolder) return [{ path, isNamed: true, isToldBuildings }];
+  const entries = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
   );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const readable = paths.filter(isReadable);
+  if (readable.length === 0) {
+    throw new Refusal(
+      "FOLDER_EMPTY",
+      `The folder ${basename(path)} holds no CityJSON (.json, .jsonl), no areas, lines or points (.geojson, .zip, .gpkg, .fgb, .kml, .csv) and no heights (.tif, .asc). Name another.`,
+    );
+  }
+  for (const other of paths.filter((one) => !isReadable(one))) {
+    leftOut.push({ file: basename(other), reason: "it has an ending we do not read" });
+  }
+  return readable.map((one) => ({ path: one, isNamed: false, isToldBuildings }));
 }

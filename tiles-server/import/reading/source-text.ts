@@ -12,6 +12,8 @@ export interface Line {
 
 /** V8 holds no longer text; a sequence has no such limit, because it is read line by line. */
 const LONGEST_TEXT_BYTES = 512 * 1024 * 1024 - 64;
+/** No city object comes near it; a line without an end, packed to nothing, does. */
+const LONGEST_LINE_CHARACTERS = 256 * 1024 * 1024;
 const BOM_BYTES = 3;
 
 /**
@@ -45,7 +47,21 @@ export async function readFirstLine(path: string, limitBytes = 1_000_000): Promi
   return text.replace(/^\ufeff/, "").split("\n", 1)[0];
 }
 
-/** Line by line, so that the memory needed is that of the longest line. */
+/** The first so many characters, or more where they come at once. */
+export async function readStart(path: string, characters: number): Promise<string> {
+  let text = "";
+  for await (const chunk of bytesOf(path)) {
+    text += chunk.toString("utf8");
+    if (text.length > characters) break;
+  }
+  return text;
+}
+
+/**
+ * Line by line, so that the memory needed is that of the longest line.
+ *
+ * @throws Refusal where a line has no end in sight
+ */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let byteOffset = 0;
@@ -57,6 +73,12 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
     const pieces = decoder.decode(chunk, { stream: true }).split("\n");
     pieces[0] = rest + pieces[0];
     rest = pieces.pop()!;
+    if (rest.length > LONGEST_LINE_CHARACTERS) {
+      throw new Refusal(
+        "LINE_TOO_LONG",
+        `${basename(path)} has a line longer than 256 MB at byte ${byteOffset}; no city object is. Write it out again, an object a line.`,
+      );
+    }
     for (const text of pieces) {
       yield { text, byteOffset };
       byteOffset += Buffer.byteLength(text) + 1;

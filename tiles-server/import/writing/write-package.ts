@@ -136,6 +136,7 @@ function cityOf(model: CityModel, extras: PackageExtras, files: Partial<City["fi
     origin: createLocalFrame({ plane, ground }).origin,
     groundHeightMetresNap: heights,
     zMeaning: model.zMeaning,
+    verticalDatum: model.verticalDatum,
     heightsFrom: ground.heightsFrom,
     waterFrom: ground.waterFrom,
     buildingCount: model.buildings.length,

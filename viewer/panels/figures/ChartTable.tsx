@@ -1,9 +1,10 @@
+import { memo } from "react";
 import { formatFigure } from "../../texts/format-figure.ts";
 import { useLanguage, useTexts } from "../../texts/texts.tsx";
 import type { DrawnChart } from "./drawn-chart.ts";
 
 /** A chart's numbers in rows; of a fine axis every half metre, as a person reads a staff gauge. */
-export function ChartTable({
+export const ChartTable = memo(function ChartTable({
   chart: { title, xTitle, unit, lines, marks, places },
 }: {
   readonly chart: DrawnChart;
@@ -40,4 +41,4 @@ export function ChartTable({
       </tbody>
     </table>
   );
-}
+});

@@ -2,7 +2,8 @@ import { lazy, memo, Suspense, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import type { ChartDefinition, CityFigures } from "../../../scenarios/model/figure.ts";
-import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import type { Live } from "../../state/live.ts";
+import { localised, useLanguage, useTexts, useVerticalDatum } from "../../texts/texts.tsx";
 import { ChevronDownIcon } from "../icons.tsx";
 import { ChartTable } from "./ChartTable.tsx";
 import { type DrawnChart, drawnChart } from "./drawn-chart.ts";
@@ -14,8 +15,8 @@ const PlotChart = lazy(() => import("./PlotChart.tsx"));
 interface FigureChartsProps {
   readonly charts: readonly ChartDefinition[];
   readonly figures: CityFigures;
-  /** Where on the axis the city now is. */
-  readonly now: number | null;
+  /** Where on the axis the city now is: a water level, an hour; null: nowhere on it. */
+  readonly now: Live<number | null>;
 }
 
 /** A picture of numbers, its colours in words beside it, and the same numbers as a table. */
@@ -38,17 +39,18 @@ const FigureChart = memo(function FigureChart({
   now,
 }: {
   readonly definition: ChartDefinition;
-  readonly now: number | null;
+  readonly now: Live<number | null>;
 } & Pick<CityFigures, "series" | "neighbourhoods">) {
   const texts = useTexts().figureWords;
   const language = useLanguage();
+  const datum = useVerticalDatum();
   // A slider's steps change where the needle stands, and not the chart: it is drawn once a city.
   const ownSeries =
     "seriesId" in definition ? series.find(({ id }) => id === definition.seriesId) : undefined;
   const ownRows = definition.kind === "dots" ? neighbourhoods : undefined;
   const chart: DrawnChart | null = useMemo(
-    () => drawnChart(definition, ownSeries, ownRows, language),
-    [definition, ownSeries, ownRows, language],
+    () => drawnChart(definition, ownSeries, ownRows, language, datum),
+    [definition, ownSeries, ownRows, language, datum],
   );
   if (chart === null) return null;
   return (

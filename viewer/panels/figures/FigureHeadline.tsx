@@ -31,14 +31,29 @@ export const FigureHeadline = memo(function FigureHeadline({
         )}{" "}
         <span className="figures-panel__meaning">{words}</span>
       </p>
-      <Button
-        className="figure-headline__ask"
-        aria-label={texts.figureWords.howDoYouKnowOf(localised(definition.column, language))}
-        onPress={() => onAsk(definition)}
-      >
-        <InfoIcon size={20} />
-      </Button>
+      <AskButton definition={definition} onAsk={onAsk} />
     </div>
+  );
+});
+
+/** Made once: a step of a slider changes the figure and not its button, which costs more to make than the figure. */
+const AskButton = memo(function AskButton({
+  definition,
+  onAsk,
+}: {
+  readonly definition: FigureDefinition;
+  readonly onAsk: (definition: FigureDefinition) => void;
+}) {
+  const texts = useTexts().figureWords;
+  const language = useLanguage();
+  return (
+    <Button
+      className="figure-headline__ask"
+      aria-label={texts.howDoYouKnowOf(localised(definition.column, language))}
+      onPress={() => onAsk(definition)}
+    >
+      <InfoIcon size={20} />
+    </Button>
   );
 });
 

@@ -34,34 +34,21 @@ export const FigureTable = memo(function FigureTable({ caption, columns, figures
       ),
     [figures.neighbourhoods, sort, language, texts],
   );
-  const head = (columnId: string | null, title: string) => {
-    const isSorted = sort.columnId === columnId;
-    const direction = sort.isDescending ? "descending" : "ascending";
-    return (
-      <th
-        key={columnId ?? ""}
-        scope="col"
-        className={columnId === null ? undefined : "panel-table__number"}
-        aria-sort={isSorted ? direction : undefined}
-      >
-        <Button
-          className="figure-table__sort"
-          aria-label={texts.figureWords.sortBy(title)}
-          onPress={() => setSort(nextSort(sort, columnId))}
-        >
-          <span>{title}</span>
-          {isSorted && <SortIcon isDescending={sort.isDescending} />}
-        </Button>
-      </th>
-    );
-  };
   return (
     <table className="panel-table neighbourhood-table figure-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {head(null, texts.building.neighbourhood)}
-          {columns.map(({ id, column }) => head(id, localised(column, language)))}
+          <SortHead columnId={null} title={texts.building.neighbourhood} sort={sort} onSort={setSort} />
+          {columns.map(({ id, column }) => (
+            <SortHead
+              key={id}
+              columnId={id}
+              title={localised(column, language)}
+              sort={sort}
+              onSort={setSort}
+            />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -93,6 +80,39 @@ export const FigureTable = memo(function FigureTable({ caption, columns, figures
         </tr>
       </tfoot>
     </table>
+  );
+});
+
+/** A column's name, which sorts the rows by it. */
+const SortHead = memo(function SortHead({
+  columnId,
+  title,
+  sort,
+  onSort,
+}: {
+  readonly columnId: string | null;
+  readonly title: string;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  const texts = useTexts().figureWords;
+  const isSorted = sort.columnId === columnId;
+  const direction = sort.isDescending ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      className={columnId === null ? undefined : "panel-table__number"}
+      aria-sort={isSorted ? direction : undefined}
+    >
+      <Button
+        className="figure-table__sort"
+        aria-label={texts.sortBy(title)}
+        onPress={() => onSort(nextSort(sort, columnId))}
+      >
+        <span>{title}</span>
+        {isSorted && <SortIcon isDescending={sort.isDescending} />}
+      </Button>
+    </th>
   );
 });
 

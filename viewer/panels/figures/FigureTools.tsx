@@ -1,20 +1,18 @@
 import { memo } from "react";
 import { Button } from "react-aria-components/Button";
-import type { CityFigures, FigureDefinition } from "../../../scenarios/model/figure.ts";
+import type { FigureDefinition } from "../../../scenarios/model/figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
 
-export type SaveFigures = (kind: "csv" | "geojson", figures: CityFigures) => void;
+export type SaveFigures = (kind: "csv" | "geojson") => void;
 
 /** Every figure can be asked how it is known, and the table can be taken along. */
 export const FigureTools = memo(function FigureTools({
   definitions,
-  figures,
   onAsk,
   onAll,
   onSave,
 }: {
   readonly definitions: readonly FigureDefinition[];
-  readonly figures: CityFigures;
   readonly onAsk: (definition: FigureDefinition) => void;
   /** Opens the large table. */
   readonly onAll: () => void;
@@ -41,7 +39,7 @@ export const FigureTools = memo(function FigureTools({
       <ul className="figure-tools__list">
         {SAVED_AS.map(([kind, name]) => (
           <li key={kind}>
-            <Button className="figure-tools__link" onPress={() => onSave(kind, figures)}>
+            <Button className="figure-tools__link" onPress={() => onSave(kind)}>
               {name}
             </Button>
           </li>

@@ -1,9 +1,10 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type {
   CityFigures,
   FigureDefinition,
   MethodFigures as FiguresOfMethod,
 } from "../../../scenarios/model/figure.ts";
+import type { Live } from "../../state/live.ts";
 import type { Audience } from "../../state/view.ts";
 import { formatHeadline } from "../../texts/format-figure.ts";
 import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
@@ -27,7 +28,7 @@ interface MethodFiguresProps {
   /** Which of the scenario's pictures the map has; null: its only one. */
   readonly picture: string | null;
   /** Where on a chart's axis the city now is: a water level, an hour. */
-  readonly now: number | null;
+  readonly now: Live<number | null>;
   readonly onSave: SaveFigures;
 }
 
@@ -54,11 +55,16 @@ export const MethodFigures = memo(function MethodFigures({
     [figures.missing, texts],
   );
   const spoken = useSpoken(byId.get(method.headlines[0]), figures, audience);
-  const found = (ids: readonly string[]): FigureDefinition[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const headlines = useMemo(() => method.headlines.flatMap((id) => byId.get(id) ?? []), [method, byId]);
+  const columns = useMemo(
+    () => method.columns.flatMap((id) => byId.get(id) ?? []).slice(0, COLUMNS_IN_PANEL),
+    [method, byId],
+  );
+  const onAll = useCallback(() => setAllOpen(true), []);
   return (
     <>
       <div className="figure-headlines">
-        {found(method.headlines).map((definition) => (
+        {headlines.map((definition) => (
           <FigureHeadline
             key={definition.id}
             definition={definition}
@@ -70,24 +76,14 @@ export const MethodFigures = memo(function MethodFigures({
       </div>
       <Spoken text={spoken} />
       {figures.neighbourhoods.length > 0 && (
-        <FigureTable
-          caption={texts.byNeighbourhood(scenario)}
-          columns={found(method.columns).slice(0, COLUMNS_IN_PANEL)}
-          figures={figures}
-        />
+        <FigureTable caption={texts.byNeighbourhood(scenario)} columns={columns} figures={figures} />
       )}
       <FigureCharts charts={method.charts} figures={figures} now={now} />
       {classes !== undefined && (
         <FigureClasses definition={classes} values={figures.byClass[classes.id] ?? null} />
       )}
       <Assumptions lines={lacking} />
-      <FigureTools
-        definitions={method.definitions}
-        figures={figures}
-        onAsk={setAsked}
-        onAll={() => setAllOpen(true)}
-        onSave={onSave}
-      />
+      <FigureTools definitions={method.definitions} onAsk={setAsked} onAll={onAll} onSave={onSave} />
       {isAllOpen && (
         <AllFigures scenario={scenario} method={method} figures={figures} onClose={() => setAllOpen(false)} />
       )}

@@ -1,6 +1,7 @@
 import { areaY, axisX, axisY, dot, gridX, line, type Markish, plot, ruleY, text } from "@observablehq/plot";
 import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Language } from "../../../scenarios/model/localised-text.ts";
+import type { Live } from "../../state/live.ts";
 import { formatFigure } from "../../texts/format-figure.ts";
 import { useLanguage } from "../../texts/texts.tsx";
 import type { ChartMark, DrawnChart } from "./drawn-chart.ts";
@@ -12,15 +13,16 @@ const MARGIN = { marginLeft: 52, marginRight: 12, marginTop: 18, marginBottom: 3
 /** Where on the picture a place of the axis stands. */
 type ToPixels = (at: number) => number;
 
-/** A chart, drawn anew only with its numbers or its width. What moves is the needle, and that is the browser's work alone. */
+/** A chart, drawn anew only with its numbers or its width. What moves is the needle: written past every render, as a slider's steps are. */
 export default memo(function PlotChart({
   chart,
   now,
 }: {
   readonly chart: DrawnChart;
-  readonly now: number | null;
+  readonly now: Live<number | null>;
 }) {
   const language = useLanguage();
+  const needle = useRef<HTMLSpanElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [toPixels, setToPixels] = useState<ToPixels | null>(null);
@@ -33,15 +35,24 @@ export default memo(function PlotChart({
     setToPixels(() => (scale === undefined ? null : (at: number) => Number(scale.apply(at))));
     return () => drawing.remove();
   }, [chart, width, language]);
+  useLayoutEffect(() => {
+    if (toPixels === null) return;
+    const point = (): void => {
+      const at = now.get();
+      if (needle.current === null) return;
+      needle.current.hidden = at === null;
+      if (at !== null) needle.current.style.translate = `${toPixels(at)}px 0`;
+    };
+    point();
+    return now.listen(point);
+  }, [toPixels, now]);
   return (
     <div ref={frame} className="figure-chart__frame" role="img" aria-label={chart.title}>
-      {toPixels !== null && now !== null && (
+      {toPixels !== null && (
         <span
+          ref={needle}
           className="figure-chart__needle"
-          style={{
-            translate: `${toPixels(now)}px 0`,
-            insetBlock: `${MARGIN.marginTop}px ${MARGIN.marginBottom}px`,
-          }}
+          style={{ insetBlock: `${MARGIN.marginTop}px ${MARGIN.marginBottom}px` }}
         />
       )}
     </div>

@@ -23,7 +23,7 @@ const SERIES: FigureSeries = {
 };
 
 test("a series has a mark for each known number, and hours stand on a Dutch summer's clock", () => {
-  const chart = drawnChart(BY_HOUR, SERIES, undefined, "nl");
+  const chart = drawnChart(BY_HOUR, SERIES, undefined, "nl", "NAP");
   expect(chart?.marks).toEqual([
     { line: "sun", at: 10, value: 41 },
     { line: "sun", at: 11, value: 42 },
@@ -34,9 +34,9 @@ test("a series has a mark for each known number, and hours stand on a Dutch summ
 });
 
 test("without its numbers there is no chart, never an empty one", () => {
-  expect(drawnChart(BY_HOUR, undefined, undefined, "nl")).toBeNull();
+  expect(drawnChart(BY_HOUR, undefined, undefined, "nl", "NAP")).toBeNull();
   expect(
-    drawnChart({ kind: "dots", title: text("rules"), lines: [line("trees")] }, undefined, [], "en"),
+    drawnChart({ kind: "dots", title: text("rules"), lines: [line("trees")] }, undefined, [], "en", "NAP"),
   ).toBeNull();
 });
 
@@ -50,10 +50,22 @@ test("neighbourhoods have a dot for each share that is known", () => {
     undefined,
     rows,
     "en",
+    "NAP",
   );
   expect(chart?.marks).toEqual([
     { line: "trees", at: "Singel", value: 0.4 },
     { line: "trees", at: "Kade", value: 0.1 },
     { line: "canopy", at: "Kade", value: 0.2 },
   ]);
+});
+
+test("the axis of levels counts from what the city counts from", () => {
+  const levels: typeof BY_HOUR = {
+    ...BY_HOUR,
+    x: { title: { nl: "waterstand, m NAP", en: "water level, m NAP" }, unit: "metresNap" },
+  };
+  const titleFor = (datum: string | null) => drawnChart(levels, SERIES, undefined, "en", datum)?.xTitle;
+  expect(titleFor("NAP")).toBe("water level, m NAP");
+  expect(titleFor("DNG")).toBe("water level, m DNG");
+  expect(titleFor(null)).toBe("water level, m");
 });

@@ -31,12 +31,16 @@ export interface ChartMark {
   readonly value: number;
 }
 
-/** @returns null where the numbers are not there */
+/**
+ * @param datum what the city's heights count from; null where its sources do not say
+ * @returns null where the numbers are not there
+ */
 export function drawnChart(
   definition: ChartDefinition,
   series: FigureSeries | undefined,
   rows: readonly NeighbourhoodFigureSet[] | undefined,
   language: Language,
+  datum: string | null,
 ): DrawnChart | null {
   const lines = definition.lines.map(({ id, label, colour }) => ({
     id,
@@ -59,7 +63,8 @@ export function drawnChart(
   return {
     kind: definition.kind,
     title,
-    xTitle: localised(definition.x.title, language),
+    // The methods speak of NAP; a city elsewhere counts from something else.
+    xTitle: localised(definition.x.title, language).replace(/ NAP$/, datum === null ? "" : ` ${datum}`),
     yTitle: localised(definition.y.title, language),
     unit: definition.y.unit,
     tick:

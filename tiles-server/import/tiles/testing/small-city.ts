@@ -81,6 +81,7 @@ export function smallCity(): CityModel {
     invented: true,
     crsOfOrigin: "EPSG:28992",
     zMeaning: "nap",
+    verticalDatum: "NAP",
     plane: SMALL_PLANE,
     buildings: [
       block(0, 10, 40, 10, 3, 9),

@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeGeoTiff } from "../../../scenarios/data-files/write-geotiff.ts";
+import { type BlockFiles, writeBlockOfEight } from "../testing/block-of-eight.ts";
+import { createFeatureReader } from "./feature-reader.ts";
+import { type GivenFiles, type SortedFiles, sortFiles } from "./sort-files.ts";
+
+let folder: string;
+let block: BlockFiles;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stadslens-sort-"));
+  block = await writeBlockOfEight(join(folder, "block"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const sort = (given: GivenFiles): Promise<SortedFiles> => sortFiles(given, createFeatureReader(undefined));
+const kinds = ({ taken }: SortedFiles): Record<string, string> =>
+  Object.fromEntries(taken.map(({ file, as }) => [file, as]));
+async function written(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, ".."), { recursive: true });
+  await writeFile(path, content instanceof Uint8Array ? content : JSON.stringify(content));
+  return path;
+}
+const areas = (properties: Record<string, unknown>): object => ({
+  type: "FeatureCollection",
+  features: [
+    {
+      type: "Feature",
+      properties,
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [4, 52],
+            [4.1, 52],
+            [4.1, 52.1],
+            [4, 52],
+          ],
+        ],
+      },
+    },
+  ],
+});
+
+test("a whole folder, each file by its content; what is told to be something else is left to that", async () => {
+  const sorted = await sort({ files: [join(folder, "block")], elsewhere: [block.context] });
+  expect(sorted.cityJson.map((path) => basename(path))).toEqual(["buildings.city.json"]);
+  expect(kinds(sorted)).toEqual({
+    "heights.asc": "heights",
+    "land-use.geojson": "land-use",
+    "neighbourhoods.geojson": "neighbourhoods",
+    "places.geojson": "places",
+    "streets.geojson": "streets",
+    "trees.geojson": "trees",
+  });
+  // Water without a cover says nothing of itself.
+  expect(sorted.leftOut).toEqual([
+    { file: "water.geojson", reason: expect.stringMatching(/nothing we recognise.*--water/) },
+  ]);
+});
+
+test("the option decides over the content, and that file is not asked what it is", async () => {
+  const sorted = await sort({ files: [block.buildings, block.landUse], water: block.water });
+  expect(kinds(sorted)).toEqual({ "land-use.geojson": "land-use", "water.geojson": "water" });
+  expect(sorted.sources).toEqual({ landUse: block.landUse, water: block.water });
+});
+
+test("of two of a kind, the one that the option names", async () => {
+  const other = await written("other-use.geojson", areas({ cover: "grass" }));
+  await expect(sort({ files: [block.landUse, other] })).rejects.toThrow(
+    /land-use\.geojson and other-use\.geojson both look like land-use.*--land-use/,
+  );
+  const { sources, leftOut } = await sort({ files: [other], landUse: block.landUse });
+  expect(sources.landUse).toBe(block.landUse);
+  expect(leftOut).toEqual([
+    { file: "other-use.geojson", reason: "it looks like land-use, and --land-use names another" },
+  ]);
+});
+
+test("--buildings makes areas buildings, and refuses a grid", async () => {
+  const plain = await written("plain.geojson", areas({ id: "a", cover: "grass", height: 9 }));
+  expect((await sort({ files: [], buildings: [plain, block.buildings] })).footprints).toEqual([plain]);
+  await expect(sort({ files: [], buildings: [block.heights] })).rejects.toThrow(
+    /not buildings.*--heights heights\.asc/,
+  );
+});
+
+describe("GeoJSON that is called .json", () => {
+  test("on many lines, with its features before its type", async () => {
+    const { features } = areas({ id: "a", height: 9 }) as { features: unknown };
+    const path = join(folder, "late.json");
+    await writeFile(path, JSON.stringify({ features, type: "FeatureCollection" }, null, 2));
+    expect((await sort({ files: [path] })).footprints).toEqual([path]);
+  });
+
+  test("CityJSON with an attribute called features is CityJSON", async () => {
+    const path = await written("odd.city.json", { type: "CityJSON", metadata: { features: [] } });
+    expect((await sort({ files: [path] })).cityJson).toEqual([path]);
+  });
+});
+
+describe("what nobody can tell: refused when named, left out of a folder, and the option said", () => {
+  const eight = writeGeoTiff({
+    width: 2,
+    height: 2,
+    extent: { west: 4, south: 52, east: 4.1, north: 52.1 },
+    values: new Float32Array(4),
+  });
+
+  test("areas that may be two things", async () => {
+    const both = await written("doubt/both.geojson", areas({ height: 9, cover: "grass" }));
+    await written("doubt/package.json", { name: "no city" });
+    await written("doubt/notes.txt", {});
+    await expect(sort({ files: [both] })).rejects.toThrow(
+      /both\.geojson may be buildings or land-use.*--buildings or --land-use/,
+    );
+    const { leftOut } = await sort({ files: [join(folder, "doubt")] });
+    expect(leftOut.map(({ file }) => file)).toEqual(["notes.txt", "both.geojson", "package.json"]);
+  });
+
+  test("points of nothing we know", async () => {
+    const path = await written("spots.geojson", { type: "FeatureCollection", features: [] });
+    await expect(sort({ files: [path] })).rejects.toThrow(/spots\.geojson is nothing we recognise.*--trees/);
+  });
+
+  test("a picture is no heights", async () => {
+    const heights = await written("ground.tif", new Uint8Array(eight));
+    expect(kinds(await sort({ files: [heights] }))).toEqual({ "ground.tif": "heights" });
+    const bytes = new Uint8Array(eight);
+    const at = bytes.findIndex((_, i) => bytes[i] === 1 && bytes[i + 1] === 2 && bytes[i + 3] === 3);
+    expect(at).toBeGreaterThan(0);
+    // BitsPerSample (tag 258, big-endian): 8 where 32 stood.
+    bytes[at + 9] = 8;
+    const picture = await written("picture.tif", bytes);
+    await expect(sort({ files: [picture] })).rejects.toThrow(/picture\.tif.*8 bits.*--heights picture\.tif/);
+  });
+});
+
+test("a folder in which nothing can be read is refused by its name", async () => {
+  await mkdir(join(folder, "empty"));
+  await expect(sort({ files: [join(folder, "empty")] })).rejects.toThrow(/folder empty holds no CityJSON/);
+});
