@@ -1,4 +1,5 @@
 import { benchFigures } from "./figures/bench-figures.ts";
+import { benchImport } from "./import/bench-import.ts";
 import { benchLayers } from "./layers/bench-layers.ts";
 import { benchViewer } from "./viewer/bench-viewer.ts";
 
@@ -6,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   viewer: benchViewer,
   layers: benchLayers,
   figures: benchFigures,
+  import: benchImport,
 };
 
 /** `npm run bench [name]`: ratios measured in one run. Figures to look at, never a test. */

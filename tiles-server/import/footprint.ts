@@ -11,13 +11,16 @@ export function footprintOf(surfaces: readonly Surface[]): Footprint {
   const grounds = surfaces.filter(({ kind }) => kind === "ground");
   const chosen = grounds.length > 0 ? grounds : surfaces.filter(({ kind }) => kind === "roof");
   const footprint = (chosen.length > 0 ? chosen : surfaces).map(({ rings }) => rings.map(flat));
-  const corners = footprint.flatMap(([outer]) => [...outer]);
-  const xs = corners.filter((_, index) => index % 2 === 0);
-  const ys = corners.filter((_, index) => index % 2 === 1);
-  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [outer] of footprint) {
+    for (let corner = 0; corner < outer.length; corner += 2) {
+      [west, east] = [Math.min(west, outer[corner]), Math.max(east, outer[corner])];
+      [south, north] = [Math.min(south, outer[corner + 1]), Math.max(north, outer[corner + 1])];
+    }
+  }
   return {
     footprint,
-    centre: { x: middle(xs), y: middle(ys) },
+    centre: { x: (west + east) / 2, y: (south + north) / 2 },
     squareMetres: footprint.reduce((sum, [outer, ...holes]) => {
       return sum + areaOf(outer) - holes.reduce((held, hole) => held + areaOf(hole), 0);
     }, 0),

@@ -7,6 +7,7 @@ import { makeCityModel } from "./make-city-model.ts";
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
 import { type StandingTrees, standTrees } from "./reading/read-trees.ts";
+import { openShapeStore, type ShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
@@ -26,9 +27,18 @@ export interface ImportOptions extends CitySources {
  */
 export async function importCity(options: ImportOptions): Promise<ImportReport> {
   refuseUnlessCityId(options.cityId);
+  const store = await openShapeStore(join(options.dataFolder, "cities"));
+  try {
+    return await importWith(store, options);
+  } finally {
+    store.close();
+  }
+}
+
+async function importWith(store: ShapeStore, options: ImportOptions): Promise<ImportReport> {
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const { plane, buildings, sources, context, about, report: reading } = await readCity(options);
+  const { plane, buildings, sources, context, about, report: reading } = await readCity(options, store);
   const { trees, ...read } = reading;
   timed.show("Reading", 1, 1);
 

@@ -15,18 +15,26 @@ export type PlacedBuilding = Omit<Building, "number" | "neighbourhood" | "spillL
 
 /** @param source with z in metres NAP */
 export function placeBuilding(source: SourceBuilding): PlacedBuilding {
-  const { footprint, centre, squareMetres } = footprintOf(source.surfaces);
-  const grounds = source.surfaces.filter(({ kind }) => kind === "ground");
+  const { surfaces } = source;
+  const { centre, squareMetres } = footprintOf(surfaces);
+  const grounds = surfaces.filter(({ kind }) => kind === "ground");
   return {
     id: source.id,
     ...knownAttributes(source.attributes),
-    surfaces: source.surfaces,
-    footprint,
     centre,
-    groundHeightMetresNap: inMillimetres(lowestOf(grounds.length > 0 ? grounds : source.surfaces)),
-    roofHeightMetresNap: inMillimetres(highestOf(source.surfaces)),
+    groundHeightMetresNap: inMillimetres(lowestOf(grounds.length > 0 ? grounds : surfaces)),
+    roofHeightMetresNap: inMillimetres(highestOf(surfaces)),
     footprintSquareMetres: squareMetres,
-    attributes: source.attributes,
+    // Of a large city these lie on the disk, and are fetched each time they are asked for.
+    get surfaces() {
+      return source.surfaces;
+    },
+    get footprint() {
+      return footprintNow(source);
+    },
+    get attributes() {
+      return source.attributes;
+    },
   };
 }
 
@@ -54,12 +62,13 @@ export function makeCityModel(parts: CityParts): CityModel {
     zMeaning: parts.zMeaning,
     verticalDatum: verticalDatumOf(plane, parts.crsOfOrigin),
     plane,
-    buildings: parts.placed.map((building, number) => ({
-      ...building,
-      number,
-      neighbourhood: parts.neighbourhoods?.at(building.centre.x, building.centre.y) ?? null,
-      spillLevelMetresNap: spillAtBuilding(building, ground),
-    })),
+    buildings: parts.placed.map((building, number) =>
+      withGetters(building, {
+        number,
+        neighbourhood: parts.neighbourhoods?.at(building.centre.x, building.centre.y) ?? null,
+        spillLevelMetresNap: spillAtBuilding(building, ground),
+      }),
+    ),
     ground,
     trees: parts.trees,
     context: parts.context,
@@ -68,6 +77,19 @@ export function makeCityModel(parts: CityParts): CityModel {
   };
 }
 
+/** The last one asked for is kept: who asks for a footprint asks for it for every tree around it. */
+let lastFootprint: { readonly of: SourceBuilding; readonly footprint: Building["footprint"] } | undefined;
+
+function footprintNow(source: SourceBuilding): Building["footprint"] {
+  if (lastFootprint?.of !== source) {
+    lastFootprint = { of: source, footprint: footprintOf(source.surfaces).footprint };
+  }
+  return lastFootprint.footprint;
+}
+
+/** Both in one; what is fetched when asked for stays so, which a spread would not leave. */
+const withGetters = <One extends object, Other extends object>(one: One, other: Other): One & Other =>
+  Object.defineProperties(other, Object.getOwnPropertyDescriptors(one)) as One & Other;
 /** Everything in the Dutch plane is in NAP; elsewhere heights stay as their code of origin has them. */
 const verticalDatumOf = (plane: Plane, crsOfOrigin: string): string | null =>
   plane.heights === "nap" ? "NAP" : (coordinateSystemOf(crsOfOrigin)?.verticalDatum ?? null);

@@ -17,6 +17,7 @@ import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources, type SourcesRead } from "./reading/read-sources.ts";
+import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
 import { type GivenFiles, type SortedFiles, sortFiles } from "./reading/sort-files.ts";
 import type { TakenFile } from "./reading/source-kind.ts";
 import { withObjects } from "./reading/with-objects.ts";
@@ -48,7 +49,7 @@ export interface CityRead {
 }
 
 /** @throws Refusal for an input that cannot become a city */
-export async function readCity(given: CitySources): Promise<CityRead> {
+export async function readCity(given: CitySources, store: ShapeStore = memoryStore): Promise<CityRead> {
   const features = createFeatureReader(given.crs);
   const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
   const sorted = await sortFiles({ ...given, elsewhere }, features);
@@ -56,7 +57,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
   const placing = createFilePlacing(given.crs);
   const others = createOtherObjects();
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others });
+  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
   for (const path of sorted.footprints) {
     addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
   }
@@ -67,7 +68,7 @@ export async function readCity(given: CitySources): Promise<CityRead> {
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const lifted = liftBuildings(read, zMeaning, sources.heights);
+  const lifted = liftBuildings(read, zMeaning, sources.heights, store);
   const { skipped, onNearbyGround } = lifted;
   // Above each building's own ground says nothing of where a bridge is.
   const built = zMeaning === "nap" ? others.built : [];

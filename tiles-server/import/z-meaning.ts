@@ -43,9 +43,13 @@ export function liftToNap(
   }
   const lifted = building.surfaces.map((surface) => ({
     ...surface,
-    rings: surface.rings.map((ring) =>
-      ring.map((value, index) => (index % 3 === 2 ? value + ground : value)),
-    ),
+    rings: surface.rings.map((ring) => raised(ring, ground)),
   }));
   return { ...building, surfaces: lifted };
+}
+
+function raised(ring: Float64Array, metres: number): Float64Array {
+  const lifted = ring.slice();
+  for (let at = 2; at < lifted.length; at += 3) lifted[at] += metres;
+  return lifted;
 }

@@ -12,7 +12,7 @@ import { useCesium } from "resium";
 import { TILESET_ROLES, type TilesetRole, tilesetUrl } from "../../scenarios/model/hosted-tileset.ts";
 import type { SceneEvents, SceneInput } from "../state/scene-input.ts";
 import { createBuildingShader } from "./building-shader.ts";
-import { CityTilesets } from "./CityTilesets.tsx";
+import { CityTilesets, screenSpaceErrorOf } from "./CityTilesets.tsx";
 import { type CityCamera, createCityCamera } from "./city-camera.ts";
 import { DrawnLayers } from "./DrawnLayers.tsx";
 import { eyeOf, isSameEye } from "./eye.ts";
@@ -92,8 +92,10 @@ function City(props: CityProps) {
       setFineness({ resolutionScale, screenSpaceError, samples }) {
         widget.resolutionScale = resolutionScale;
         scene.msaaSamples = samples;
-        for (const tileset of Object.values(tilesets.current)) {
-          tileset.maximumScreenSpaceError = screenSpaceError;
+        for (const role of TILESET_ROLES) {
+          const tileset = tilesets.current[role];
+          if (tileset !== undefined)
+            tileset.maximumScreenSpaceError = screenSpaceErrorOf(role, screenSpaceError);
         }
       },
       onFrame(isWhole) {

@@ -1,4 +1,4 @@
-import { simplify } from "@turf/turf";
+import { simplify } from "@turf/simplify";
 import { contours } from "d3-contour";
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import type { CoolPlaces } from "../../../scenarios/methods/heat/cool-places.ts";

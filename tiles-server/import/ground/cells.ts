@@ -14,9 +14,12 @@ export function forEachCellInside(
 ): void {
   const { columns, cellSizeMetres, westMetres, northMetres } = grid;
   const [firstRow, lastRow] = rowsUnder(rings, grid);
+  const crossings: number[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
     const y = northMetres - (row + 0.5) * cellSizeMetres;
-    const crossings = rings.flatMap((ring) => crossingsOf(ring, y)).sort((a, b) => a - b);
+    crossings.length = 0;
+    for (const ring of rings) addCrossings(ring, y, crossings);
+    sortFew(crossings);
     for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
       const first = Math.max(0, Math.ceil((crossings[pair] - westMetres) / cellSizeMetres - 0.5));
       const last = Math.min(
@@ -45,9 +48,8 @@ function rowsUnder(
   ];
 }
 
-/** Where the ring crosses the line at height y, as x. */
-function crossingsOf(ring: Float64Array, y: number): number[] {
-  const crossings: number[] = [];
+/** Where the ring crosses the line at height y, as x. A city asks this for every row of every building: no lists are made. */
+function addCrossings(ring: Float64Array, y: number, crossings: number[]): void {
   for (let corner = 0; corner < ring.length; corner += 2) {
     const following = (corner + 2) % ring.length;
     const [ay, by] = [ring[corner + 1], ring[following + 1]];
@@ -55,13 +57,23 @@ function crossingsOf(ring: Float64Array, y: number): number[] {
       crossings.push(ring[corner] + ((y - ay) / (by - ay)) * (ring[following] - ring[corner]));
     }
   }
-  return crossings;
 }
 
-export const isInside = (rings: readonly Float64Array[], x: number, y: number): boolean =>
-  rings.reduce((count, ring) => count + crossingsOf(ring, y).filter((crossing) => crossing < x).length, 0) %
-    2 ===
-  1;
+/** By insertion: most outlines cross a row twice. */
+function sortFew(values: number[]): void {
+  for (let at = 1; at < values.length; at += 1) {
+    const value = values[at];
+    let to = at;
+    for (; to > 0 && values[to - 1] > value; to -= 1) values[to] = values[to - 1];
+    values[to] = value;
+  }
+}
+
+export function isInside(rings: readonly Float64Array[], x: number, y: number): boolean {
+  const crossings: number[] = [];
+  for (const ring of rings) addCrossings(ring, y, crossings);
+  return crossings.filter((crossing) => crossing < x).length % 2 === 1;
+}
 
 /** The cell a place lies in; undefined outside the grid. */
 export function cellAt(

@@ -5,8 +5,13 @@ import type { HeightRaster } from "./read-ascii-grid.ts";
 
 const CELL_METRES = 2;
 const MARGIN_METRES = 60;
+/** Corners nearer to each other than this are one. */
+const APART_METRES = 0.1;
+/** More corners, side by side, than any extent has room for: two whole numbers become one. */
+const MOST_A_SIDE = 2 ** 26;
 const RIM_STEP_METRES = 40;
-const MOST_CELLS = 16_000_000;
+/** 4 × 4 km in the finest cells. What is worked out of the ground takes a hundred bytes a cell. */
+const MOST_CELLS = 4_000_000;
 /** A few houses over a whole valley say little of the ground between them: a fine grid there is millions of guesses. */
 const CELLS_A_BUILDING = 20_000;
 const ALWAYS_FINE_CELLS = 250_000;
@@ -20,7 +25,7 @@ type Foot = Pick<Building, "footprint" | "groundHeightMetresNap">;
 export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
   const frame = frameAround(buildings);
   const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
-  const feet = cornersOf(buildings);
+  const feet = cornersOf(buildings, frame);
   const corners = [...feet, ...rimOf(frame, feet)];
   const { triangles } = new Delaunator(
     Float64Array.from(corners.flatMap(({ x, y }) => [x - frame.westMetres, y - frame.northMetres])),
@@ -85,13 +90,21 @@ function rimOf(
   });
 }
 
-/** Each corner once: neighbours that share a wall share its corners, and the triangulation wants no two in one place. */
-function cornersOf(buildings: readonly Foot[]): Corner[] {
-  const corners = new Map<string, Corner>();
+/**
+ * Each corner once: neighbours that share a wall share its corners, and the triangulation wants no two in one place. Where cells
+ * are coarse, one a cell is enough.
+ */
+function cornersOf(
+  buildings: readonly Foot[],
+  { westMetres, northMetres, cellSizeMetres }: GridFrame,
+): Corner[] {
+  const apart = cellSizeMetres > CELL_METRES ? cellSizeMetres : APART_METRES;
+  const corners = new Map<number, Corner>();
   for (const { footprint, groundHeightMetresNap } of buildings) {
     for (const [outer] of footprint) {
       for (let at = 0; at < outer.length; at += 2) {
-        const key = `${outer[at].toFixed(1)},${outer[at + 1].toFixed(1)}`;
+        const [column, row] = [(outer[at] - westMetres) / apart, (northMetres - outer[at + 1]) / apart];
+        const key = Math.round(column) * MOST_A_SIDE + Math.round(row);
         if (!corners.has(key))
           corners.set(key, { x: outer[at], y: outer[at + 1], height: groundHeightMetresNap });
       }
@@ -102,12 +115,14 @@ function cornersOf(buildings: readonly Foot[]): Corner[] {
 
 function frameAround(buildings: readonly Foot[]): GridFrame {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of buildings.flatMap(({ footprint }) => footprint.flat())) {
-    for (let at = 0; at < ring.length; at += 2) {
-      west = Math.min(west, ring[at]);
-      east = Math.max(east, ring[at]);
-      south = Math.min(south, ring[at + 1]);
-      north = Math.max(north, ring[at + 1]);
+  for (const { footprint } of buildings) {
+    for (const ring of footprint.flat()) {
+      for (let at = 0; at < ring.length; at += 2) {
+        west = Math.min(west, ring[at]);
+        east = Math.max(east, ring[at]);
+        south = Math.min(south, ring[at + 1]);
+        north = Math.max(north, ring[at + 1]);
+      }
     }
   }
   const width = east - west + 2 * MARGIN_METRES;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fromArrayBuffer, type GeoTIFFImage } from "geotiff";
+import type { GeoTIFFImage } from "geotiff";
 import proj4 from "proj4";
 import type { Plane } from "../city-model.ts";
 import { type CoordinateSystem, coordinateSystemOf } from "../coordinates/coordinate-system.ts";
@@ -32,6 +32,8 @@ export async function readGeoTiffHeights(path: string, plane: Plane): Promise<He
   const bytes = await readFile(path).catch(() => {
     throw refuse("FILE_UNREADABLE", "cannot be read. Check the name given with --heights.");
   });
+  // Not before it is needed: eight megabytes that a city without such a file does without.
+  const { fromArrayBuffer } = await import("geotiff");
   const image = await fromArrayBuffer(new Uint8Array(bytes).buffer)
     .then((tiff) => tiff.getImage())
     .catch(() => {

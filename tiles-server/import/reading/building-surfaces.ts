@@ -94,21 +94,22 @@ function shellsOf({ type, boundaries, semantics }: Geometry): SemanticFace[][] {
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function ringOf(ring: readonly number[], vertexAt: VertexAt): Float64Array {
-  const corners: number[] = [];
+  const corners = new Float64Array(ring.length * 3);
+  let end = 0;
   for (const number of ring) {
     const [x, y, z] = vertexAt(number);
-    const last = corners.length - 3;
-    const isRepeated = last >= 0 && corners[last] === x && corners[last + 1] === y && corners[last + 2] === z;
-    if (!isRepeated) corners.push(x, y, z);
+    if (end > 0 && isAt(corners, end - 3, x, y, z)) continue;
+    corners[end] = x;
+    corners[end + 1] = y;
+    corners[end + 2] = z;
+    end += 3;
   }
-  const last = corners.length - 3;
-  const isClosed =
-    last > 0 &&
-    corners[0] === corners[last] &&
-    corners[1] === corners[last + 1] &&
-    corners[2] === corners[last + 2];
-  return Float64Array.from(isClosed ? corners.slice(0, last) : corners);
+  const isClosed = end > 3 && isAt(corners, end - 3, corners[0], corners[1], corners[2]);
+  return isClosed ? corners.slice(0, end - 3) : end < corners.length ? corners.slice(0, end) : corners;
 }
+
+const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number): boolean =>
+  corners[at] === x && corners[at + 1] === y && corners[at + 2] === z;
 
 /** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
 function upwardness(ring: Float64Array): number | undefined {

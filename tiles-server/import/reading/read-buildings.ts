@@ -7,16 +7,28 @@ import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
 import type { ObjectTaker } from "./found-object.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
+import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
 import { instanceOf, vertexReader } from "./vertex-reader.ts";
 
 /** A building in the city's plane, z as its file has it: not yet lifted to NAP. */
-export interface SourceBuilding {
+export interface SourceBuilding extends Shape {
   readonly id: string;
   readonly file: string;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
-  readonly surfaces: readonly Surface[];
   /** A footprint with a height stands on 0, whatever z means in the other files. */
   readonly isAboveGround?: boolean;
+}
+
+/** A building whose faces and attributes are fetched when they are asked for: a spread would fetch and hold them. */
+export function withShape(building: Omit<SourceBuilding, keyof Shape>, shape: Shape): SourceBuilding {
+  return {
+    ...building,
+    get surfaces() {
+      return shape.surfaces;
+    },
+    get attributes() {
+      return shape.attributes;
+    },
+  };
 }
 
 export interface SkippedBuilding {
@@ -43,6 +55,8 @@ export interface BuildingChoice {
   readonly highestLod?: number | undefined;
   /** Of CityJSON's objects that count as buildings. */
   readonly types?: readonly string[];
+  /** Where their faces are kept; left out, in memory. */
+  readonly store?: ShapeStore;
   /** Is offered every object of another type. */
   readonly others?: ObjectTaker;
 }
@@ -55,7 +69,12 @@ export interface BuildingChoice {
 export async function readBuildings(
   files: readonly CityJsonFile[],
   placing: FilePlacing,
-  { highestLod = Number.POSITIVE_INFINITY, types = ["Building"], others }: BuildingChoice = {},
+  {
+    highestLod = Number.POSITIVE_INFINITY,
+    types = ["Building"],
+    others,
+    store = memoryStore,
+  }: BuildingChoice = {},
 ): Promise<BuildingsRead> {
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
@@ -92,7 +111,8 @@ export async function readBuildings(
           const { surfaces, degenerate, crossing } = surfacesOf(family, highestLod, { part, header, place });
           degenerateFaces += degenerate;
           if (crossing > 0) selfCrossing.push(id);
-          buildings.push({ id, file: fileName, attributes: attributesOf(family), surfaces });
+          const shape = store.keep({ attributes: attributesOf(family), surfaces });
+          buildings.push(withShape({ id, file: fileName }, shape));
           brought.add(id);
         } catch (cause) {
           if (!(cause instanceof UnreadableBuilding)) throw cause;

@@ -1,8 +1,7 @@
-import type { Building, CityModel, ReportProgress } from "../city-model.ts";
+import type { CityModel, ReportProgress } from "../city-model.ts";
 import { crownShade } from "./crown-shade.ts";
 import { lampShare, skyShare } from "./horizon.ts";
 import { createSurfaceModel, type SurfaceModel } from "./surface-model.ts";
-import { type FacetedSurface, triangulate } from "./triangulate.ts";
 
 /** The city's soft light, worked out once at import, so that the viewer draws it for free. */
 export interface BakedLight {
@@ -12,18 +11,10 @@ export interface BakedLight {
   readonly groundLamp: Uint8Array;
   /** Shade of crowns on the ground, 0 (none) to 255. */
   readonly groundCrown: Uint8Array;
-  /** The faces of a building, cut into triangles once for light and for tiles. */
-  facesOf(building: Pick<Building, "number">): readonly FacetedSurface[];
 }
 
 export function bakeLight(model: CityModel, onProgress?: ReportProgress): BakedLight {
-  const faces = model.buildings.map((building) =>
-    building.surfaces.map(triangulate).filter((face) => face !== undefined),
-  );
-  const surfaces = createSurfaceModel(
-    model.ground,
-    faces.flat().filter((face) => face.normal[2] > 0.05),
-  );
+  const surfaces = createSurfaceModel(model.ground, model.buildings);
   const { columns, rows, cellSizeMetres, westMetres, northMetres, topMetresNap, groundMetresNap } = surfaces;
   const groundSky = new Uint8Array(columns * rows);
   const groundLamp = new Uint8Array(columns * rows);
@@ -43,7 +34,7 @@ export function bakeLight(model: CityModel, onProgress?: ReportProgress): BakedL
   spreadUnderCover(groundLamp, columns, rows, isCovered);
   onProgress?.(rows, rows);
   const groundCrown = crownShade(model.trees ?? [], surfaces);
-  return { surfaces, groundSky, groundLamp, groundCrown, facesOf: (building) => faces[building.number] };
+  return { surfaces, groundSky, groundLamp, groundCrown };
 }
 
 const asByte = (share: number): number => Math.round(share * 255);

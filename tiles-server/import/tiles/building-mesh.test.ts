@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
-import type { LocalFrame } from "./local-frame.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -35,11 +34,11 @@ const sharedWall: FacetedSurface = {
   indices: [0, 1, 2, 0, 2, 3],
 };
 
-const frame = { toGltf: (x: number, y: number, z: number) => [x, z, -y] } as unknown as LocalFrame;
+const toGltf = (x: number, y: number, z: number): [number, number, number] => [x, z, -y];
 
 /** How much sky reaches the foot of the shared wall at its front corner, 0 to 255. */
 function skyAtFrontFoot(hasNeighbour: boolean): number {
-  const mesh = createBuildingMesh();
+  const mesh = createBuildingMesh([[sharedWall]]);
   const house = {
     id: "h",
     number: 0,
@@ -48,7 +47,7 @@ function skyAtFrontFoot(hasNeighbour: boolean): number {
     footprintSquareMetres: 100,
     spillLevelMetresNap: null,
   };
-  addBuilding(mesh, house, 0, { surfaces: street(hasNeighbour), facesOf: () => [sharedWall] }, frame);
+  addBuilding(mesh, house, { faces: [sharedWall] }, 0, street(hasNeighbour), toGltf);
   return mesh.bakes[0];
 }
 

@@ -1,28 +1,48 @@
 import type { Building } from "../city-model.ts";
-import type { BakedLight } from "./bake-light.ts";
-import { lampShare, skyShare, topAt } from "./horizon.ts";
-import type { LocalFrame } from "./local-frame.ts";
+import type { ToGltf } from "./frame-lattice.ts";
+import { lightAt, UPRIGHT_BELOW } from "./light-at.ts";
+import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
 export interface BuildingMesh {
-  readonly positions: number[];
-  readonly normals: number[];
-  readonly bakes: number[];
-  readonly places: number[];
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+  readonly bakes: Uint8Array;
+  readonly places: Float32Array;
   /** Row of the tile's property table. */
-  readonly featureIds: number[];
-  readonly indices: number[];
+  readonly featureIds: Uint16Array;
+  readonly indices: Uint32Array;
+  /** How far it is filled. */
+  vertices: number;
+  corners: number;
 }
 
-export const createBuildingMesh = (): BuildingMesh => ({
-  positions: [],
-  normals: [],
-  bakes: [],
-  places: [],
-  featureIds: [],
-  indices: [],
-});
+type Faces = readonly Pick<FacetedSurface, "kind" | "corners" | "indices">[];
+
+/** Room for all faces that will be added, for which it must be known how many there are. */
+export function createBuildingMesh(faces: Iterable<Faces>): BuildingMesh {
+  let [vertices, corners] = [0, 0];
+  for (const face of eachSeen(faces)) {
+    vertices += face.corners.length / 3;
+    corners += face.indices.length;
+  }
+  return {
+    positions: new Float32Array(vertices * 3),
+    normals: new Float32Array(vertices * 3),
+    bakes: new Uint8Array(vertices * 4),
+    places: new Float32Array(vertices * 4),
+    featureIds: new Uint16Array(vertices),
+    indices: new Uint32Array(corners),
+    vertices: 0,
+    corners: 0,
+  };
+}
+
+/** An underside is never seen and is left out. */
+function* eachSeen(faces: Iterable<Faces>): Generator<Faces[number]> {
+  for (const own of faces) for (const face of own) if (face.kind !== "ground") yield face;
+}
 
 /** Spill level that stands for "water never comes": no NaN goes to the graphics card. */
 export const NEVER_WET_METRES_NAP = 10_000;
@@ -30,10 +50,6 @@ export const NEVER_WET_METRES_NAP = 10_000;
 export const AFLOAT_METRES_NAP = -10_000;
 
 const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
-const WALL_SAMPLE_METRES = 2.4;
-/** A neighbour that rises this far above a point of a wall stands against it. */
-const AGAINST_METRES = 1;
-const ROOF_INSET_METRES = 1;
 
 /** What the eye needs of a building. */
 export type DrawnBuilding = Pick<
@@ -46,95 +62,74 @@ export type DrawnBuilding = Pick<
   | "spillLevelMetresNap"
 >;
 
-/** Adds a building's walls and roofs; its underside is never seen and is left out. */
+/** A building's faces, and what its roof is to the eye where its faces do not show it: a block stands for pitched roofs, too. */
+export interface DrawnShape {
+  readonly faces: readonly FacetedSurface[];
+  readonly roof?: RoofLook;
+}
+
+export type RoofLook = Exclude<keyof typeof SURFACE_CODE, "wall">;
+
+export function isShed(building: DrawnBuilding): boolean {
+  return (
+    building.footprintSquareMetres < 40 && building.roofHeightMetresNap - building.groundHeightMetresNap < 3.6
+  );
+}
+
+/** Adds a building's walls and roofs. */
 export function addBuilding(
   mesh: BuildingMesh,
   building: DrawnBuilding,
+  { faces, roof }: DrawnShape,
   featureId: number,
-  bake: Pick<BakedLight, "surfaces"> & { facesOf(building: DrawnBuilding): readonly FacetedSurface[] },
-  frame: LocalFrame,
+  surfaces: SurfaceModel,
+  toGltf: ToGltf,
 ): void {
   const tone = toneOf(building.id);
-  const isShed =
-    building.footprintSquareMetres < 40 &&
-    building.roofHeightMetresNap - building.groundHeightMetresNap < 3.6;
-  for (const face of bake.facesOf(building)) {
+  const roofLook = roof ?? (isShed(building) ? "shed" : undefined);
+  const ground = building.groundHeightMetresNap;
+  const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
+  for (const face of faces) {
     if (face.kind === "ground") continue;
-    const code = SURFACE_CODE[surfaceOf(face, isShed)];
+    const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
-    const normal = turned(face.normal, middle, frame);
-    const first = mesh.positions.length / 3;
+    const normal = turned(face.normal, middle, toGltf);
+    const first = mesh.vertices;
     for (let corner = 0; corner < face.corners.length; corner += 3) {
       const [x, y, z] = [face.corners[corner], face.corners[corner + 1], face.corners[corner + 2]];
-      const light = lightAt(bake, face, x, y, z, middle);
-      mesh.positions.push(...frame.toGltf(x, y, z));
-      mesh.normals.push(...normal);
-      mesh.bakes.push(Math.round(light.sky * 255), Math.round(light.lamp * 255), code, tone);
-      mesh.places.push(
-        z - building.groundHeightMetresNap,
-        building.groundHeightMetresNap,
-        building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP,
-        building.number,
-      );
-      mesh.featureIds.push(featureId);
+      const [sky, lamp] = lightAt(surfaces, face, x, y, z, middle);
+      const vertex = mesh.vertices;
+      const place = toGltf(x, y, z);
+      for (let axis = 0; axis < 3; axis += 1) {
+        mesh.positions[vertex * 3 + axis] = place[axis];
+        mesh.normals[vertex * 3 + axis] = normal[axis];
+      }
+      mesh.bakes[vertex * 4] = Math.round(sky * 255);
+      mesh.bakes[vertex * 4 + 1] = Math.round(lamp * 255);
+      mesh.bakes[vertex * 4 + 2] = code;
+      mesh.bakes[vertex * 4 + 3] = tone;
+      mesh.places[vertex * 4] = inSteps(z - ground);
+      mesh.places[vertex * 4 + 1] = ground;
+      mesh.places[vertex * 4 + 2] = spill;
+      mesh.places[vertex * 4 + 3] = building.number;
+      mesh.featureIds[vertex] = featureId;
+      mesh.vertices += 1;
     }
-    for (const index of face.indices) mesh.indices.push(first + index);
+    for (const index of face.indices) {
+      mesh.indices[mesh.corners] = first + index;
+      mesh.corners += 1;
+    }
   }
 }
+
+/** As vertices are kept (see latticeToGltf): both then pack to the same few bytes. */
+const inSteps = (metres: number): number => Math.round(metres * 64) / 64;
 
 /** Faces a source calls roof may stand upright (a dormer's cheek): then they are walls to the eye. */
-function surfaceOf(face: FacetedSurface, isShed: boolean): keyof typeof SURFACE_CODE {
+function surfaceOf(face: FacetedSurface, roof: RoofLook | undefined): keyof typeof SURFACE_CODE {
   const up = face.normal[2];
-  if (up < 0.2) return "wall";
-  if (isShed) return "shed";
-  return up > 0.985 ? "flatRoof" : "pitchedRoof";
-}
-
-function lightAt(
-  bake: Pick<BakedLight, "surfaces">,
-  face: FacetedSurface,
-  x: number,
-  y: number,
-  z: number,
-  middle: readonly [number, number, number],
-): { sky: number; lamp: number } {
-  const [nx, ny, nz] = face.normal;
-  const across = Math.hypot(nx, ny);
-  if (nz < 0.2 && across > 0) {
-    const faced = { east: nx / across, north: ny / across };
-    // Of a wall between two houses only the strip shows by which one front stands before the other. It has the light of
-    // the street it ends in; with that of the neighbour's inside it would be a black line down every joint.
-    const ending = endingOf(x - middle[0], y - middle[1], faced);
-    const [outward = faced] = [faced, ...ending].filter(
-      ({ east, north }) =>
-        topAt(bake.surfaces, x + east * WALL_SAMPLE_METRES, y + north * WALL_SAMPLE_METRES) <
-        z + AGAINST_METRES,
-    );
-    const [sx, sy] = [x + outward.east * WALL_SAMPLE_METRES, y + outward.north * WALL_SAMPLE_METRES];
-    return { sky: skyShare(bake.surfaces, sx, sy, z, outward), lamp: lampShare(bake.surfaces, sx, sy, z) };
-  }
-  // A corner of a roof lies on the raster cell of its neighbour as often as on its own: look from a metre inside.
-  const inward = Math.hypot(middle[0] - x, middle[1] - y);
-  const step = inward > 0 ? Math.min(ROOF_INSET_METRES, inward / 2) / inward : 0;
-  const [dx, dy] = [(middle[0] - x) * step, (middle[1] - y) * step];
-  const height = z - (nx * dx + ny * dy) / nz + 0.4;
-  return {
-    sky: skyShare(bake.surfaces, x + dx, y + dy, height),
-    lamp: lampShare(bake.surfaces, x + dx, y + dy, height),
-  };
-}
-
-interface Direction {
-  readonly east: number;
-  readonly north: number;
-}
-
-/** The direction along a wall, from its middle out past a corner of it; none for a corner in its middle. */
-function endingOf(fromMiddleEast: number, fromMiddleNorth: number, { east, north }: Direction): Direction[] {
-  const across = fromMiddleEast * east + fromMiddleNorth * north;
-  const [alongEast, alongNorth] = [fromMiddleEast - across * east, fromMiddleNorth - across * north];
-  const length = Math.hypot(alongEast, alongNorth);
-  return length < 0.01 ? [] : [{ east: alongEast / length, north: alongNorth / length }];
+  if (up < UPRIGHT_BELOW) return "wall";
+  return roof ?? (up > 0.985 ? "flatRoof" : "pitchedRoof");
 }
 
 function middleOf({ corners }: FacetedSurface): [number, number, number] {
@@ -150,11 +145,11 @@ function middleOf({ corners }: FacetedSurface): [number, number, number] {
 function turned(
   normal: readonly [number, number, number],
   [x, y, z]: readonly [number, number, number],
-  frame: LocalFrame,
+  toGltf: ToGltf,
 ): [number, number, number] {
   const lever = 100;
-  const foot = frame.toGltf(x, y, z);
-  const tip = frame.toGltf(x + normal[0] * lever, y + normal[1] * lever, z + normal[2] * lever);
+  const foot = toGltf(x, y, z);
+  const tip = toGltf(x + normal[0] * lever, y + normal[1] * lever, z + normal[2] * lever);
   const [dx, dy, dz] = [tip[0] - foot[0], tip[1] - foot[1], tip[2] - foot[2]];
   const length = Math.hypot(dx, dy, dz);
   return [dx / length, dy / length, dz / length];

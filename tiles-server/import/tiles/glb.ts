@@ -17,13 +17,13 @@ const AXES = { VEC2: 2, VEC3: 3, VEC4: 4, SCALAR: 1 } as const;
 export interface VertexAttribute {
   readonly name: string;
   readonly type: keyof typeof AXES;
-  readonly values: readonly number[];
+  readonly values: ArrayLike<number>;
   readonly as: "float" | "byte-share" | "signed-byte-share" | "short";
 }
 
 export interface GlbMesh {
   readonly attributes: readonly VertexAttribute[];
-  readonly indices: readonly number[];
+  readonly indices: ArrayLike<number>;
 }
 
 export function createGlb(mesh: GlbMesh): { document: Document; primitive: Primitive; node: Node } {
@@ -87,16 +87,23 @@ export function attachTextures(
 }
 
 function packed(
-  values: readonly number[],
+  values: ArrayLike<number>,
   as: VertexAttribute["as"],
 ): Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Int8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> {
+  const count = values.length;
   switch (as) {
-    case "float":
-      return Float32Array.from(values, inWholeSteps);
+    case "float": {
+      const floats = new Float32Array(count);
+      for (let at = 0; at < count; at += 1) floats[at] = inWholeSteps(values[at]);
+      return floats;
+    }
     case "byte-share":
       return Uint8Array.from(values);
-    case "signed-byte-share":
-      return Int8Array.from(values, (value) => Math.round(value * 127));
+    case "signed-byte-share": {
+      const bytes = new Int8Array(count);
+      for (let at = 0; at < count; at += 1) bytes[at] = Math.round(values[at] * 127);
+      return bytes;
+    }
     case "short":
       return Uint16Array.from(values);
   }
@@ -109,10 +116,17 @@ function packed(
 const inWholeSteps = (value: number): number =>
   Math.abs(value) <= 1 ? Math.round(value * 65_536) / 65_536 : Math.round(value * 128) / 128;
 
-/** Sorts the vertices for the meshopt codec and writes the file. */
-export async function glbBytes(document: Document): Promise<Uint8Array> {
+/**
+ * Packs by the meshopt codec and writes the file.
+ *
+ * @param order of the vertices: buildings come wall by wall, each vertex near the one before, and pack smaller as they are
+ */
+export async function glbBytes(
+  document: Document,
+  order: "as-given" | "to-be-found" = "to-be-found",
+): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
-  await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
+  if (order === "to-be-found") await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
   document
     .createExtension(EXTMeshoptCompression)
     .setRequired(true)

@@ -1,5 +1,5 @@
 import Constrainautor from "@kninnug/constrainautor";
-import { bboxClip } from "@turf/turf";
+import { bboxClip } from "@turf/bbox-clip";
 import Delaunator from "delaunator";
 import type { Feature, Polygon } from "geojson";
 import type { LandUseArea } from "../city-model.ts";

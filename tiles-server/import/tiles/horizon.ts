@@ -26,11 +26,13 @@ interface Direction {
 const SKY: readonly Direction[] = Array.from({ length: DIRECTIONS }, (_, index) =>
   towards((index / DIRECTIONS) * 2 * Math.PI),
 );
-const STEPS_METRES: readonly number[] = growingSteps();
+const STEPS_METRES = Float64Array.from(growingSteps());
 const LAMP: readonly Direction[] = LAMP_RAYS_DEGREES.map((offset) =>
   towards(radians(LAMP_AZIMUTH_DEGREES + offset)),
 );
 const LAMP_SLOPE = Math.tan(radians(LAMP_ELEVATION_DEGREES));
+/** A ray that only grazes a cell's top goes on. */
+const CLEARANCE_METRES = 0.2;
 
 function growingSteps(): number[] {
   const steps: number[] = [];
@@ -49,6 +51,10 @@ export function skyShare(
   heightMetresNap: number,
   outward?: { readonly east: number; readonly north: number },
 ): number {
+  const { columns, rows, cellSizeMetres, topMetresNap } = model;
+  const column = (x - model.westMetres) / cellSizeMetres;
+  const row = (model.northMetres - y) / cellSizeMetres;
+  const highestRise = ceilingAt(model, column, row) - heightMetresNap;
   let seen = 0;
   let directions = 0;
   for (const direction of SKY) {
@@ -56,9 +62,14 @@ export function skyShare(
       continue;
     directions += 1;
     let steepest = 0;
-    for (const step of STEPS_METRES) {
-      const rise = topAt(model, x + direction.column * step, y - direction.row * step) - heightMetresNap;
-      const slope = rise / step;
+    for (let at = 0; at < STEPS_METRES.length; at += 1) {
+      const step = STEPS_METRES[at];
+      // Nothing from here on can stand steeper than what is seen already: most roofs look over everything.
+      if (highestRise <= steepest * step) break;
+      const c = Math.floor(column + (direction.column * step) / cellSizeMetres);
+      const r = Math.floor(row + (direction.row * step) / cellSizeMetres);
+      if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
+      const slope = (topMetresNap[r * columns + c] - heightMetresNap) / step;
       if (slope > steepest) steepest = slope;
     }
     // sin² of the angle whose tangent is the slope.
@@ -69,24 +80,24 @@ export function skyShare(
 
 /** @returns 0 (in full shade) to 1 (fully lit) */
 export function lampShare(model: SurfaceModel, x: number, y: number, heightMetresNap: number): number {
+  const { columns, rows, cellSizeMetres, topMetresNap } = model;
+  const column = (x - model.westMetres) / cellSizeMetres;
+  const row = (model.northMetres - y) / cellSizeMetres;
+  const overAllMetres = (ceilingAt(model, column, row) - heightMetresNap - CLEARANCE_METRES) / LAMP_SLOPE;
+  const reachMetres = Math.min(REACH_METRES, overAllMetres);
   let lit = 0;
-  for (const direction of LAMP) if (isClear(model, x, y, heightMetresNap, direction)) lit += 1;
-  return lit / LAMP.length;
-}
-
-function isClear(
-  model: SurfaceModel,
-  x: number,
-  y: number,
-  heightMetresNap: number,
-  direction: Direction,
-): boolean {
-  const step = model.cellSizeMetres;
-  for (let distance = step; distance <= REACH_METRES; distance += step) {
-    const ray = heightMetresNap + distance * LAMP_SLOPE;
-    if (topAt(model, x + direction.column * distance, y - direction.row * distance) > ray + 0.2) return false;
+  for (const direction of LAMP) {
+    let isClear = true;
+    for (let distance = cellSizeMetres; isClear && distance <= reachMetres; distance += cellSizeMetres) {
+      const c = Math.floor(column + (direction.column * distance) / cellSizeMetres);
+      const r = Math.floor(row + (direction.row * distance) / cellSizeMetres);
+      if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
+      const ray = heightMetresNap + distance * LAMP_SLOPE + CLEARANCE_METRES;
+      isClear = topMetresNap[r * columns + c] <= ray;
+    }
+    if (isClear) lit += 1;
   }
-  return true;
+  return lit / LAMP.length;
 }
 
 /** The highest thing at a place, in metres NAP; nothing beyond the model. */
@@ -95,4 +106,56 @@ export function topAt(model: SurfaceModel, x: number, y: number): number {
   const row = Math.floor((model.northMetres - y) / model.cellSizeMetres);
   if (column < 0 || row < 0 || column >= model.columns || row >= model.rows) return Number.NEGATIVE_INFINITY;
   return model.topMetresNap[row * model.columns + column];
+}
+
+/** Squares of the model with the highest thing in them and within reach around them. */
+interface Ceilings {
+  readonly cellsASquare: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly metresNap: Float32Array;
+}
+
+const known = new WeakMap<SurfaceModel, Ceilings>();
+
+/** The highest thing that may stand in sight of a place, given in cells; beyond the model's edge, of the whole model. */
+function ceilingAt(model: SurfaceModel, column: number, row: number): number {
+  let ceilings = known.get(model);
+  if (ceilings === undefined) {
+    ceilings = ceilingsOf(model);
+    known.set(model, ceilings);
+  }
+  const { cellsASquare, columns, rows, metresNap } = ceilings;
+  const c = Math.floor(column / cellsASquare);
+  const r = Math.floor(row / cellsASquare);
+  return c < 0 || r < 0 || c >= columns || r >= rows ? Number.POSITIVE_INFINITY : metresNap[r * columns + c];
+}
+
+const SQUARE_METRES = 32;
+
+function ceilingsOf(model: SurfaceModel): Ceilings {
+  const cellsASquare = Math.ceil(SQUARE_METRES / model.cellSizeMetres);
+  const columns = Math.ceil(model.columns / cellsASquare);
+  const rows = Math.ceil(model.rows / cellsASquare);
+  const highest = new Float32Array(columns * rows).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < model.rows; row += 1) {
+    const first = Math.floor(row / cellsASquare) * columns;
+    for (let column = 0; column < model.columns; column += 1) {
+      const square = first + Math.floor(column / cellsASquare);
+      const top = model.topMetresNap[row * model.columns + column];
+      if (top > highest[square]) highest[square] = top;
+    }
+  }
+  const reach = Math.ceil(REACH_METRES / (cellsASquare * model.cellSizeMetres));
+  const metresNap = highest.map((_, square) => {
+    const [column, row] = [square % columns, Math.floor(square / columns)];
+    let most = Number.NEGATIVE_INFINITY;
+    for (let r = Math.max(0, row - reach); r <= Math.min(rows - 1, row + reach); r += 1) {
+      for (let c = Math.max(0, column - reach); c <= Math.min(columns - 1, column + reach); c += 1) {
+        most = Math.max(most, highest[r * columns + c]);
+      }
+    }
+    return most;
+  });
+  return { cellsASquare, columns, rows, metresNap };
 }

@@ -14,6 +14,8 @@ export interface LocalFrame {
   readonly transform: readonly number[];
   /** Plane metres and metres NAP → glTF metres, x east, y up, z south, to 1/128 m: what a 32-bit float holds exactly. */
   toGltf(x: number, y: number, zMetresNap: number): [number, number, number];
+  /** The same, not rounded. */
+  placeOf(x: number, y: number, zMetresNap: number): [number, number, number];
 }
 
 export function createLocalFrame(model: Pick<CityModel, "plane" | "ground">): LocalFrame {
@@ -33,15 +35,20 @@ function frameAt(plane: Plane, at: { x: number; y: number }): LocalFrame {
   const north = [-sinLat * cosLon, -sinLat * sinLon, cosLat];
   const up = [cosLat * cosLon, cosLat * sinLon, sinLat];
   const centre = ecef(longitude, latitude, height);
+  const placeOf: LocalFrame["placeOf"] = (x, y, zMetresNap) => {
+    const place = plane.toGeodetic(x, y, zMetresNap);
+    const [px, py, pz] = ecef(place.longitude, place.latitude, place.height);
+    const [dx, dy, dz] = [px - centre[0], py - centre[1], pz - centre[2]];
+    const along = (axis: number[]): number => axis[0] * dx + axis[1] * dy + axis[2] * dz;
+    return [along(east), along(up), -along(north)];
+  };
   return {
     origin: { longitude, latitude, napAboveEllipsoidMetres: height },
     transform: [...east, 0, ...north, 0, ...up, 0, ...centre, 1],
+    placeOf,
     toGltf(x, y, zMetresNap) {
-      const place = plane.toGeodetic(x, y, zMetresNap);
-      const [px, py, pz] = ecef(place.longitude, place.latitude, place.height);
-      const [dx, dy, dz] = [px - centre[0], py - centre[1], pz - centre[2]];
-      const along = (axis: number[]): number => axis[0] * dx + axis[1] * dy + axis[2] * dz;
-      return [inSteps(along(east)), inSteps(along(up)), inSteps(-along(north))];
+      const [east, up, south] = placeOf(x, y, zMetresNap);
+      return [inSteps(east), inSteps(up), inSteps(south)];
     },
   };
 }

@@ -6,6 +6,7 @@ import {
 } from "@gltf-transform/extensions";
 import { BUILDING_COLUMNS } from "../../../scenarios/model/city.ts";
 import type { AttributeValue, Building } from "../city-model.ts";
+import { descriptionOf } from "./column-descriptions.ts";
 
 /** One column of the table every building tile carries; the same columns, in the same types, in every tile. */
 export interface Column {
@@ -16,8 +17,41 @@ export interface Column {
   readonly type: "STRING" | "BOOLEAN" | "INT32" | "FLOAT64";
   /** Not known for some building: there stands the type's noData. */
   readonly hasGaps: boolean;
-  readonly read: (building: Building) => AttributeValue;
+  readonly from: "inventory" | "source";
 }
+
+/** What a table says of a building. */
+export type TableRow = Pick<Building, (typeof TABLE_COLUMNS)[number] | "attributes">;
+
+/** Position is in the geometry; every other inventory field is the building's own. */
+const TABLE_COLUMNS = BUILDING_COLUMNS.filter(
+  (column): column is Exclude<typeof column, "longitude" | "latitude"> =>
+    column !== "longitude" && column !== "latitude",
+);
+
+/** All that a tile seen from afar says of a building: enough to find the rest in the inventory. */
+export const FAR_COLUMNS: readonly Column[] = [
+  { id: "number", name: "number", type: "INT32", hasGaps: false, from: "inventory" },
+  { id: "id", name: "id", type: "STRING", hasGaps: false, from: "inventory" },
+];
+
+/** A building's row as plain data, to be handed on. */
+export function rowOf(building: TableRow): TableRow {
+  const own = Object.fromEntries(TABLE_COLUMNS.map((name) => [name, building[name]]));
+  return { ...own, attributes: { ...building.attributes } } as TableRow;
+}
+
+/** What FAR_COLUMNS never ask for. */
+export const NOTHING_TOLD = {
+  name: null,
+  floorAreaSquareMetres: null,
+  storeys: null,
+  function: null,
+  dwellings: null,
+  yearBuilt: null,
+  neighbourhood: null,
+  attributes: {},
+} as const;
 
 const NO_INTEGER = -2_147_483_648;
 const NO_NUMBER = -1e300;
@@ -25,29 +59,31 @@ const NO_TEXT = "";
 
 /**
  * The building's own columns that are known for some building, then every attribute of the source that has one type
- * throughout. Numbers stay numbers.
+ * throughout. Numbers stay numbers. Each building is looked at once, for its attributes may come from the disk.
  */
-export function columnsOf(buildings: readonly Building[]): Column[] {
+export function columnsOf(buildings: readonly TableRow[]): Column[] {
+  const own = new Map<string, Values>(TABLE_COLUMNS.map((name) => [name, new Values()]));
+  const told = new Map<string, Values>();
+  for (const building of buildings) {
+    for (const name of TABLE_COLUMNS) own.get(name)!.add(building[name]);
+    for (const [name, value] of Object.entries(building.attributes)) {
+      const values = told.get(name) ?? new Values();
+      told.set(name, values);
+      values.add(value);
+    }
+  }
   const columns: Column[] = [];
   const taken = new Set<string>();
-  const add = (name: string, read: Column["read"]): void => {
-    const found = typeOfValues(buildings, read);
+  const add = (name: string, values: Values, from: Column["from"]): void => {
+    const found = values.typeAmong(buildings.length);
     const id = identifierOf(name);
     if (found === undefined || taken.has(id)) return;
     taken.add(id);
-    columns.push({ id, name, ...found, read });
+    columns.push({ id, name, ...found, from });
   };
-  for (const column of BUILDING_COLUMNS) add(column, (building) => inventoryValue(building, column));
-  const names = new Set(buildings.flatMap((building) => Object.keys(building.attributes)));
-  for (const name of [...names].sort()) {
-    add(name, ({ attributes }) => (Object.hasOwn(attributes, name) ? attributes[name] : null));
-  }
+  for (const [name, values] of own) add(name, values, "inventory");
+  for (const name of [...told.keys()].sort()) add(name, told.get(name)!, "source");
   return columns;
-}
-
-/** Position is in the geometry; every other inventory field is the building's own. */
-function inventoryValue(building: Building, column: (typeof BUILDING_COLUMNS)[number]): AttributeValue {
-  return column === "longitude" || column === "latitude" ? null : building[column];
 }
 
 const identifierOf = (name: string): string => {
@@ -55,27 +91,59 @@ const identifierOf = (name: string): string => {
   return /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`;
 };
 
-function typeOfValues(
-  buildings: readonly Building[],
-  read: Column["read"],
-): Pick<Column, "type" | "hasGaps"> | undefined {
-  const values = buildings.map(read);
-  const known = values.filter((value) => value !== null);
-  const hasGaps = known.length < values.length;
-  const kinds = new Set(known.map((value) => typeof value));
-  if (kinds.size !== 1) return undefined;
-  if (kinds.has("string")) return { type: "STRING", hasGaps };
-  // glTF has no "not known" for a boolean: a column with gaps becomes 0, 1 or noData.
-  if (kinds.has("boolean")) return { type: hasGaps ? "INT32" : "BOOLEAN", hasGaps };
-  const isWhole = known.every((value) => Number.isInteger(value) && Math.abs(Number(value)) < -NO_INTEGER);
-  return { type: isWhole ? "INT32" : "FLOAT64", hasGaps };
+/** What the values of one column have in common. */
+class Values {
+  #known = 0;
+  #isWhole = true;
+  readonly #kinds = new Set<string>();
+
+  add(value: AttributeValue): void {
+    if (value === null) return;
+    this.#known += 1;
+    this.#kinds.add(typeof value);
+    this.#isWhole &&= Number.isInteger(value) && Math.abs(Number(value)) < -NO_INTEGER;
+  }
+
+  typeAmong(buildings: number): Pick<Column, "type" | "hasGaps"> | undefined {
+    if (this.#kinds.size !== 1) return undefined;
+    const hasGaps = this.#known < buildings;
+    if (this.#kinds.has("string")) return { type: "STRING", hasGaps };
+    // glTF has no "not known" for a boolean: a column with gaps becomes 0, 1 or noData.
+    if (this.#kinds.has("boolean")) return { type: hasGaps ? "INT32" : "BOOLEAN", hasGaps };
+    return { type: this.#isWhole ? "INT32" : "FLOAT64", hasGaps };
+  }
 }
+
+const BYTES_A_VALUE = { STRING: 4, BOOLEAN: 0.125, INT32: 4, FLOAT64: 8 } as const;
+
+/** What a building's row takes in the file, before compression. */
+export function rowBytes(columns: readonly Column[], building: TableRow): number {
+  const { attributes } = building;
+  return columns.reduce(
+    (sum, column) =>
+      sum +
+      BYTES_A_VALUE[column.type] +
+      (column.type === "STRING" ? textOf(valueIn(column, building, attributes)).length : 0),
+    0,
+  );
+}
+
+function valueIn(
+  { from, name }: Column,
+  building: TableRow,
+  attributes: TableRow["attributes"],
+): AttributeValue {
+  if (from === "inventory") return building[name as (typeof TABLE_COLUMNS)[number]];
+  return Object.hasOwn(attributes, name) ? attributes[name] : null;
+}
+
+const textOf = (value: AttributeValue): string => String(value ?? NO_TEXT);
 
 /** Gives the primitive its feature ids (`_FEATURE_ID_0` is the row) and the document its table of these buildings. */
 export function attachPropertyTable(
   document: Document,
   primitive: Primitive,
-  buildings: readonly Building[],
+  buildings: readonly TableRow[],
   columns: readonly Column[],
 ): void {
   const metadata = document.createExtension(EXTStructuralMetadata).setRequired(false);
@@ -85,14 +153,19 @@ export function attachPropertyTable(
     .setName("Buildings")
     .setClass("building")
     .setCount(buildings.length);
+  // Once a building: they may come from the disk.
+  const attributes = buildings.map((building) => building.attributes);
   for (const column of columns) {
     const property = metadata.createClassProperty().setName(column.name).setType(gltfType(column.type));
     const componentType = componentTypeOf(column.type);
     if (componentType !== null) property.setComponentType(componentType);
+    const description = descriptionOf(column);
+    if (description !== undefined) property.setDescription(description);
     const noData = noDataOf(column.type);
     if (column.hasGaps && noData !== undefined) property.setNoData(noData);
     buildingClass.setProperty(column.id, property);
-    table.setProperty(column.id, encode(metadata, column, buildings));
+    const values = buildings.map((building, row) => valueIn(column, building, attributes[row]));
+    table.setProperty(column.id, encode(metadata, column.type, values));
   }
   const schema = metadata.createSchema().setId("stadslens_building").setClass("building", buildingClass);
   document
@@ -132,35 +205,31 @@ function noDataOf(type: Column["type"]): number | string | undefined {
 
 function encode(
   metadata: EXTStructuralMetadata,
-  { type, read }: Column,
-  buildings: readonly Building[],
+  type: Column["type"],
+  values: readonly AttributeValue[],
 ): ReturnType<EXTStructuralMetadata["createPropertyTableProperty"]> {
   const property = metadata.createPropertyTableProperty();
   switch (type) {
     case "STRING": {
-      const texts = buildings.map((building) => Buffer.from(String(read(building) ?? NO_TEXT), "utf8"));
+      const texts = values.map((value) => Buffer.from(textOf(value), "utf8"));
       const offsets = new Uint32Array(texts.length + 1);
       for (const [row, text] of texts.entries()) offsets[row + 1] = offsets[row] + text.length;
       // An empty buffer view is an error in glTF: a column without a letter holds one unused byte.
-      const values = offsets[texts.length] === 0 ? Buffer.alloc(1) : Buffer.concat(texts);
+      const letters = offsets[texts.length] === 0 ? Buffer.alloc(1) : Buffer.concat(texts);
       return property
-        .setValues(bytesOf(values))
+        .setValues(bytesOf(letters))
         .setStringOffsets(bytesOf(offsets))
         .setStringOffsetType("UINT32");
     }
     case "BOOLEAN": {
-      const bits = new Uint8Array(Math.ceil(buildings.length / 8));
-      for (const [row, building] of buildings.entries()) if (read(building)) bits[row >> 3] |= 1 << (row & 7);
+      const bits = new Uint8Array(Math.ceil(values.length / 8));
+      for (const [row, value] of values.entries()) if (value) bits[row >> 3] |= 1 << (row & 7);
       return property.setValues(bits);
     }
     case "INT32":
-      return property.setValues(
-        bytesOf(Int32Array.from(buildings, (building) => numberOf(read(building), NO_INTEGER))),
-      );
+      return property.setValues(bytesOf(Int32Array.from(values, (value) => numberOf(value, NO_INTEGER))));
     case "FLOAT64":
-      return property.setValues(
-        bytesOf(Float64Array.from(buildings, (building) => numberOf(read(building), NO_NUMBER))),
-      );
+      return property.setValues(bytesOf(Float64Array.from(values, (value) => numberOf(value, NO_NUMBER))));
   }
 }
 

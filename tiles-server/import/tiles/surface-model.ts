@@ -1,5 +1,5 @@
-import type { GroundModel } from "../city-model.ts";
-import type { FacetedSurface } from "./triangulate.ts";
+import type { Building, GroundModel } from "../city-model.ts";
+import { type FacetedSurface, normalOf, triangulate } from "./triangulate.ts";
 
 /** What light meets: the highest thing in every cell of a 1.5 m raster, in metres NAP. */
 export interface SurfaceModel {
@@ -15,20 +15,28 @@ export interface SurfaceModel {
 }
 
 const LIGHT_CELL_METRES = 1.5;
+/** 5 × 5 km in the finest cells; a larger city has its light in coarser ones, or its raster would fill the memory. */
+const MOST_CELLS = 12_000_000;
+/** Faces that rise less are walls, and cover nothing. */
+const COVERS_ABOVE = 0.05;
 
 /** Where the ground is known in coarse cells only, light finer than half of one shows nothing. */
-export const lightCellMetres = ({ grid }: Pick<GroundModel, "grid">): number =>
-  Math.max(LIGHT_CELL_METRES, grid.cellSizeMetres / 2);
+function lightCellMetres({ grid }: Pick<GroundModel, "grid">): number {
+  const squareMetres = grid.columns * grid.rows * grid.cellSizeMetres ** 2;
+  const finest = Math.ceil(Math.sqrt(squareMetres / MOST_CELLS) * 2) / 2;
+  return Math.max(LIGHT_CELL_METRES, grid.cellSizeMetres / 2, finest);
+}
 
+/** The ground with all buildings on it. Their faces are looked at one after the other and not kept. */
 export function createSurfaceModel(
   ground: GroundModel,
-  roofs: Iterable<FacetedSurface>,
-  cellSizeMetres: number = lightCellMetres(ground),
+  buildings: Iterable<Pick<Building, "surfaces">>,
 ): SurfaceModel {
+  const cellSizeMetres = lightCellMetres(ground);
   const { westMetres, northMetres } = ground.grid;
   const columns = Math.ceil((ground.grid.columns * ground.grid.cellSizeMetres) / cellSizeMetres);
   const rows = Math.ceil((ground.grid.rows * ground.grid.cellSizeMetres) / cellSizeMetres);
-  const groundMetresNap = new Float32Array(columns * rows);
+  const groundMetresNap = shared(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       groundMetresNap[row * columns + column] = nearestGround(
@@ -45,11 +53,23 @@ export function createSurfaceModel(
     westMetres,
     northMetres,
     groundMetresNap,
-    topMetresNap: groundMetresNap.slice(),
+    topMetresNap: shared(columns * rows),
   };
-  for (const roof of roofs) raise(model, roof);
+  model.topMetresNap.set(groundMetresNap);
+  for (const { surfaces } of buildings) {
+    for (const surface of surfaces) {
+      const normal = normalOf(surface.rings[0]);
+      if (normal === undefined || normal[2] <= COVERS_ABOVE) continue;
+      const face = triangulate(surface);
+      if (face !== undefined) raise(model, face);
+    }
+  }
   return model;
 }
+
+/** Memory that threads see together: a large city's raster is not copied for each. */
+const shared = (length: number): Float32Array =>
+  new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
 
 function nearestGround({ grid, groundMetresNap }: GroundModel, x: number, y: number): number {
   const column = Math.min(

@@ -2,7 +2,7 @@
 export interface TileItem {
   readonly x: number;
   readonly y: number;
-  /** Vertices, or whatever a tile has a limit of. */
+  /** Vertices, bytes, or whatever a tile has a limit of. */
   readonly weight: number;
 }
 
@@ -10,24 +10,51 @@ export type TileNode<T> =
   | { readonly kind: "leaf"; readonly items: readonly T[] }
   | { readonly kind: "branch"; readonly children: readonly [TileNode<T>, TileNode<T>] };
 
+/** How full a tile is filled on average, so that one of heavier items than its neighbours still holds them. */
+const FILLED = 0.9;
+
 /**
- * Halves along the longer side, at the median, until every leaf is light enough: a k-d tree, so that dense quarters
- * get small tiles and empty land few.
+ * Cuts across the longer side until every leaf is light enough: a k-d tree, so that dense quarters get small tiles and empty
+ * land few. Each cut leaves as many full tiles on one side as on the other, so that few are half empty.
+ *
+ * @param leaves how many there are to be; left out, as many as the weight asks for
  */
-export function splitIntoTiles<T extends TileItem>(items: readonly T[], heaviest: number): TileNode<T> {
-  const weight = items.reduce((sum, item) => sum + item.weight, 0);
-  if (weight <= heaviest || items.length < 2) return { kind: "leaf", items };
+export function splitIntoTiles<T extends TileItem>(
+  items: readonly T[],
+  heaviest: number,
+  leaves = Math.ceil(weightOf(items) / (heaviest * FILLED)),
+): TileNode<T> {
+  if (items.length < 2 || (leaves < 2 && weightOf(items) <= heaviest)) return { kind: "leaf", items };
   const axis = spreadOf(items, "x") >= spreadOf(items, "y") ? "x" : "y";
   const sorted = [...items].sort((a, b) => a[axis] - b[axis]);
-  const middle = sorted.length >> 1;
+  const share = leaves < 2 ? 0.5 : (leaves >> 1) / leaves;
+  const cut = cutAt(sorted, share);
+  const first = leaves < 2 ? 1 : leaves >> 1;
   return {
     kind: "branch",
     children: [
-      splitIntoTiles(sorted.slice(0, middle), heaviest),
-      splitIntoTiles(sorted.slice(middle), heaviest),
+      splitIntoTiles(sorted.slice(0, cut), heaviest, first),
+      splitIntoTiles(sorted.slice(cut), heaviest, Math.max(1, leaves - first)),
     ],
   };
 }
+
+/** All leaves' items, in the order of the tree. */
+export const leavesOf = <T>(node: TileNode<T>): (readonly T[])[] =>
+  node.kind === "leaf" ? [node.items] : node.children.flatMap(leavesOf);
+
+/** Behind the item with which this share of the weight is reached. */
+function cutAt(items: readonly TileItem[], share: number): number {
+  const wanted = weightOf(items) * share;
+  let reached = 0;
+  for (const [index, { weight }] of items.entries()) {
+    reached += weight;
+    if (reached >= wanted) return Math.min(items.length - 1, index + 1);
+  }
+  return items.length - 1;
+}
+
+const weightOf = (items: readonly TileItem[]): number => items.reduce((sum, { weight }) => sum + weight, 0);
 
 function spreadOf(items: readonly TileItem[], axis: "x" | "y"): number {
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -15,7 +15,7 @@ export interface FacetedSurface {
 /** @returns undefined for a face without area: three corners in a line, or fewer */
 export function triangulate(surface: Surface): FacetedSurface | undefined {
   const [outer] = surface.rings;
-  const normal = newellNormal(outer);
+  const normal = normalOf(outer);
   if (normal === undefined) return undefined;
 
   const corners = new Float64Array(surface.rings.reduce((length, ring) => length + ring.length, 0));
@@ -41,8 +41,8 @@ export function triangulate(surface: Surface): FacetedSurface | undefined {
   return indices.length === 0 ? undefined : { kind: surface.kind, corners, indices, normal };
 }
 
-/** Newell's normal: right for concave and slightly bent rings, where three corners alone may mislead. */
-function newellNormal(ring: Float64Array): [number, number, number] | undefined {
+/** Of length 1, by Newell: right for concave and slightly bent rings, where three corners alone may mislead. */
+export function normalOf(ring: Float64Array): [number, number, number] | undefined {
   const [ox, oy, oz] = ring;
   let [nx, ny, nz] = [0, 0, 0];
   for (let corner = 0; corner < ring.length; corner += 3) {

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bakeLight } from "./bake-light.ts";
 import { NEVER_WET_METRES_NAP } from "./building-mesh.ts";
+import { createSurfaceModel } from "./surface-model.ts";
 import { faultsOf, readGlb } from "./testing/read-glb.ts";
 import { smallCity } from "./testing/small-city.ts";
 import { writeBuildingTiles } from "./write-building-tiles.ts";
@@ -15,7 +15,7 @@ describe("the tiles of four blocks", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "stadslens-buildings-"));
-    await writeBuildingTiles(city, bakeLight(city), folder);
+    await writeBuildingTiles(city, createSurfaceModel(city.ground, city.buildings), folder);
     glb = await readFile(join(folder, "0.glb"));
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -53,7 +53,12 @@ describe("the tiles of four blocks", () => {
       getSchema(): {
         getClass(key: string): {
           listPropertyKeys(): string[];
-          getProperty(key: string): { getComponentType(): string; getType(): string; getName(): string };
+          getProperty(key: string): {
+            getComponentType(): string;
+            getType(): string;
+            getName(): string;
+            getDescription(): string;
+          };
         };
       };
       listPropertyTables(): { getCount(): number; getProperty(key: string): { getValues(): Uint8Array } }[];
@@ -65,6 +70,7 @@ describe("the tiles of four blocks", () => {
     expect(columns.getProperty("spillLevelMetresNap").getComponentType()).toBe("FLOAT64");
     expect(columns.getProperty("monument").getType()).toBe("BOOLEAN");
     expect(columns.getProperty("roof_type").getName()).toBe("roof type");
+    expect(columns.getProperty("roofHeightMetresNap").getDescription()).toContain("metres NAP");
     // An attribute that is now a number and then a word has no one type: it stays in the source.
     expect(columns.listPropertyKeys()).not.toContain("mixed");
     const years = table.getProperty("yearBuilt").getValues();

@@ -1,72 +1,159 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
-import type { BakedLight } from "./bake-light.ts";
-import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
-import { createGlb, glbBytes } from "./glb.ts";
-import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
-import { attachPropertyTable, type Column, columnsOf } from "./property-table.ts";
-import { splitIntoTiles } from "./tile-tree.ts";
-import { boundsOf, boxOf, tilesetJson, type WrittenTile } from "./tileset.ts";
-import { writeTileTree } from "./write-tile-tree.ts";
+import { packSurfaces } from "../reading/packed-surfaces.ts";
+import type { Block } from "./block.ts";
+import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
+import { createLocalFrame } from "./local-frame.ts";
+import type { TileBuilding } from "./make-building-tile.ts";
+import { columnsOf, rowBytes, rowOf } from "./property-table.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import { createTileMakers } from "./tile-makers.ts";
+import { leavesOf, splitIntoTiles, type TileNode } from "./tile-tree.ts";
+import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
-/** About 250 kB of vertices before compression. */
-const VERTICES_A_TILE = 6_000;
+/** A tile's vertices, triangles and table, as they lie in the graphics card's memory. */
+const HEAVIEST_TILE_BYTES = 300_000;
+/** What the glb says of itself, and of each column. */
+const GLB_BYTES = 4_000;
+const COLUMN_BYTES = 300;
+const VERTEX_BYTES = 40;
+/** Three numbers of two bytes. */
+const TRIANGLE_BYTES = 6;
+/** Blocks are rectangles when there are many: four walls and a roof, and a row of two columns. */
+const BLOCK_BYTES = 20 * VERTEX_BYTES + 10 * TRIANGLE_BYTES + 40;
 
-/** Writes `tileset.json` and its glb files into the folder: explicit tiling, one table row a building. */
+/**
+ * Writes `tileset.json` and its glb files into the folder: explicit tiling in levels of detail. The smallest tiles hold the
+ * buildings as they are; over every four of them stands one with a block a building, and further up with a block for several.
+ */
 export async function writeBuildingTiles(
-  model: CityModel,
-  bake: BakedLight,
+  model: Pick<CityModel, "plane" | "ground" | "buildings">,
+  surfaces: SurfaceModel,
   folder: string,
   onProgress?: ReportProgress,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const frame = createLocalFrame(model);
+  const lattice = createFrameLattice(frame, boxAround(model.buildings));
+  const makers = createTileMakers({ surfaces, lattice }, model.buildings.length);
   const columns = columnsOf(model.buildings);
   const drawn = model.buildings
-    .map((building) => ({
-      building,
-      x: building.centre.x,
-      y: building.centre.y,
-      weight: bake.facesOf(building).reduce((sum, face) => sum + face.corners.length / 3, 0),
-    }))
-    .filter((item) => item.weight > 0);
+    .map((building) => {
+      const geometry = geometryBytes(building);
+      const weight = geometry === 0 ? 0 : geometry + rowBytes(columns, building);
+      return { building, x: building.centre.x, y: building.centre.y, weight };
+    })
+    .filter(({ weight }) => weight > 0);
   let done = 0;
-  const root = await writeTileTree(splitIntoTiles(drawn, VERTICES_A_TILE), async (items, name) => {
-    const buildings = items.map(({ building }) => building);
-    const written = await writeLeaf(buildings, columns, bake, frame, folder, `${name}.glb`);
-    done += buildings.length;
-    onProgress?.(done, drawn.length);
-    return written;
-  });
-  await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
+
+  async function write(node: TileNode<{ building: Building }>, name: string): Promise<LeveledTile> {
+    const uri = `${name}.glb`;
+    if (node.kind === "leaf") {
+      const made = await makers.make(() => ({
+        kind: "near",
+        columns,
+        buildings: node.items.map(({ building }) => handedOn(building)),
+      }));
+      await writeFile(join(folder, uri), made.glb);
+      done += node.items.length;
+      onProgress?.(done, drawn.length);
+      return leveled(made.bounds, 0, uri, [], made.blocks);
+    }
+    // All at once: who makes tiles takes them in this order, a few at a time.
+    const children = await Promise.all(childrenOf(node).map((child, at) => write(child, `${name}${at}`)));
+    const made = await makers.make(() => ({
+      kind: "far",
+      blocks: children.flatMap((child) => child.blocks),
+      most: Math.floor((HEAVIEST_TILE_BYTES - GLB_BYTES) / BLOCK_BYTES),
+    }));
+    await writeFile(join(folder, uri), made.glb);
+    return leveled(made.bounds, errorOver(made.blocks, children), uri, children, made.blocks);
+  }
+
+  const heaviest = HEAVIEST_TILE_BYTES - GLB_BYTES - columns.length * COLUMN_BYTES;
+  try {
+    const root = await write(splitIntoTiles(drawn, heaviest), "0");
+    await writeFile(join(folder, "tileset.json"), tilesetJson(frame, root));
+  } finally {
+    await makers.close();
+  }
 }
 
-async function writeLeaf(
-  buildings: readonly Building[],
-  columns: readonly Column[],
-  bake: BakedLight,
-  frame: LocalFrame,
-  folder: string,
-  fileName: string,
-): Promise<WrittenTile> {
-  const mesh = createBuildingMesh();
-  for (const [row, building] of buildings.entries()) addBuilding(mesh, building, row, bake, frame);
-  const { document, primitive } = createGlb({
-    attributes: [
-      { name: "POSITION", type: "VEC3", values: mesh.positions, as: "float" },
-      { name: "NORMAL", type: "VEC3", values: mesh.normals, as: "signed-byte-share" },
-      { name: "_BAKE", type: "VEC4", values: mesh.bakes, as: "byte-share" },
-      { name: "_PLACE", type: "VEC4", values: mesh.places, as: "float" },
-      { name: "_FEATURE_ID_0", type: "SCALAR", values: mesh.featureIds, as: "short" },
-    ],
-    indices: mesh.indices,
-  });
-  attachPropertyTable(document, primitive, buildings, columns);
-  await writeFile(join(folder, fileName), await glbBytes(document));
-  const bounds = boundsOf(mesh.positions);
+function handedOn(building: Building): TileBuilding {
+  const { id, number, groundHeightMetresNap, roofHeightMetresNap } = building;
+  const { footprintSquareMetres, spillLevelMetresNap } = building;
   return {
-    tile: { boundingVolume: { box: boxOf(bounds) }, geometricError: 0, content: { uri: fileName } },
-    bounds,
+    drawn: {
+      id,
+      number,
+      groundHeightMetresNap,
+      roofHeightMetresNap,
+      footprintSquareMetres,
+      spillLevelMetresNap,
+    },
+    row: rowOf(building),
+    packed: packSurfaces(building.surfaces),
   };
+}
+
+/** A tile, and what its buildings are from farther off. */
+interface LeveledTile extends WrittenTile {
+  readonly blocks: readonly Block[];
+}
+
+/** Four children a tile: with two there would be as many tiles to be seen from afar as near ones. */
+const HALVINGS_A_LEVEL = 2;
+/** Over so few tiles another one is not worth its fetch. */
+const FEW_LEAVES = 2;
+
+function childrenOf<T>(node: TileNode<T>, halvings = HALVINGS_A_LEVEL): TileNode<T>[] {
+  const isOne = node.kind === "leaf" || (halvings <= 0 && leavesOf(node).length > FEW_LEAVES);
+  return isOne ? [node] : node.children.flatMap((child) => childrenOf(child, halvings - 1));
+}
+
+function leveled(
+  own: WrittenTile["bounds"],
+  geometricError: number,
+  uri: string,
+  children: readonly LeveledTile[],
+  blocks: readonly Block[],
+): LeveledTile {
+  // A block that stands for several may reach past what they cover.
+  const bounds = union([own, ...children.map((child) => child.bounds)]);
+  const tile: Tile = {
+    boundingVolume: { box: boxOf(bounds) },
+    geometricError,
+    content: { uri },
+    ...(children.length === 0 ? {} : { children: children.map((child) => child.tile) }),
+  };
+  return { tile, bounds, blocks };
+}
+
+/** The error must fall from level to level, or a viewer might draw a coarse tile and never its finer ones. */
+const FALLS_BY = 1.1;
+
+const errorOver = (blocks: readonly Block[], children: readonly LeveledTile[]): number =>
+  Math.max(
+    ...blocks.map(({ errorMetres }) => errorMetres),
+    ...children.map(({ tile }) => tile.geometricError * FALLS_BY),
+  );
+
+function geometryBytes({ surfaces }: Building): number {
+  return surfaces.reduce((sum, { kind, rings }) => {
+    if (kind === "ground") return sum;
+    const corners = rings.reduce((count, ring) => count + ring.length / 3, 0);
+    // A polygon of n corners and h holes has n + 2h - 2 triangles.
+    const triangles = corners + 2 * (rings.length - 1) - 2;
+    return sum + corners * VERTEX_BYTES + triangles * TRIANGLE_BYTES;
+  }, 0);
+}
+
+function boxAround(buildings: readonly Building[]): PlaneBox {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { centre } of buildings) {
+    [west, east] = [Math.min(west, centre.x), Math.max(east, centre.x)];
+    [south, north] = [Math.min(south, centre.y), Math.max(north, centre.y)];
+  }
+  return { west, south, east, north };
 }

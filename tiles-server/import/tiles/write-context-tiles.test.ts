@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Primitive } from "@gltf-transform/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bakeLight } from "./bake-light.ts";
 import { NEVER_WET_METRES_NAP } from "./building-mesh.ts";
+import { createSurfaceModel } from "./surface-model.ts";
 import { faultsOf, readGlb } from "./testing/read-glb.ts";
 import { block, smallCity } from "./testing/small-city.ts";
 import { writeBuildingTiles } from "./write-building-tiles.ts";
 import { writeContextTiles } from "./write-context-tiles.ts";
 
 const city = smallCity();
-const bake = bakeLight(city);
+const surfaces = createSurfaceModel(city.ground, city.buildings);
 /** Far outside the height grid, each on its own. */
 const blocks = [block(0, 2_000, 900, 40, 5, 12), block(1, -1_500, 400, 30, -1, 9)];
 let folder: string;
@@ -20,7 +20,7 @@ let primitive: Primitive;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stadslens-context-"));
-  await writeContextTiles(blocks, city, bake, folder);
+  await writeContextTiles(blocks, city, surfaces, folder);
   glb = await readFile(join(folder, "0.glb"));
   primitive = (await readGlb(glb)).getRoot().listMeshes()[0].listPrimitives()[0];
 });
@@ -40,7 +40,7 @@ test("few blocks are one tile, without a property table: nothing is counted here
 
 test("it has every attribute that the buildings' shader draws with, in the same form", async () => {
   const own = join(folder, "own");
-  await writeBuildingTiles(city, bake, own);
+  await writeBuildingTiles(city, surfaces, own);
   const [building] = (await readGlb(await readFile(join(own, "0.glb")))).getRoot().listMeshes();
   for (const name of ["POSITION", "NORMAL", "_BAKE", "_PLACE"]) {
     const [ours, theirs] = [

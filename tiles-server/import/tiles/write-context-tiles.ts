@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CityModel, ContextBlock } from "../city-model.ts";
-import type { BakedLight } from "./bake-light.ts";
 import { AFLOAT_METRES_NAP, addBuilding, type BuildingMesh, createBuildingMesh } from "./building-mesh.ts";
 import { createGlb, type GlbMesh, glbBytes } from "./glb.ts";
 import { createLocalFrame } from "./local-frame.ts";
+import type { SurfaceModel } from "./surface-model.ts";
 import { splitIntoTiles } from "./tile-tree.ts";
 import { boundsOf, boxOf, tilesetJson } from "./tileset.ts";
 import { triangulate } from "./triangulate.ts";
@@ -23,7 +23,7 @@ const NO_NUMBER = -1;
 export async function writeContextTiles(
   blocks: readonly ContextBlock[],
   model: Pick<CityModel, "plane" | "ground">,
-  bake: BakedLight,
+  surfaces: SurfaceModel,
   folder: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -34,12 +34,12 @@ export async function writeContextTiles(
     return weight === 0 ? [] : [{ block, faces, weight, ...block.centre }];
   });
   const root = await writeTileTree(splitIntoTiles(items, VERTICES_A_TILE), async (leaf, name) => {
-    const mesh = createBuildingMesh();
+    const mesh = createBuildingMesh(leaf.map(({ faces }) => faces));
     for (const { block, faces } of leaf) {
       const isAfloat = block.attributes.afloat === true;
       const spillLevelMetresNap = isAfloat ? AFLOAT_METRES_NAP : null;
       const building = { ...block, number: NO_NUMBER, spillLevelMetresNap };
-      addBuilding(mesh, building, 0, { ...bake, facesOf: () => faces }, frame);
+      addBuilding(mesh, building, { faces }, 0, surfaces, frame.toGltf);
     }
     await writeFile(join(folder, `${name}.glb`), await glbBytes(createGlb(glbMeshOf(mesh)).document));
     const bounds = boundsOf(mesh.positions);

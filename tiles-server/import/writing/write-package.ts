@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
 import {
+  BUILDING_COLUMNS,
   type BuildingFigures,
   type BuildingRow,
   City,
@@ -35,7 +36,7 @@ export async function writePackage(
   show: ShowProgress,
 ): Promise<City> {
   const bake = bakeLight(model, (done, total) => show("Light", done, total));
-  await writeBuildingTiles(model, bake, join(folder, "buildings"), (done, total) =>
+  await writeBuildingTiles(model, bake.surfaces, join(folder, "buildings"), (done, total) =>
     show("Buildings", done, total),
   );
   await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
@@ -47,7 +48,7 @@ export async function writePackage(
   }
   if (trees !== null)
     await writeJson(folder, "trees.json", treesFileFrom(trees.map((tree) => treeRow(tree, model))));
-  if (context.length > 0) await writeContextTiles(context, model, bake, join(folder, "context"));
+  if (context.length > 0) await writeContextTiles(context, model, bake.surfaces, join(folder, "context"));
   await writeHeights(model, join(folder, "heights"));
   const fields = await writeFields(model, bake, extras, folder, show);
   await writeJson(
@@ -91,6 +92,10 @@ function treeRow({ x, y, ...tree }: Tree, { plane }: CityModel): TreeRow {
   return { ...tree, longitude: Number(longitude.toFixed(7)), latitude: Number(latitude.toFixed(7)) };
 }
 
+type OwnColumn = Exclude<(typeof BUILDING_COLUMNS)[number], "longitude" | "latitude">;
+const isOwn = (column: (typeof BUILDING_COLUMNS)[number]): column is OwnColumn =>
+  column !== "longitude" && column !== "latitude";
+
 function rowOf(
   building: CityModel["buildings"][number],
   { plane }: CityModel,
@@ -98,8 +103,12 @@ function rowOf(
 ): BuildingRow {
   const { longitude, latitude } = plane.toGeodetic(building.centre.x, building.centre.y, 0);
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+  // Only what a row has: a spread would fetch the faces of every building, and hold them.
+  const own = Object.fromEntries(
+    BUILDING_COLUMNS.filter(isOwn).map((column) => [column, building[column]]),
+  ) as Pick<CityModel["buildings"][number], OwnColumn>;
   return {
-    ...building,
+    ...own,
     ...figures,
     longitude: rounded(longitude, 7),
     latitude: rounded(latitude, 7),

@@ -1,0 +1,199 @@
+import type { Building } from "../city-model.ts";
+import { type DrawnBuilding, isShed, type RoofLook } from "./building-mesh.ts";
+import { UPRIGHT_BELOW } from "./light-at.ts";
+import { rectangleAround, type Turn, turnOf } from "./rectangle-around.ts";
+import { simplifyRing } from "./simplify-ring.ts";
+import type { FacetedSurface } from "./triangulate.ts";
+
+/** What a building is from afar, or several together: its ground plan, raised to the mean height of its roof. */
+export interface Block {
+  /** The building it is coloured and picked as: of several, the largest. */
+  readonly building: DrawnBuilding;
+  /** Outer ring and courtyards of each part of the ground plan, x, y, x, y …, the block to the left of every edge. */
+  readonly plan: readonly (readonly Float64Array[])[];
+  /** The way its edges run. */
+  readonly turn: Turn;
+  readonly footMetresNap: number;
+  readonly topMetresNap: number;
+  /** Ground that it stands for, which may be less than its plan covers. */
+  readonly builtSquareMetres: number;
+  readonly roof: RoofLook;
+  /** No point of what it stands for is farther from it, and no point of it farther from that. */
+  readonly errorMetres: number;
+}
+
+/** Bays and corners smaller than this are left out. */
+const PLAN_WITHIN_METRES = 1.5;
+/** Courtyards smaller than this are built over. */
+const SMALLEST_COURTYARD_SQUARE_METRES = 60;
+/** A plan of so many corners is kept; where it has more, a rectangle stands for it. */
+const FEW_CORNERS = 16;
+/** Unless that were farther off than this: a church is no box. */
+const COARSE_METRES = 6;
+const MOST_CORNERS = 64;
+
+/** One block, or two where a tower stands on something low; none for a building without a roof, for nothing of it shows from above. */
+export function blocksOf(
+  building: DrawnBuilding,
+  footprint: Building["footprint"],
+  faces: readonly FacetedSurface[],
+): readonly Block[] {
+  const roofs = faces.filter(({ kind, normal }) => kind !== "ground" && normal[2] >= UPRIGHT_BELOW);
+  const roof = roofOf(roofs);
+  if (roof === undefined) return [];
+  const whole = blockUnder(building, roof, planOf(footprint, building), building.footprintSquareMetres);
+  if (whole.errorMetres <= COARSE_METRES) return [whole];
+  const parts = partsByHeight(building, roofs);
+  return parts !== undefined && worstOf(parts) < worstOf([whole]) ? parts : [whole];
+}
+
+const worstOf = (blocks: readonly Block[]): number =>
+  Math.max(...blocks.map(({ errorMetres }) => errorMetres));
+
+function blockUnder(
+  building: DrawnBuilding,
+  roof: Roof,
+  { plan, gapMetres }: Plan,
+  builtSquareMetres: number,
+): Block {
+  const { meanMetresNap: topMetresNap } = roof;
+  return {
+    building,
+    plan,
+    turn: turnOf(plan.map(([outer]) => outer)),
+    footMetresNap: building.groundHeightMetresNap,
+    topMetresNap,
+    builtSquareMetres,
+    roof: isShed(building) ? "shed" : roof.isFlat ? "flatRoof" : "pitchedRoof",
+    errorMetres: Math.max(
+      roof.highestMetresNap - topMetresNap,
+      topMetresNap - roof.lowestMetresNap,
+      gapMetres,
+    ),
+  };
+}
+
+/** A rectangle around the roofs above the widest step between their heights, and one around those below it. */
+function partsByHeight(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Block[] | undefined {
+  const sorted = roofs.map((face) => ({ face, z: middleHeight(face) })).sort((one, other) => one.z - other.z);
+  let [cut, widest] = [0, 0];
+  for (let at = 1; at < sorted.length; at += 1) {
+    const step = sorted[at].z - sorted[at - 1].z;
+    if (step > widest) [cut, widest] = [at, step];
+  }
+  if (cut === 0) return undefined;
+  const parts = [sorted.slice(0, cut), sorted.slice(cut)].map((part) => part.map(({ face }) => face));
+  return parts.flatMap((part) => {
+    const roof = roofOf(part);
+    if (roof === undefined) return [];
+    const rectangle = rectangleAround(part.map(({ corners }) => seenFromAbove(corners)));
+    const plan = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), roof.squareMetres) };
+    return [blockUnder(building, roof, plan, roof.squareMetres)];
+  });
+}
+
+function middleHeight({ corners }: FacetedSurface): number {
+  let sum = 0;
+  for (let at = 2; at < corners.length; at += 3) sum += corners[at];
+  return (sum * 3) / corners.length;
+}
+
+const seenFromAbove = (corners: Float64Array): Float64Array => corners.filter((_, index) => index % 3 < 2);
+
+interface Roof {
+  /** By area, seen from above: the block has the building's volume. */
+  readonly meanMetresNap: number;
+  readonly lowestMetresNap: number;
+  readonly highestMetresNap: number;
+  readonly squareMetres: number;
+  readonly isFlat: boolean;
+}
+
+function roofOf(roofs: readonly FacetedSurface[]): Roof | undefined {
+  let [area, flatArea, volume] = [0, 0, 0];
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { corners, indices, normal } of roofs) {
+    for (let at = 0; at < indices.length; at += 3) {
+      const [a, b, c] = [indices[at] * 3, indices[at + 1] * 3, indices[at + 2] * 3];
+      const double =
+        (corners[b] - corners[a]) * (corners[c + 1] - corners[a + 1]) -
+        (corners[b + 1] - corners[a + 1]) * (corners[c] - corners[a]);
+      const own = Math.abs(double) / 2;
+      area += own;
+      if (normal[2] > 0.985) flatArea += own;
+      volume += (own * (corners[a + 2] + corners[b + 2] + corners[c + 2])) / 3;
+    }
+    for (let at = 2; at < corners.length; at += 3) {
+      lowest = Math.min(lowest, corners[at]);
+      highest = Math.max(highest, corners[at]);
+    }
+  }
+  if (area === 0) return undefined;
+  return {
+    meanMetresNap: volume / area,
+    lowestMetresNap: lowest,
+    highestMetresNap: highest,
+    squareMetres: area,
+    isFlat: flatArea * 2 > area,
+  };
+}
+
+interface Plan {
+  readonly plan: Block["plan"];
+  readonly gapMetres: number;
+}
+
+function planOf(
+  footprint: Building["footprint"],
+  { footprintSquareMetres }: Pick<DrawnBuilding, "footprintSquareMetres">,
+): Plan {
+  let gapMetres = PLAN_WITHIN_METRES;
+  const plan = footprint.flatMap(([outer, ...yards]) => {
+    const ring = turnedTo(simplifyRing(outer, PLAN_WITHIN_METRES), 1);
+    if (ring.length < 6) return [];
+    const courtyards = yards.flatMap((yard) => {
+      const squareMetres = Math.abs(areaOf(yard));
+      if (squareMetres >= SMALLEST_COURTYARD_SQUARE_METRES)
+        return [turnedTo(simplifyRing(yard, PLAN_WITHIN_METRES), -1)];
+      gapMetres = Math.max(gapMetres, Math.sqrt(squareMetres / Math.PI));
+      return [];
+    });
+    return [[ring, ...courtyards.filter((yard) => yard.length >= 6)]];
+  });
+  const corners = plan.flat().reduce((sum, ring) => sum + ring.length / 2, 0);
+  const asItIs = { plan, gapMetres };
+  if (corners > 0 && corners <= FEW_CORNERS) return asItIs;
+  const rectangle = rectangleAround(footprint.map(([outer]) => outer));
+  const asRectangle = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), footprintSquareMetres) };
+  const isBoxEnough = corners === 0 || corners > MOST_CORNERS || asRectangle.gapMetres <= COARSE_METRES;
+  return isBoxEnough ? asRectangle : asItIs;
+}
+
+/**
+ * How far a point of a rectangle can be from what is built in it, where so much of it is not: at worst all that is empty lies
+ * in a quarter of a circle about one corner.
+ */
+export const gapIn = (squareMetres: number, builtSquareMetres: number): number =>
+  Math.sqrt((4 * Math.max(0, squareMetres - builtSquareMetres)) / Math.PI);
+
+function turnedTo(ring: Float64Array, sign: 1 | -1): Float64Array {
+  if (areaOf(ring) * sign >= 0) return ring;
+  const turned = new Float64Array(ring.length);
+  for (let at = 0; at < ring.length; at += 2) {
+    turned[at] = ring[ring.length - 2 - at];
+    turned[at + 1] = ring[ring.length - 1 - at];
+  }
+  return turned;
+}
+
+/** Of a ring in the plane; less than zero where it runs clockwise. */
+export function areaOf(ring: Float64Array): number {
+  let double = 0;
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = (at + 2) % ring.length;
+    const [ax, ay] = [ring[at] - ring[0], ring[at + 1] - ring[1]];
+    const [bx, by] = [ring[next] - ring[0], ring[next + 1] - ring[1]];
+    double += ax * by - ay * bx;
+  }
+  return double / 2;
+}

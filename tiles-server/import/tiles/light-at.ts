@@ -1,0 +1,75 @@
+import { lampShare, skyShare, topAt } from "./horizon.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import type { FacetedSurface } from "./triangulate.ts";
+
+/** What rises less than this is no roof to the eye. */
+export const UPRIGHT_BELOW = 0.2;
+const WALL_SAMPLE_METRES = 2.4;
+/** A neighbour that rises this far above a point of a wall stands against it. */
+const AGAINST_METRES = 1;
+const ROOF_INSET_METRES = 1;
+
+type Light = readonly [sky: number, lamp: number];
+
+/**
+ * The light of a face's corner, sky and lamp each 0 to 1.
+ *
+ * @param middle of the face
+ */
+export function lightAt(
+  surfaces: SurfaceModel,
+  face: Pick<FacetedSurface, "normal">,
+  x: number,
+  y: number,
+  z: number,
+  middle: readonly [number, number, number],
+): Light {
+  const [nx, ny, nz] = face.normal;
+  const across = Math.hypot(nx, ny);
+  if (nz < UPRIGHT_BELOW && across > 0) {
+    const faced = { east: nx / across, north: ny / across };
+    if (isOpen(surfaces, x, y, z, faced)) return lightBeside(surfaces, x, y, z, faced);
+    // Of a wall between two houses only the strip shows by which one front stands before the other. It has the light of
+    // the street it ends in; with that of the neighbour's inside it would be a black line down every joint.
+    const ending = endingOf(x - middle[0], y - middle[1], faced);
+    const outward = ending !== undefined && isOpen(surfaces, x, y, z, ending) ? ending : faced;
+    return lightBeside(surfaces, x, y, z, outward);
+  }
+  // A corner of a roof lies on the raster cell of its neighbour as often as on its own: look from a metre inside.
+  const inward = Math.hypot(middle[0] - x, middle[1] - y);
+  const step = inward > 0 ? Math.min(ROOF_INSET_METRES, inward / 2) / inward : 0;
+  const [dx, dy] = [(middle[0] - x) * step, (middle[1] - y) * step];
+  const height = z - (nx * dx + ny * dy) / nz + 0.4;
+  return [skyShare(surfaces, x + dx, y + dy, height), lampShare(surfaces, x + dx, y + dy, height)];
+}
+
+interface Direction {
+  readonly east: number;
+  readonly north: number;
+}
+
+const isOpen = (
+  surfaces: SurfaceModel,
+  x: number,
+  y: number,
+  z: number,
+  { east, north }: Direction,
+): boolean =>
+  topAt(surfaces, x + east * WALL_SAMPLE_METRES, y + north * WALL_SAMPLE_METRES) < z + AGAINST_METRES;
+
+function lightBeside(surfaces: SurfaceModel, x: number, y: number, z: number, outward: Direction): Light {
+  const [sx, sy] = [x + outward.east * WALL_SAMPLE_METRES, y + outward.north * WALL_SAMPLE_METRES];
+  return [skyShare(surfaces, sx, sy, z, outward), lampShare(surfaces, sx, sy, z)];
+}
+
+/** The direction along a wall, from its middle out past a corner of it; none for a corner in its middle. */
+function endingOf(
+  fromMiddleEast: number,
+  fromMiddleNorth: number,
+  { east, north }: Direction,
+): Direction | undefined {
+  const across = fromMiddleEast * east + fromMiddleNorth * north;
+  const [alongEast, alongNorth] = [fromMiddleEast - across * east, fromMiddleNorth - across * north];
+  const length = Math.hypot(alongEast, alongNorth);
+  return length < 0.01 ? undefined : { east: alongEast / length, north: alongNorth / length };
+}

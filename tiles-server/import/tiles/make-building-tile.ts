@@ -1,0 +1,96 @@
+import { footprintOf } from "../footprint.ts";
+import { unpackSurfaces } from "../reading/packed-surfaces.ts";
+import { type Block, blocksOf } from "./block.ts";
+import { addBuilding, createBuildingMesh, type DrawnBuilding, type DrawnShape } from "./building-mesh.ts";
+import { facesOfBlock } from "./faces-of-block.ts";
+import { type FrameLattice, latticeToGltf } from "./frame-lattice.ts";
+import { createGlb, glbBytes } from "./glb.ts";
+import { mergeBlocks } from "./merge-blocks.ts";
+import {
+  attachPropertyTable,
+  type Column,
+  FAR_COLUMNS,
+  NOTHING_TOLD,
+  type TableRow,
+} from "./property-table.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import { type Bounds, boundsOf } from "./tileset.ts";
+import { triangulate } from "./triangulate.ts";
+
+/** What all tiles of a city are made with: plain data, so that a thread can be handed it. */
+export interface TileRoom {
+  readonly surfaces: SurfaceModel;
+  readonly lattice: FrameLattice;
+}
+
+/** A building, its table row, and its faces in one run of numbers. */
+export interface TileBuilding {
+  readonly drawn: DrawnBuilding;
+  readonly row: TableRow;
+  readonly packed: Float64Array;
+}
+
+/** One tile to be made: buildings as they are, or blocks as they are seen from afar. */
+export type TileTask =
+  | {
+      readonly kind: "near";
+      readonly buildings: readonly TileBuilding[];
+      readonly columns: readonly Column[];
+    }
+  | { readonly kind: "far"; readonly blocks: readonly Block[]; readonly most: number };
+
+export interface MadeTile {
+  readonly glb: Uint8Array;
+  readonly bounds: Bounds;
+  /** What the tile's buildings are one level up. */
+  readonly blocks: readonly Block[];
+}
+
+export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<MadeTile> {
+  if (task.kind === "far") {
+    const blocks = mergeBlocks(task.blocks, task.most);
+    const buildings = [...new Map(blocks.map(({ building }) => [building.number, building])).values()];
+    const rowOf = new Map(buildings.map(({ number }, row) => [number, row]));
+    const drawn = blocks.map((block) => ({
+      building: block.building,
+      row: rowOf.get(block.building.number)!,
+      shape: { faces: facesOfBlock(block), roof: block.roof },
+    }));
+    const rows = buildings.map((building) => ({ ...NOTHING_TOLD, ...building }));
+    return { ...(await tileOf(drawn, rows, FAR_COLUMNS, room)), blocks };
+  }
+  const blocks: Block[] = [];
+  const drawn = task.buildings.map(({ drawn: building, packed }, row) => {
+    const surfaces = unpackSurfaces(packed);
+    const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
+    blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
+    return { building, row, shape: { faces } };
+  });
+  const rows = task.buildings.map(({ row }) => row);
+  return { ...(await tileOf(drawn, rows, task.columns, room)), blocks };
+}
+
+async function tileOf(
+  drawn: readonly { readonly building: DrawnBuilding; readonly row: number; readonly shape: DrawnShape }[],
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  { surfaces, lattice }: TileRoom,
+): Promise<Pick<MadeTile, "glb" | "bounds">> {
+  const toGltf = latticeToGltf(lattice);
+  const mesh = createBuildingMesh(drawn.map(({ shape }) => shape.faces));
+  for (const { building, row, shape } of drawn) {
+    addBuilding(mesh, building, shape, row, surfaces, toGltf);
+  }
+  const { document, primitive } = createGlb({
+    attributes: [
+      { name: "POSITION", type: "VEC3", values: mesh.positions, as: "float" },
+      { name: "NORMAL", type: "VEC3", values: mesh.normals, as: "signed-byte-share" },
+      { name: "_BAKE", type: "VEC4", values: mesh.bakes, as: "byte-share" },
+      { name: "_PLACE", type: "VEC4", values: mesh.places, as: "float" },
+      { name: "_FEATURE_ID_0", type: "SCALAR", values: mesh.featureIds, as: "short" },
+    ],
+    indices: mesh.indices,
+  });
+  attachPropertyTable(document, primitive, rows, columns);
+  return { glb: await glbBytes(document, "as-given"), bounds: boundsOf(mesh.positions) };
+}

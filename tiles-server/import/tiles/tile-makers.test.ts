@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { packSurfaces } from "../reading/packed-surfaces.ts";
+import { createFrameLattice } from "./frame-lattice.ts";
+import { createLocalFrame } from "./local-frame.ts";
+import type { TileTask } from "./make-building-tile.ts";
+import { columnsOf, rowOf } from "./property-table.ts";
+import { createSurfaceModel } from "./surface-model.ts";
+import { smallCity } from "./testing/small-city.ts";
+import { createTileMakers } from "./tile-makers.ts";
+
+const city = smallCity();
+const room = {
+  surfaces: createSurfaceModel(city.ground, city.buildings),
+  lattice: createFrameLattice(createLocalFrame(city), { west: 0, south: 0, east: 100, north: 80 }),
+};
+const columns = columnsOf(city.buildings);
+const task = (): TileTask => ({
+  kind: "near",
+  columns,
+  buildings: city.buildings.map((building) => ({
+    drawn: building,
+    row: rowOf(building),
+    packed: packSurfaces(building.surfaces),
+  })),
+});
+const plain = (one: TileTask): TileTask =>
+  one.kind === "near"
+    ? {
+        ...one,
+        buildings: one.buildings.map((building) => ({
+          ...building,
+          drawn: { ...DRAWN, id: building.row.id },
+        })),
+      }
+    : one;
+const DRAWN = {
+  number: 0,
+  groundHeightMetresNap: 3,
+  roofHeightMetresNap: 9,
+  footprintSquareMetres: 100,
+  spillLevelMetresNap: null,
+};
+
+test("threads make the same tile as the program itself, byte for byte", async () => {
+  const [few, many] = [createTileMakers(room, 4), createTileMakers(room, 100_000)];
+  try {
+    const [one, other, third] = await Promise.all([
+      few.make(() => plain(task())),
+      many.make(() => plain(task())),
+      many.make(() => plain(task())),
+    ]);
+    expect(Buffer.from(other.glb).equals(Buffer.from(one.glb))).toBe(true);
+    expect(third.bounds).toEqual(one.bounds);
+    expect(other.blocks).toEqual(one.blocks);
+  } finally {
+    await Promise.all([few.close(), many.close()]);
+  }
+});
+
+test("a tile that cannot be made is told, and the next one is made", async () => {
+  for (const makers of [createTileMakers(room, 4), createTileMakers(room, 100_000)]) {
+    const broken: TileTask = { kind: "far", blocks: [], most: 1 };
+    await expect(makers.make(() => broken)).rejects.toThrow();
+    expect((await makers.make(() => plain(task()))).blocks).toHaveLength(4);
+    await makers.close();
+  }
+});

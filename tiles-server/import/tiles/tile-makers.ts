@@ -1,0 +1,92 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type MadeTile, makeBuildingTile, type TileRoom, type TileTask } from "./make-building-tile.ts";
+
+/** Makes tiles, as many at once as there are cores. */
+export interface TileMakers {
+  /** @param task put together only when its turn has come, so that few tiles' buildings are in memory at once */
+  make(task: () => TileTask): Promise<MadeTile>;
+  close(): Promise<void>;
+}
+
+/** A thread takes a second to start and 80 MB: a small city is done before. */
+const FEWEST_BUILDINGS_FOR_THREADS = 3_000;
+
+/** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
+const YOUNG_MEGABYTES = 64;
+
+export function createTileMakers(room: TileRoom, buildings: number): TileMakers {
+  const cores = availableParallelism();
+  return buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? inThisThread(room) : inThreads(room, cores);
+}
+
+function inThisThread(room: TileRoom): TileMakers {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    make(task) {
+      const turn = last.then(() => makeBuildingTile(room, task()));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+interface Waiting {
+  readonly task: () => TileTask;
+  resolve(tile: MadeTile): void;
+  reject(error: Error): void;
+}
+
+function inThreads(room: TileRoom, count: number): TileMakers {
+  const queue: Waiting[] = [];
+  const idle: Worker[] = [];
+  const working = new Map<Worker, Waiting>();
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
+      workerData: room,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
+    worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
+      const asked = working.get(worker);
+      working.delete(worker);
+      idle.push(worker);
+      if ("failure" in answer)
+        asked?.reject(new Error(`A building tile could not be made: ${answer.failure}`));
+      else asked?.resolve(answer);
+      next();
+    });
+    // It has no memory left, or cannot start: what it was asked, and all that waits, would wait for ever.
+    worker.on("error", (error) => {
+      for (const waiting of [...working.values(), ...queue.splice(0)]) waiting.reject(error);
+      working.clear();
+    });
+    idle.push(worker);
+    return worker;
+  });
+
+  function next(): void {
+    while (idle.length > 0 && queue.length > 0) {
+      const worker = idle.pop()!;
+      const asked = queue.shift()!;
+      working.set(worker, asked);
+      const task = asked.task();
+      worker.postMessage(
+        task,
+        task.kind === "near" ? task.buildings.map(({ packed }) => packed.buffer as ArrayBuffer) : [],
+      );
+    }
+  }
+
+  return {
+    make(task) {
+      return new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        next();
+      });
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
