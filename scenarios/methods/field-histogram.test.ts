@@ -27,14 +27,16 @@ const land: Field = {
 };
 const legend = { classes: [{ from: 25 }, { from: 30 }] } as unknown as Legend;
 // 20, 26, 30, and under a building, on water, not known.
-const histogram = histogramOf(field([0, 12, 20, 20, 20, NOT_KNOWN]), land);
+const histogramOfSix = () => histogramOf(field([0, 12, 20, 20, 20, NOT_KNOWN]), land);
 
 test("shares are of the outdoor ground with a known value", () => {
+  const histogram = histogramOfSix();
   expect(histogram.sharesByClass(0, legend)).toEqual([1 / 3, 1 / 3]);
   expect(histogram.mean(0)).toBeCloseTo((20 + 26 + 30) / 3);
 });
 
 test("a neighbourhood counts its own cells", () => {
+  const histogram = histogramOfSix();
   expect(histogram.sharesByClass(0, legend, 0)).toEqual([0.5, 0]);
   expect(histogram.sharesByClass(0, legend, 1)).toEqual([0, 1]);
   expect(histogram.mean(0, 2)).toBeNull();

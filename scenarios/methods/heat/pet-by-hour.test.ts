@@ -33,10 +33,11 @@ const land: Field = {
     [LAND.building, LAND.paved, LAND.green, LAND.building].flatMap((cover) => [cover, 0, 0, 0]),
   ),
 };
-const sheets = petByHour(microclimate, land, 1.04);
 const petAt = (cell: number, hourUtc: number): number => {
   const values = { airTemperatureRiseCelsius: 1.04, hourUtc };
-  const sheet = sheets.find(({ header: { channels } }) => channelFor({ channels }, values) !== undefined);
+  const sheet = petByHour(microclimate, land, 1.04).find(
+    ({ header: { channels } }) => channelFor({ channels }, values) !== undefined,
+  );
   if (sheet === undefined) throw new Error(`No sheet has ${hourUtc} h.`);
   return fieldValue(sheet, channelFor(sheet.header, values) ?? 0, cell);
 };
@@ -51,6 +52,7 @@ test("each hour stands in one channel, found by its future and its hour, to a fi
 });
 
 test("seven hours take two sheets of four bytes a cell", () => {
+  const sheets = petByHour(microclimate, land, 1.04);
   expect(sheets.map(({ header: { channels } }) => channels.map(({ id }) => id))).toEqual([
     ["10-utc", "11-utc", "12-utc", "13-utc"],
     ["14-utc", "15-utc", "16-utc"],
