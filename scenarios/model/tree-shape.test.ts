@@ -5,14 +5,14 @@ describe.each([
   ["far", 20],
   ["near", 80],
 ] as const)("a crown from %s", (detail, triangles) => {
-  const shapes = Array.from({ length: TREE_VARIANTS }, (_, variant) => treeShape(detail, variant));
+  const shapesOf = () => Array.from({ length: TREE_VARIANTS }, (_, variant) => treeShape(detail, variant));
 
   test(`has ${triangles} triangles`, () => {
-    for (const { indices } of shapes) expect(indices.length / 3).toBe(triangles);
+    for (const { indices } of shapesOf()) expect(indices.length / 3).toBe(triangles);
   });
 
   test("stands on its underside, is 1 high and about 1 across", () => {
-    for (const { positions, rise } of shapes) {
+    for (const { positions, rise } of shapesOf()) {
       const heights = rise.map((_, vertex) => positions[vertex * 3 + 1]);
       expect(heights).toEqual(rise);
       expect(Math.min(...heights)).toBe(0);
@@ -26,14 +26,14 @@ describe.each([
   });
 
   test("is flatter below than above: it hangs over its stem", () => {
-    for (const { rise } of shapes) {
+    for (const { rise } of shapesOf()) {
       const mean = rise.reduce((sum, height) => sum + height, 0) / rise.length;
       expect(mean).toBeLessThan(0.5);
     }
   });
 
   test("looks outward everywhere", () => {
-    for (const { positions, normals } of shapes) {
+    for (const { positions, normals } of shapesOf()) {
       for (let at = 0; at < positions.length; at += 3) {
         const outward =
           normals[at] * positions[at] +
