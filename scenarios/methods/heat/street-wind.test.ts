@@ -33,6 +33,38 @@ test("the closer the blocks, the less wind", () => {
   expect(blocksEvery(10)).toBeLessThan(blocksEvery(20));
 });
 
+test("of two blocks of 6 and 14 m the roofs count as high as their mean, 10 m", () => {
+  const isIn = (at: number, from: number): boolean => at >= from && at < from + 5;
+  const wind = createStreetWind(
+    relief((column, row) =>
+      isIn(column, 40) && isIn(row, 40) ? 6 : isIn(column, 60) && isIn(row, 60) ? 14 : 0,
+    ),
+  );
+  // A front is 10 m wide: 60 m² and 140 m², over a square of 102 m.
+  expect(wind(MIDDLE)).toBeCloseTo(windRatio(200 / 102 ** 2, 10), 6);
+});
+
+test("only what stands within 50 m counts, and the ground that is there: half of it at the map's edge", () => {
+  const wallAt = (at: number) => createStreetWind(relief((column) => (column === at ? 10 : 0)));
+  const open = windRatio(0, 0);
+  // The window goes from column 25 to column 75, and a wall's front stands on the ground before it.
+  expect([25, 26, 76, 77].map((at) => wallAt(at)(MIDDLE) < open)).toEqual([false, true, true, false]);
+  // A wall along the whole street, 2 m thick: a front of 10 m² by 2 m, in half. West of it is the edge of the map.
+  const west = 50 * COLUMNS;
+  expect(wallAt(10)(west)).toBeCloseTo(windRatio((51 * 10) / (26 * 51 * 2), 10), 6);
+});
+
+test("a building counts from the ground it stands on: a dike with a street on it is none", () => {
+  const dike = relief(() => 6);
+  dike.ground.fill(6);
+  expect(createStreetWind(dike)(MIDDLE)).toBe(windRatio(0, 0));
+  // Two metres above it is a step, a little more is a wall.
+  const stepOf = (metres: number) =>
+    createStreetWind(relief((column) => (column === 50 ? metres : 0)))(MIDDLE);
+  expect(stepOf(2)).toBe(windRatio(0, 0));
+  expect(stepOf(2.5)).toBeLessThan(windRatio(0, 0));
+});
+
 test("a bank of 1 m is no wall", () => {
   expect(createStreetWind(relief((column) => (column > 50 ? 1 : 0)))(MIDDLE)).toBe(
     createStreetWind(relief(() => 0))(MIDDLE),
