@@ -49,9 +49,9 @@ test("only what stands within 50 m counts, and the ground that is there: half of
   const open = windRatio(0, 0);
   // The window goes from column 25 to column 75, and a wall's front stands on the ground before it.
   expect([25, 26, 76, 77].map((at) => wallAt(at)(MIDDLE) < open)).toEqual([false, true, true, false]);
-  // A wall along the whole street, 2 m thick: a front of 10 m² by 2 m, in half. West of it is the edge of the map.
-  const west = 50 * COLUMNS;
-  expect(wallAt(10)(west)).toBeCloseTo(windRatio((51 * 10) / (26 * 51 * 2), 10), 6);
+  // At the western edge there is ground to the east alone, 26 by 51 cells of 4 m². A wall of 10 m runs through it over 51 cells of 2 m:
+  // 1020 m² of front one way and none the other.
+  expect(wallAt(10)(50 * COLUMNS)).toBeCloseTo(windRatio(1020 / 2 / (26 * 51 * 4), 10), 6);
 });
 
 test("a building counts from the ground it stands on: a dike with a street on it is none", () => {
