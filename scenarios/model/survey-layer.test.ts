@@ -106,6 +106,7 @@ test.each([
   ["a feature by itself", feature(null)],
   ["features that are no list", { type: "FeatureCollection", features: { 0: feature(null) } }],
   ["something else among them", { type: "FeatureCollection", features: [feature(null), { type: "Point" }] }],
+  ["what is called otherwise", { type: "Topology", features: [feature(null)] }],
   ["nothing among them", { type: "FeatureCollection", features: [null] }],
 ])("%s is no layer, and then nothing else is said", (_, value) => {
   const { featureCount, boxes, numbers, faults } = surveyLayer(value, "layers/quays.geojson");
