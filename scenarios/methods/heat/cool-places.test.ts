@@ -42,29 +42,40 @@ test("a place is one piece whichever way it winds", () => {
   expect(coolPlaces(grid([".........c", "cccccccccc"]), frame).placeOfCell[9]).toBe(1);
 });
 
-test("whatever the map, cells that touch along a side are in one place, and each place is as large as its cells", () => {
-  const maps = fc.array(fc.constantFrom("c", "c", "."), { minLength: 60, maxLength: 60 });
+test("a cell larger than 200 m² is a place by itself, and two beside each other are one and not three", () => {
+  const large = { columns: 10, cellSizeMetres: 15 };
+  expect(coolPlaces(grid(["c.cc......", ".........."]), large).squareMetres).toEqual([225, 450]);
+});
+
+/** The pieces of cool ground, by laying two together wherever two cells touch along a side. */
+function piecesOf(pet: Float32Array, columns: number): ReadonlySet<number>[] {
+  const cool = [...pet.keys()].filter((cell) => pet[cell] === COOL);
+  const pieceOf = new Map(cool.map((cell) => [cell, new Set([cell])]));
+  for (const cell of cool) {
+    for (const other of [cell + columns, ...((cell + 1) % columns > 0 ? [cell + 1] : [])]) {
+      const [piece, beside] = [pieceOf.get(cell), pieceOf.get(other)];
+      if (piece === undefined || beside === undefined) continue;
+      for (const joined of beside) pieceOf.set(joined, piece.add(joined));
+    }
+  }
+  return [...new Set(pieceOf.values())];
+}
+
+test("whatever the map, the places are its pieces of two cells and more, and as large as their cells", () => {
+  const maps = fc.array(fc.constantFrom("c", "."), { minLength: 60, maxLength: 60 });
   fc.assert(
     fc.property(maps, (cells) => {
       const pet = grid(cells);
-      // Cells of 10 m: two of them are 200 m².
+      // Cells of 10 m: one is too small, two are 200 m².
       const { placeOfCell, squareMetres } = coolPlaces(pet, { columns: 10, cellSizeMetres: 10 });
-      const isCool = (cell: number): boolean => pet[cell] === COOL;
-      for (const cell of pet.keys()) {
-        const beside = [
-          ...(cell % 10 > 0 ? [cell - 1] : []),
-          ...(cell % 10 < 9 ? [cell + 1] : []),
-          cell - 10,
-          cell + 10,
-        ].filter((other) => other >= 0 && other < pet.length && isCool(other));
-        // One cell is 100 m²: alone it is too small, with another it is large enough.
-        expect(placeOfCell[cell] > 0, `cell ${cell}`).toBe(isCool(cell) && beside.length > 0);
-        if (isCool(cell)) for (const other of beside) expect(placeOfCell[other]).toBe(placeOfCell[cell]);
+      const large = piecesOf(pet, 10).filter(({ size }) => size > 1);
+      expect(squareMetres).toHaveLength(large.length);
+      for (const piece of large) {
+        const [first] = piece;
+        const inPlace = [...pet.keys()].filter((cell) => placeOfCell[cell] === placeOfCell[first]);
+        expect(new Set(inPlace)).toEqual(piece);
+        expect(squareMetres[placeOfCell[first] - 1]).toBe(piece.size * 100);
       }
-      for (const [place, area] of squareMetres.entries()) {
-        expect(placeOfCell.filter((number) => number === place + 1).length * 100).toBe(area);
-      }
-      expect(Math.max(0, ...placeOfCell)).toBe(squareMetres.length);
     }),
   );
 });

@@ -183,6 +183,12 @@ describe("over the afternoon", () => {
     expect(city["mean-pet"]).toBeCloseTo(38, 9);
   });
 
+  test("a home with a way to a cool place is known, whether or not PET beside it is", () => {
+    const beside = row(0, { dwellings: 3, petNowCelsius: null, metresToCoolPlace: 90 });
+    const { city } = figuresOf({ buildings: [beside, row(1, { dwellings: 1 })] });
+    expect(city).toMatchObject({ "homes-near-cool-place": 3, "homes-near-cool-place-share": 0.75 });
+  });
+
   test("a neighbourhood without homes of which it is known has no share, and not a nought", () => {
     const { neighbourhoods } = figuresOf({ buildings: BUILDINGS.slice(0, 3) });
     expect(neighbourhoods[1].figures).toMatchObject({
@@ -260,6 +266,8 @@ test("ground whose microclimate is not known is in no mean by the hour", () => {
   const [{ lines }] = figuresOf({ microclimate: { ...microclimate, bytes }, land: lone }).series;
   const pet = createPetOfCells(bytes, () => false, 0);
   expect(Math.abs(Number(lines[0].y[3]) - pet(1, 3))).toBeLessThan(0.101);
+  // Nothing that is known lies in shade: "not known" is no shade.
+  expect(lines[1].y[3]).toBeNull();
 });
 
 describe("what a city lacks", () => {

@@ -66,3 +66,11 @@ test("under a wall stands what is beside it, so that a picture has no edge there
     expect(petAt(3, hourUtc)).toBe(petAt(2, hourUtc));
   }
 });
+
+test("hotter or colder than the scale is its end, and never wraps round or becomes not known", () => {
+  const day = (airTemperatureRiseCelsius: number): Field =>
+    petByHour(microclimate, land, airTemperatureRiseCelsius)[0];
+  // The street in the sun, at 13 h UTC, on a day 30 °C warmer and one 30 °C colder.
+  expect(fieldValue(day(30), 3, 1)).toBeCloseTo(65.8, 9);
+  expect(fieldValue(day(-30), 3, 1)).toBe(15);
+});
