@@ -54,6 +54,16 @@ test("only what stands within 50 m counts, and the ground that is there: half of
   expect(wallAt(10)(50 * COLUMNS)).toBeCloseTo(windRatio(1020 / 2 / (26 * 51 * 4), 10), 6);
 });
 
+test("a block at the map's southern edge has its walls, and one at its western edge none at the eastern", () => {
+  const south = createStreetWind(
+    relief((column, row) => (column >= 45 && column < 55 && row >= 91 ? 10 : 0)),
+  );
+  // Walls of 20 m by 10 m, over 51 by 26 cells of 4 m².
+  expect(south(100 * COLUMNS + 50)).toBeCloseTo(windRatio(200 / (51 * 26 * 4), 10), 6);
+  const west = createStreetWind(relief((column) => (column < 3 ? 10 : 0)));
+  expect(west(50 * COLUMNS + 100)).toBe(windRatio(0, 0));
+});
+
 test("a building counts from the ground it stands on: a dike with a street on it is none", () => {
   const dike = relief(() => 6);
   dike.ground.fill(6);
