@@ -107,6 +107,14 @@ test.each([
   }
 });
 
+test("an end joins a slanting street at the foot of its perpendicular, wherever on the map", () => {
+  // The street goes 3 east and 4 north; the other begins .5 west and .375 north of its middle, and goes on that way.
+  for (const road of [line(8, 16, 11, 20), line(11, 20, 8, 16)]) {
+    const network = connectStreets([road, line(9, 18.375, 7, 19.875)])!;
+    expect(waysFrom(network, 9.5, 18)).toEqual(["11, 20: 2.50", "8, 16: 2.50", "9, 18.375: 0.63"]);
+  }
+});
+
 test("an end that comes near a street's end is joined to that end, and no way goes on past it", () => {
   const network = connectStreets([line(0, 0, 4, 0), line(4.6, 0.8, 4.6, 4)])!;
   expect(waysFrom(network, 4, 0)).toEqual(["0, 0: 4.00", "4.6, 0.8: 1.00"]);
