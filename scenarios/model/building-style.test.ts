@@ -24,6 +24,18 @@ test("what is no number cannot pick a colour", () => {
   expect(styleReader({ ...layer, property: "name" }, null)(building)).toBeNull();
 });
 
+test("a table without a key is joined by its ids, which are texts as often as numbers", () => {
+  const rows = [
+    { id: "0599100000012345", score: 4 },
+    { id: 8, score: 5 },
+    { id: "b-2", score: null },
+  ];
+  expect([...tableValues({ ...layer, property: "score", table: "layers/scores.json" }, rows)]).toEqual([
+    ["0599100000012345", 4],
+    ["8", 5],
+  ]);
+});
+
 test("a table is joined by its key, as text or number, and the first row of a building counts", () => {
   const rows = [
     { pand: 7, score: 3 },
@@ -32,6 +44,7 @@ test("a table is joined by its key, as text or number, and the first row of a bu
     { pand: null, score: 1 },
     { score: 2 },
     { pand: "9", score: Number.NaN },
+    { pand: true, score: 4 },
   ];
   const joined = { ...layer, key: "pand", property: "score", table: "layers/scores.json" };
   expect([...tableValues(joined, rows)]).toEqual([["7", 3]]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkLayer } from "./check-layer.ts";
 import type { GeoJsonLayer } from "./layer.ts";
+import type { Legend } from "./legend.ts";
 
 const LAYER: GeoJsonLayer = {
   type: "geojson",
@@ -110,9 +111,14 @@ describe("coordinates that are not WGS84", () => {
 
 describe("the property whose value picks the class", () => {
   test("in no feature is an error that names what is there", () => {
-    const [issue] = check(collection(place(ROTTERDAM, { diepte: 0.3, name: "quay" })));
-    expect(issue).toMatchObject({ code: "PROPERTY_NOT_IN_LAYER", severity: "error" });
-    expect(issue?.message).toMatch(/has a number as "depthMetres"; they have diepte\. Correct/);
+    const [issue] = check(collection(place(ROTTERDAM, { diepte: 0.3, name: "quay", peil: 2 })));
+    expect(issue).toMatchObject({ code: "PROPERTY_NOT_IN_LAYER", severity: "error", path: "property" });
+    expect(issue?.message).toMatch(/has a number as "depthMetres"; they have diepte, peil\. Correct/);
+  });
+
+  test("in no feature of very many properties names twenty of them, which is what a person reads", () => {
+    const wide = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`k${at}`, at]));
+    expect(check(collection(place(ROTTERDAM, wide)))[0]?.message).toMatch(/ k0, k1, .*k19\. Correct/);
   });
 
   test("written as text is no number", () => {
@@ -123,7 +129,62 @@ describe("the property whose value picks the class", () => {
 
   test("lacking in some is a warning that counts them", () => {
     const [issue] = check(collection(place(ROTTERDAM), place(ROTTERDAM, {}), place(ROTTERDAM, null)));
-    expect(issue).toMatchObject({ code: "PROPERTY_MISSING_IN_SOME", severity: "warning" });
+    expect(issue).toMatchObject({
+      code: "PROPERTY_MISSING_IN_SOME",
+      severity: "warning",
+      path: "property",
+    });
     expect(issue?.message).toMatch(/^2 of 3 features/);
+  });
+
+  test("is not asked of a file that has an error itself, and is of one that has a warning", () => {
+    const open = [ROTTERDAM, [4.49, 51.92], [4.49, 51.93], [4.48, 51.93]];
+    const area = (ring: unknown[]) => ({
+      ...place([]),
+      geometry: { type: "Polygon", coordinates: [ring] },
+      properties: {},
+    });
+    const codes = (ring: unknown[]) => check(collection(area(ring))).map(({ code, path }) => [code, path]);
+    expect(codes(open)).toEqual([["RING_NOT_CLOSED", ""]]);
+    expect(codes([...open, open[0]].reverse())).toEqual([
+      ["RING_WOUND_WRONG", ""],
+      ["PROPERTY_NOT_IN_LAYER", "property"],
+    ]);
+  });
+});
+
+describe("values beside the legend", () => {
+  const text = { nl: "Diepte", en: "Depth" };
+  const legend: Legend = {
+    title: text,
+    unit: "m",
+    classes: [
+      { from: 0.1, colour: "#86BBDD", label: text },
+      { from: 0.5, colour: "#1F5F9E", label: text },
+    ],
+  };
+  const depths = (...metres: readonly number[]) =>
+    collection(...metres.map((depthMetres) => place(ROTTERDAM, { depthMetres })));
+
+  test("from its first class up are all drawn", () => {
+    expect(check(depths(0.1, 0.3, 9), { ...LAYER, legend })).toEqual([]);
+  });
+
+  test("below its first class are counted, and the lowest is named", () => {
+    const [issue, ...others] = check(depths(0.05, 0.1, -2, 0.7), { ...LAYER, legend });
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({
+      code: "LEGEND_MISSES_VALUES",
+      severity: "warning",
+      path: "legend.classes[0].from",
+    });
+    expect(issue?.message).toMatch(
+      /^2 of 4 features in "layers\/reach\.geojson" have "depthMetres" below the first class \(0\.1 m\), down to -2, /,
+    );
+  });
+
+  test("without a unit are named without one", () => {
+    const { unit: _, ...plain } = legend;
+    expect(check(depths(0), { ...LAYER, legend: plain })[0]?.message).toContain("first class (0.1), down");
   });
 });

@@ -146,6 +146,100 @@ test("a field with the name of something in the language is an unknown field, an
   }
 });
 
+test.each(["null", "3", '"river"', "[]"])(
+  "%s is JSON and no scenario, and that is all that is told",
+  (text) => {
+    const { scenario, issues } = checkScenario(text, "scenario.json");
+    expect(scenario).toBeNull();
+    expect(issues).toMatchObject([{ code: "WRONG_TYPE", path: "", line: 1, column: 1 }]);
+    expect(issues[0].message).toBe("The file must be an object with fields. Correct the value.");
+  },
+);
+
+test.each([
+  ["a comment", '"formatVersion": 1, // the first', /comments may not stand in JSON/],
+  ["a comma too many", '"formatVersion": 1,,', /./],
+])("%s is a mistake at its line, and no crash", (_, written, says) => {
+  const text = read("titleMissing").replace('"formatVersion": 1,', written);
+  const { scenario, issues } = checkScenario(text, "scenario.json");
+  expect(scenario).toBeNull();
+  expect(issues).toMatchObject([{ code: "INVALID_JSON", line: 3, message: expect.stringMatching(says) }]);
+});
+
+test("a comma after the last of a list is a mistake too", () => {
+  const text = read("fieldMisspelt")
+    .replace("opactiy", "opacity")
+    .replace(/\}\s*$/, ",}");
+  expect(checkScenario(text, "scenario.json").issues).toMatchObject([{ code: "INVALID_JSON" }]);
+});
+
+test("a version that is no number is a wrong value, and no older version", () => {
+  const text = read("fieldMisspelt").replace("opactiy", "opacity").replace(": 1,", ': "1",');
+  const { scenario, issues } = checkScenario(text, "scenario.json");
+  expect(scenario).toBeNull();
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([["VALUE_NOT_KNOWN", "formatVersion"]]);
+});
+
+test("a layer may belong to a case that there is, and one of another names those there are", () => {
+  const text = read("caseUnknown");
+  expect(checkScenario(text.replace('"later"', '"now"'), "scenario.json").issues).toEqual([]);
+  const second = '"cases": [{ "id": "today", "label": { "nl": "Nu", "en": "Now" }, "values": {} },';
+  const two = checkScenario(text.replace('"cases": [', second), "scenario.json").issues;
+  expect(two[0]?.message).toContain("but it has today, now. Correct");
+  const { cases: _, ...without } = JSON.parse(text) as Record<string, unknown>;
+  const none = checkScenario(JSON.stringify(without), "scenario.json").issues;
+  expect(none[0]?.message).toContain("but this scenario has no cases. Correct the id or add the case.");
+});
+
+describe("a legend", () => {
+  const text = { nl: "Diepte", en: "Depth" };
+  const issuesOf = (legend: object | undefined, layer: object = {}) => {
+    const file = JSON.parse(read("fieldMisspelt").replace("opactiy", "opacity")) as object;
+    const layers = [
+      {
+        type: "geojson",
+        id: "reach",
+        title: text,
+        source: "layers/reach.geojson",
+        role: "water",
+        property: "depth",
+        ...(legend !== undefined && { legend: { title: text, ...legend } }),
+        ...layer,
+      },
+    ];
+    return checkScenario(JSON.stringify({ ...file, cases: [], layers }), "scenario.json").issues;
+  };
+  const classesFrom = (...breaks: readonly number[]) =>
+    breaks.map((from) => ({ from, colour: "#86BBDD", label: text }));
+
+  test("of one class is in order where it is no ramp; a ramp of two stops is", () => {
+    expect(issuesOf({ classes: classesFrom(0) })).toEqual([]);
+    expect(issuesOf({ classes: classesFrom(0), ramp: false })).toEqual([]);
+    expect(issuesOf({ classes: classesFrom(0, 1), ramp: true })).toEqual([]);
+    expect(issuesOf({ classes: classesFrom(0, 1, 2), ramp: true })).toEqual([]);
+    expect(issuesOf({ classes: classesFrom(0), ramp: true })).toMatchObject([{ code: "RAMP_OF_ONE" }]);
+  });
+
+  test("without a unit is told of without one", () => {
+    expect(issuesOf({ classes: classesFrom(0, 3, 2) })[0]?.message).toMatch(
+      /^Class 3 starts at 2, below class 2 \(3\)\./,
+    );
+  });
+
+  test("may be left out, and a computed layer has none", () => {
+    expect(issuesOf(undefined)).toEqual([]);
+    const computed = { type: "computed", method: "flood-depth" };
+    for (const field of ["source", "role", "property"]) Object.assign(computed, { [field]: undefined });
+    expect(issuesOf(undefined, computed)).toEqual([]);
+  });
+});
+
+test("texts to fill in are counted, and the first of them is named", () => {
+  const text = read("textToFillIn").replace('"nl": "', '"nl": "Vul in: ');
+  const [issue] = checkScenario(text, "scenario.json").issues;
+  expect(issue?.message).toMatch(/^2 texts are still to fill in, the first of them "title\.nl"\./);
+});
+
 test("several faults are told at once", () => {
   const text = read("titleMissing").replace('"CC0-1.0"', '""');
   expect(checkScenario(text, "scenario.json").issues.map(({ path }) => path)).toEqual([

@@ -108,7 +108,7 @@ function layerOf(draft: DraftLayer, title: LocalisedText): Layer {
 
 /** Which geometry asks for which role, where nobody says. */
 export function roleFor(geometryTypes: Iterable<string>): Extract<Layer, { type: "geojson" }>["role"] {
-  const types = [...geometryTypes].filter((type) => type !== "no place");
+  const types = [...geometryTypes];
   if (types.some((type) => /Polygon|GeometryCollection/.test(type))) return "area";
   return types.some((type) => /LineString/.test(type)) ? "line" : "places";
 }

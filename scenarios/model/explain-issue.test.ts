@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { explainIssue } from "./explain-issue.ts";
+import { explainIssue, suggestion } from "./explain-issue.ts";
 
 const FORMAT = z.strictObject({
   version: z.literal(1),
@@ -11,8 +11,18 @@ const FORMAT = z.strictObject({
     z.strictObject({ type: z.literal("computed") }),
   ]),
   year: z.number().int().min(1990),
+  ramp: z.boolean(),
+  cases: z.array(z.string()).min(1),
 });
-const GOOD = { version: 1, role: "area", city: "delft", layer: { type: "geojson" }, year: 2026 };
+const GOOD = {
+  version: 1,
+  role: "area",
+  city: "delft",
+  layer: { type: "geojson" },
+  year: 2026,
+  ramp: true,
+  cases: ["now"],
+};
 
 function explain(change: Record<string, unknown>): [string, string][] {
   const { error } = FORMAT.safeParse({ ...GOOD, ...change }, { reportInput: true });
@@ -36,6 +46,11 @@ test.each([
   ],
   [{ year: 1900 }, "TOO_SMALL", '"year" must be 1990 or more. Correct the value.'],
   [{ year: 2026.5 }, "WRONG_TYPE", '"year" must be a whole number. Correct the value.'],
+  [{ year: Number.POSITIVE_INFINITY }, "WRONG_TYPE", '"year" must be a number. Correct the value.'],
+  [{ ramp: "yes" }, "WRONG_TYPE", '"ramp" must be true or false. Correct the value.'],
+  [{ cases: "now" }, "WRONG_TYPE", '"cases" must be a list. Correct the value.'],
+  [{ cases: [] }, "TOO_SMALL", '"cases" is empty. Fill it in.'],
+  [{ layer: 7 }, "WRONG_TYPE", '"layer" must be an object with fields. Correct the value.'],
   [
     { rolle: 1 },
     "UNKNOWN_FIELD",
@@ -43,4 +58,26 @@ test.each([
   ],
 ])("%j is %s: %s", (change, code, message) => {
   expect(explain(change)).toEqual([[code, message]]);
+});
+
+test("what is no object at all is told of the file", () => {
+  const { error } = FORMAT.safeParse("text", { reportInput: true });
+  expect(explainIssue(error!.issues[0], []).map(({ message }) => message)).toEqual([
+    "The file must be an object with fields. Correct the value.",
+  ]);
+});
+
+test.each([
+  // Levenshtein's own measure: a letter too many, one too few, one that is another; two letters changed about are two strokes.
+  ["colours", ["colour", "classes"], "colour"],
+  ["legnd", ["legend"], "legend"],
+  ["titlr", ["title"], "title"],
+  ["lebel", ["lable", "label"], "label"],
+  ["yearbuilt", ["yearBuilt"], "yearBuilt"],
+  // A name of two letters may be one stroke off and no more.
+  ["ad", ["id"], "id"],
+  ["xy", ["id"], undefined],
+  ["legendary", ["legend"], undefined],
+])("%s among %j is taken for %s", (key, known, meant) => {
+  expect(suggestion(key, known)).toBe(meant === undefined ? "" : ` Did you mean "${meant}"?`);
 });

@@ -45,3 +45,14 @@ test("in a ramp it lies between its two stops, and past the last it is the last"
     "#FF8000",
   ]);
 });
+
+test("a ramp that does not begin at nought, between two colours of which each part has its own way to go", () => {
+  const classes = [
+    { from: -10, colour: "#F00A20", label: title },
+    { from: 10, colour: "#00F028", label: title },
+  ];
+  // By hand, a quarter on: F0 to 00 is 240 - 60, 0A to F0 is 10 + 57.5, 20 to 28 is 32 + 2.
+  expect(legendColourOf(-5, { title, classes, ramp: true })).toBe("#B44422");
+  // Nearly there: 240 - 239 is one digit, and is written with two.
+  expect(legendColourOf(9.95, { title, classes, ramp: true })).toBe("#01EF28");
+});

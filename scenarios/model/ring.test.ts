@@ -63,3 +63,49 @@ test("a round ring never crosses itself, and is wound wrong just when it is turn
     ),
   );
 });
+
+/** The same ring, begun at another of its corners. */
+const begunAt = (corners: readonly number[][], start: number): number[][] => {
+  const turned = [...corners.slice(start), ...corners.slice(0, start)];
+  return [...turned, turned[0]];
+};
+
+test("edges whose lines would meet further on do not cross: an L, wherever it begins", () => {
+  const corners = [
+    [0, 0],
+    [4, 0],
+    [4, 4],
+    [2, 4],
+    [2, 2],
+    [0, 2],
+  ];
+  for (const start of corners.keys()) expect(crossesItself(begunAt(corners, start))).toBe(false);
+});
+
+test("whatever its corners, a ring round one point does not cross itself, and with two corners exchanged it does", () => {
+  const far = fc.integer({ min: 10, max: 90 });
+  fc.assert(
+    fc.property(fc.array(far, { minLength: 5, maxLength: 24 }), fc.nat(), fc.nat(), (radii, start, at) => {
+      const star = radii.map((radius, index) => {
+        const angle = (2 * Math.PI * (index + 0.1)) / radii.length;
+        return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      });
+      expect(crossesItself(begunAt(star, start % star.length))).toBe(false);
+      // Of one round, so that the two edges beside the exchanged corners meet between them.
+      const round = star.map(([x, y]) => [x / Math.hypot(x, y), y / Math.hypot(x, y)]);
+      const [one, other] = [at % round.length, (at + 1) % round.length];
+      [round[one], round[other]] = [round[other], round[one]];
+      expect(crossesItself(begunAt(round, start % round.length))).toBe(true);
+    }),
+  );
+});
+
+test("a ring of a hundred positions is tested, and a longer one is left to a tool for it", () => {
+  // East in small steps, and back up and down through the way it came.
+  const crossing = (positions: number): number[][] => {
+    const east = Array.from({ length: positions - 3 }, (_, index) => [index, 0]);
+    return [...east, [1.5, 1], [1.5, -1], [0, 0]];
+  };
+  expect([100, 101].map((positions) => crossing(positions).length)).toEqual([100, 101]);
+  expect([100, 101].map((positions) => crossesItself(crossing(positions)))).toEqual([true, false]);
+});

@@ -97,3 +97,37 @@ test("a theme has its own ramp, one that nobody knows has purple", () => {
     "purples",
   ]);
 });
+
+test("five whole numbers are classes themselves; a sixth, or a fraction among them, makes round breaks", () => {
+  expect(readableBreaks([3, 17, 18, 41, 97])).toEqual([3, 17, 18, 41, 97]);
+  expect(readableBreaks([3, 17, 18, 41, 97, 98])).not.toContain(41);
+  expect(readableBreaks([3, 17.37, 41.91])).not.toContain(17.37);
+});
+
+test("a legend of one class is seen: its colour is not the lightest, and it says the number", () => {
+  const legend = suggestLegend([7, 7], { title, unit: "m", ramp: "greens" });
+  expect(legend?.classes).toEqual([
+    { from: 7, colour: expect.stringMatching(/^#[0-9A-F]{6}$/), label: { nl: "7\u00a0m", en: "7\u00a0m" } },
+  ]);
+  expect(legend?.classes[0].colour).not.toBe(RAMPS.greens[0]);
+});
+
+test("below nought a label has a real minus sign, and without a unit none is made up", () => {
+  const values = Array.from({ length: 50 }, (_, index) => -2.05 + index / 10);
+  const legend = suggestLegend(values, { title, ramp: "blues" });
+  expect(legend).not.toHaveProperty("unit");
+  const [lowest] = legend!.classes;
+  expect(lowest.label.en).toMatch(/^−\d(\.\d+)? to −?\d/);
+  expect(lowest.label.nl).toMatch(/^−\d(,\d+)? tot −?\d/);
+  expect(legend!.classes.at(-1)?.label.nl).toMatch(/^\d(,\d+)? of meer$/);
+});
+
+test("breaks are as round far from nought, near it and below it as between: the same digits, whatever the power of ten", () => {
+  const values = Array.from({ length: 200 }, (_, index) => 1 + (index / 200) ** 2 * 8);
+  const round = readableBreaks(values);
+  expect(round.length).toBe(5);
+  for (const power of [-6, -3, 3, 6]) {
+    const scaled = readableBreaks(values.map((value) => value * 10 ** power));
+    expect(scaled.map((from) => from / 10 ** power)).toEqual(round.map((from) => expect.closeTo(from, 9)));
+  }
+});

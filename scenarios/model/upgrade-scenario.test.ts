@@ -41,3 +41,15 @@ test("an old file that is wrong in every field is told so, and nothing stumbles"
     expect(issues.length).toBeGreaterThan(0);
   }
 });
+
+test("a layer of a draft keeps what it has beside its new names, with a legend or without", () => {
+  const upgraded = (layer: object) =>
+    (upgradeScenario({ layers: [layer] }, 0, 1) as { layers: readonly unknown[] }).layers[0];
+  expect(upgraded({ id: "reach", color: "#86BBDD", file: "reach.geojson" })).toEqual({
+    id: "reach",
+    colour: "#86BBDD",
+    source: "reach.geojson",
+  });
+  expect(upgraded({ legend: { unit: "m" } })).toEqual({ legend: { unit: "m" } });
+  expect(upgraded({ legend: 3 })).toEqual({ legend: 3 });
+});

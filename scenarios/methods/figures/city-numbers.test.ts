@@ -63,6 +63,24 @@ test("a street in no neighbourhood has that row too, where every building is in 
   ]);
 });
 
+test("an area without a name is called by its id, and one without properties by the id of its feature", () => {
+  const bare = { type: "Feature" as const, properties: null, geometry: area("x", "").geometry };
+  const nameless = { ...bare, properties: { id: "docks", canopyShare: 0.1 } };
+  const { neighbourhoods } = cityNumbersFrom({
+    ...files([]),
+    neighbourhoods: {
+      type: "FeatureCollection",
+      features: [area("north", "Noord"), nameless, { ...bare, id: 7 }],
+    },
+  });
+  expect(neighbourhoods.map(({ id, name }) => [id, name])).toEqual([
+    ["north", "Noord"],
+    ["docks", "docks"],
+    ["7", "7"],
+  ]);
+  expect(neighbourhoods.map(({ figures }) => figures.canopyShare)).toEqual([undefined, 0.1, undefined]);
+});
+
 test("a city without neighbourhoods has no rows", () => {
   const numbers = cityNumbersFrom({ ...files([buildingRow(0, {})]), neighbourhoods: null });
   expect(rowsByNeighbourhood(numbers, () => ({}))).toEqual([]);

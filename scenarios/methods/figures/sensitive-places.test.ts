@@ -36,6 +36,26 @@ test("schools, hospitals and care homes are sensitive, a church and a square are
   expect(placesOf(["church", "school", "hospital", "square", "care-home"])?.cell).toHaveLength(3);
 });
 
+test("a place that is no point, that is nowhere, or of which nothing is said is passed over", () => {
+  const [school] = FILES.places!.features;
+  const odd = [
+    {
+      ...school,
+      geometry: {
+        type: "LineString" as const,
+        coordinates: [
+          [5.0015, 51.9995],
+          [5.0025, 51.9995],
+        ],
+      },
+    },
+    { ...school, geometry: null as never },
+    { ...school, properties: null },
+  ];
+  const places = { type: "FeatureCollection" as const, features: [...odd, school] };
+  expect(sensitivePlaces(cityNumbersFrom({ ...FILES, places }))?.cell).toHaveLength(1);
+});
+
 test("without any, without places and without heights nothing is known", () => {
   expect(placesOf(["church"])).toBeNull();
   expect(sensitivePlaces(cityNumbersFrom({ ...FILES, places: null }))).toBeNull();

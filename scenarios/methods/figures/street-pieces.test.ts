@@ -37,6 +37,15 @@ test("corners inside a cell make no piece of their own", () => {
   ]);
 });
 
+test("a street that turns back lies in a cell as often as it comes there", () => {
+  expect(piecesOf([1, 3, 2])).toEqual([
+    [1, 5, 0],
+    [2, 10, 1],
+    [3, 10, 2],
+    [2, 5, 1],
+  ]);
+});
+
 test("over water nothing is counted: a bridge's height is not known", () => {
   expect(piecesOf([0, 2])).toEqual([
     [1, 10, 0],

@@ -40,12 +40,12 @@ const BARE: NeighbourhoodFigures = {
   treeCount: 5,
 };
 
-/** One cell of this cover. */
-const landOf = (cover: number): Field => ({
+/** A cell of each cover, from north to south. */
+const landOf = (...covers: readonly number[]): Field => ({
   header: {
     formatVersion: 1,
     columns: 1,
-    rows: 1,
+    rows: covers.length,
     cellSizeMetres: 2,
     crs: "EPSG:28992",
     westMetres: 0,
@@ -59,7 +59,7 @@ const landOf = (cover: number): Field => ({
     channels: [{ id: "cover", unit: "code", offset: 0, step: 1, parameters: {} }],
     data: "land.u8",
   },
-  bytes: Uint8Array.of(cover, 0, 0, 0),
+  bytes: Uint8Array.from(covers.flatMap((cover) => [cover, 0, 0, 0])),
 });
 
 const figuresOf = (buildings: readonly BuildingRow[], files: Partial<CityFiles> = {}): CityFigures =>
@@ -151,6 +151,27 @@ test("without trees nothing is said of trees and crowns; green still is", () => 
   expect(missing).toEqual(["trees"]);
 });
 
+test("a neighbourhood without homes has no share of homes and no trees for each, and not a nought", () => {
+  const [leafy, bare] = figuresOf(HOMES.slice(0, 2)).neighbourhoods;
+  expect(leafy.figures["trees-per-100-homes"]).toBe(200);
+  expect(bare.figures).toMatchObject({
+    "homes-near-green": null,
+    "near-green-share": null,
+    "all-rules-share": null,
+    "trees-per-100-homes": null,
+  });
+});
+
+test("the city's ground is not known where one neighbourhood's is not", () => {
+  const { landSquareMetres: _, ...withoutLand } = BARE;
+  const { waterShare: __, ...withoutWater } = BARE;
+  for (const bare of [withoutLand, withoutWater]) {
+    const { city, neighbourhoods } = figuresOf(HOMES, { neighbourhoods: areas({ leafy: LEAFY, bare }) });
+    expect([city["paved-share"], city["green-share"], city["water-share"]]).toEqual([null, null, null]);
+    expect(neighbourhoods[1].figures["paved-share"]).toBe(0.6);
+  }
+});
+
 test("without dwellings buildings are counted, and that is said", () => {
   const { city, missing } = figuresOf(HOMES.map((home) => ({ ...home, dwellings: null })));
   expect(city["homes-near-green"]).toBe(2);
@@ -174,10 +195,25 @@ test("land use without any large green is far from it; no land use is not known"
   expect(far.city["homes-near-green"]).toBe(0);
   expect(far.byClass["homes-by-distance"]).toEqual([0, 0, 0, 35]);
   expect(far.missing).toEqual([]);
+  // One cell of land is enough to know it by, wherever it lies.
+  for (const land of [landOf(1), landOf(0, 0, 2)]) {
+    expect(figuresOf(nowhere, { land }).byClass["homes-by-distance"]).toEqual([0, 0, 0, 35]);
+  }
   for (const land of [null, landOf(0), landOf(3)]) {
     const unknown = figuresOf(nowhere, { land });
-    expect(unknown.city["homes-near-green"]).toBeNull();
+    expect([unknown.city["homes-near-green"], unknown.city["near-green-share"]]).toEqual([null, null]);
+    expect(unknown.byClass["homes-by-distance"]).toEqual([0, 0, 0, 0]);
     expect(unknown.missing).toEqual(["land-use"]);
+  }
+});
+
+test("a home of which no way is known counts neither as near nor as far, while another's way is known", () => {
+  const unknown = buildingRow(1, { neighbourhood: "leafy", dwellings: 7 });
+  for (const way of [{ metresToGreen: 250 }, { walkMetresToGreen: 250 }]) {
+    const home = buildingRow(0, { neighbourhood: "leafy", dwellings: 10, ...way });
+    const { city, byClass } = figuresOf([home, unknown]);
+    expect(city).toMatchObject({ "homes-near-green": 10, "near-green-share": 1 });
+    expect(byClass["homes-by-distance"]).toEqual([0, 10, 0, 0]);
   }
 });
 
@@ -193,8 +229,11 @@ test("without neighbourhoods crowns are not known, and there are no rows", () =>
 });
 
 test("every figure has its words, and every word its figure", () => {
-  const { city, byClass } = figuresOf(HOMES);
+  const { method, city, byClass, series } = figuresOf(HOMES);
   const ids = GREEN_FIGURES.definitions.map(({ id }) => id);
+  expect(method).toBe("green-rules");
+  // Nothing in it goes by the hour.
+  expect(series).toEqual([]);
   expect(Object.keys(city).sort()).toEqual([...ids].sort());
   const shown = [...GREEN_FIGURES.headlines, ...GREEN_FIGURES.columns];
   expect(shown.filter((id) => !ids.includes(id))).toEqual([]);

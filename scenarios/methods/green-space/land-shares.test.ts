@@ -55,6 +55,18 @@ test("outlines and cells agree within 1 % of the area", () => {
   expect(byPolygon!.greenShare).toBeCloseTo((4_473 - 13 * 25) / 17_000, 2);
 });
 
+test("what lies under a later outline counts no more, and an outline elsewhere takes nothing", () => {
+  const [whole, elsewhere] = [shape(...PARK), shape(...box(300, 0, 320, 20))];
+  const pieces = [
+    { cover: "green", shape: whole },
+    { cover: "built", shape: elsewhere },
+    { cover: "paved", shape: whole },
+  ] as const;
+  const shares = landSharesByPolygon(whole, pieces);
+  expect([shares?.pavedShare, shares?.greenShare, shares?.builtShare]).toEqual([1, 0, 0]);
+  expect(shares!.landSquareMetres / (63 * 71)).toBeCloseTo(1, 2);
+});
+
 test("shares are of the land, and water's is of the whole", () => {
   expect(landSharesByCell(Uint8Array.of(paved, paved, green, building, water), 2)).toEqual({
     landSquareMetres: 16,

@@ -132,10 +132,14 @@ const figuresOf = (
 };
 
 describe("over the afternoon", () => {
-  const { city, neighbourhoods, byClass, missing, cellSizeMetres } = figuresOf({});
-  const [west, east] = neighbourhoods.map(({ figures }) => figures);
+  const afternoon = () => {
+    const figures = figuresOf({});
+    const [west, east] = figures.neighbourhoods.map((row) => row.figures);
+    return { ...figures, west, east };
+  };
 
   test("homes within 300 m of a cool place are counted among those of which it is known", () => {
+    const { city, west, east } = afternoon();
     expect(city["homes-near-cool-place"]).toBe(8);
     expect(city["homes-near-cool-place-share"]).toBeCloseTo(8 / 20, 12);
     expect([west, east].map((figures) => figures["homes-near-cool-place"])).toEqual([3, 5]);
@@ -143,6 +147,7 @@ describe("over the afternoon", () => {
   });
 
   test("outdoor ground alone is counted: water and what lies under a building are not", () => {
+    const { city, west, east, byClass } = afternoon();
     expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 37 + 41 + 40) / 6, 9);
     expect(west["mean-pet"]).toBeCloseTo((42 + 38 + 37) / 3, 9);
     expect(city["extreme-ground-share"]).toBeCloseTo(2 / 6, 12);
@@ -151,21 +156,59 @@ describe("over the afternoon", () => {
   });
 
   test("shade is the mean of seven hours, of the ground and of streets by their length", () => {
+    const { city, west, east } = afternoon();
     expect(city["ground-shade-share"]).toBeCloseTo(8 / 7 / 6, 12);
     expect(west["ground-shade-share"]).toBeCloseTo(1 / 7 / 3, 12);
     expect(city["street-shade-share"]).toBeCloseTo(8 / 7 / 3, 9);
     expect(east["street-shade-share"]).toBeCloseTo(1, 9);
   });
 
-  test("nothing is missing, and the side of the cells is said", () => {
+  test("what lies in no neighbourhood has its own row, and the city has all of it", () => {
+    // The last cell and the last home lie in none; of neighbourhoods there are two, and "in none" is 255.
+    const bytes = land.bytes.map((byte, at) => (at === 7 * 4 + 2 ? 255 : byte));
+    const outside = row(6, { dwellings: 8, metresToCoolPlace: 50, neighbourhood: null });
+    const buildings = [...BUILDINGS, outside];
+    const { city, neighbourhoods } = figuresOf({ land: { ...land, bytes }, buildings });
+    expect(neighbourhoods.map(({ id }) => id)).toEqual(["west", "east", "outside"]);
+    expect(neighbourhoods[2].figures).toMatchObject({
+      "homes-near-cool-place": 8,
+      "homes-near-cool-place-share": 1,
+      "ground-shade-share": 0,
+      "street-shade-share": null,
+      "extreme-ground-share": 0,
+    });
+    expect(neighbourhoods[2].figures["mean-pet"]).toBeCloseTo(40, 9);
+    expect(neighbourhoods[1].figures["mean-pet"]).toBeCloseTo((30 + 41) / 2, 9);
+    expect(city["homes-near-cool-place"]).toBe(16);
+    expect(city["mean-pet"]).toBeCloseTo(38, 9);
+  });
+
+  test("a home with a way to a cool place is known, whether or not PET beside it is", () => {
+    const beside = row(0, { dwellings: 3, petNowCelsius: null, metresToCoolPlace: 90 });
+    const { city } = figuresOf({ buildings: [beside, row(1, { dwellings: 1 })] });
+    expect(city).toMatchObject({ "homes-near-cool-place": 3, "homes-near-cool-place-share": 0.75 });
+  });
+
+  test("a neighbourhood without homes of which it is known has no share, and not a nought", () => {
+    const { neighbourhoods } = figuresOf({ buildings: BUILDINGS.slice(0, 3) });
+    expect(neighbourhoods[1].figures).toMatchObject({
+      "homes-near-cool-place": null,
+      "homes-near-cool-place-share": null,
+    });
+  });
+
+  test("nothing is missing, and the side of the cells and the method are said", () => {
+    const { method, missing, cellSizeMetres } = afternoon();
+    expect(method).toBe("heat-pet");
     expect(missing).toEqual([]);
     expect(cellSizeMetres).toBe(2);
   });
 
   test("a warmer future has figures of its own, and the same shade", () => {
-    const later = figuresOf({}, {}, 1.04).city;
+    const [now, later] = [0, 1.04].map((rise) => figuresOf({}, {}, rise).city);
     expect(later["mean-pet"]).toBeCloseTo(40, 9);
-    expect(later["ground-shade-share"]).toBe(city["ground-shade-share"]);
+    expect(later["ground-shade-share"]).toBe(now["ground-shade-share"]);
+    expect(figuresOf({}, {}, 3).city["mean-pet"]).toBeNull();
   });
 });
 
@@ -200,6 +243,31 @@ test("through the day there is a line for the sun and one for the shade", () => 
   const inSun = [0, 1, 4, 6, 7].map((cell) => pet(cell, 3)).reduce((one, other) => one + other) / 5;
   expect(Math.abs(Number(sun[3]) - inSun)).toBeLessThan(0.101);
   expect(Number(sun[3])).toBeGreaterThan(Number(shade[3]) + 5);
+  expect(series.lines.map(({ id }) => id)).toEqual(["sun", "shade"]);
+});
+
+test("where nothing lies in the sun, or in shade, at an hour, its line has a gap and not a nought", () => {
+  const shadeEverywhere = (shade: number): Field => ({
+    ...microclimate,
+    bytes: microclimate.bytes.map((byte, at) => (at % 4 === 1 && byte !== NOT_KNOWN ? shade : byte)),
+  });
+  const linesUnder = (shade: number) =>
+    figuresOf({ microclimate: shadeEverywhere(shade) }).series[0].lines.map(({ y }) =>
+      y.map((celsius) => celsius !== null),
+    );
+  const [always, never] = [true, false].map((isKnown) => Array.from({ length: 7 }, () => isKnown));
+  expect(linesUnder(ALL_SHADE)).toEqual([never, always]);
+  expect(linesUnder(0)).toEqual([always, never]);
+});
+
+test("ground whose microclimate is not known is in no mean by the hour", () => {
+  const bytes = microclimate.bytes.map((byte, at) => (at < 4 ? NOT_KNOWN : byte));
+  const lone = { ...land, bytes: land.bytes.map((byte, at) => (at % 4 === 0 && at > 4 ? water : byte)) };
+  const [{ lines }] = figuresOf({ microclimate: { ...microclimate, bytes }, land: lone }).series;
+  const pet = createPetOfCells(bytes, () => false, 0);
+  expect(Math.abs(Number(lines[0].y[3]) - pet(1, 3))).toBeLessThan(0.101);
+  // Nothing that is known lies in shade: "not known" is no shade.
+  expect(lines[1].y[3]).toBeNull();
 });
 
 describe("what a city lacks", () => {
@@ -228,10 +296,41 @@ describe("what a city lacks", () => {
   });
 
   test("without any field there is no figure, and no false one", () => {
-    const { city, byClass } = figuresOf({ heat: null, microclimate: null, land: null });
+    const { city, byClass, cellSizeMetres } = figuresOf({ heat: null, microclimate: null, land: null });
     expect(city["mean-pet"]).toBeNull();
     expect(city["extreme-ground-share"]).toBeNull();
     expect(byClass).toEqual({});
+    expect(cellSizeMetres).toBeUndefined();
+  });
+
+  test("without land use the afternoon is counted over all cells, and no hour and no shade is known", () => {
+    const { city, series, missing } = figuresOf({ land: null });
+    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 50 + 37 + 50 + 41 + 40) / 8, 9);
+    expect([city["ground-shade-share"], city["street-shade-share"]]).toEqual([null, null]);
+    expect(series).toEqual([]);
+    expect(missing).toEqual(["land-use"]);
+  });
+
+  test("one cell of paving or of green is land use", () => {
+    const alone = (cover: number) =>
+      field(
+        ["cover", "crown", "neighbourhood"].map(code),
+        [0, 0, 0, 0, 0, cover, 0, 0].map((own) => [own, 0, 0]),
+      );
+    const missingOn = (cover: number) => figuresOf({ land: alone(cover) }).missing;
+    expect([paved, green, water, building].map(missingOn)).toEqual([[], [], ["land-use"], ["land-use"]]);
+  });
+
+  test("where there is no outdoor ground nothing is said of it", () => {
+    const bytes = land.bytes.map((byte, at) => (at % 4 === 0 ? water : byte));
+    const { city, byClass, series } = figuresOf({ land: { ...land, bytes } });
+    expect([city["mean-pet"], city["extreme-ground-share"], city["ground-shade-share"]]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(byClass).toEqual({});
+    expect(new Set(series[0].lines.flatMap(({ y }) => y))).toEqual(new Set([null]));
   });
 });
 

@@ -6,6 +6,7 @@ import { petOfAfternoon } from "./pet-at-hour.ts";
 import { REFERENCE_WEATHER_FACTOR } from "./reference-day.ts";
 import type { Relief } from "./relief.ts";
 import { isShaded } from "./shade.ts";
+import { createStreetWind } from "./street-wind.ts";
 import { windRatio } from "./wind-at-street.ts";
 
 const [COLUMNS, ROWS] = [16, 14];
@@ -80,6 +81,45 @@ test("half of it lawn, the city's air is half as much warmer", () => {
   expect(climate.highestHeatIslandCelsius[0]).toBeCloseTo(REFERENCE_WEATHER_FACTOR / 2, 5);
 });
 
+test("the heat island is worked out from the sky over the streets and from the green, by Theeuwes' equation", () => {
+  const { relief, land } = scene([{ column: 4, row: 2, size: 4, height: 12 }], []);
+  // One cell in the paved half under a crown by the land field, one under a crown that stands there: both are green.
+  land.crown[1] = 1;
+  relief.crowns[0] = 8;
+  land.cover[2] = LAND.water;
+  const { highestHeatIslandCelsius: island } = workOutMicroclimate(relief, land);
+  // No crown hides sky from the street: take the same streets without.
+  const bare = scene([{ column: 4, row: 2, size: 4, height: 12 }], []);
+  bare.land.cover[2] = LAND.water;
+  const sky = workOutMicroclimate(bare.relief, bare.land).skyViewFactor.filter(
+    (share) => !Number.isNaN(share),
+  );
+  expect(sky).toHaveLength(CELLS - 16 - 1);
+  const meanSky = sky.reduce((sum, share) => sum + share, 0) / sky.length;
+  // The southern half is lawn; the block stands in the northern one.
+  expect(island[CELLS - 1]).toBeCloseTo((2 - meanSky - (CELLS / 2 + 2) / CELLS) * 3.35, 5);
+});
+
+test("wind and the city's warmth are those of the middle of six cells square, up to the map's edge", () => {
+  const { relief, land } = scene([{ column: 8, row: 1, size: 3, height: 20 }], []);
+  const wind = createStreetWind(relief);
+  const climate = workOutMicroclimate(relief, land);
+  const windIn = (column: number, row: number): number => climate.windRatio[row * COLUMNS + column];
+  const windOf = (column: number, row: number): number => Math.fround(wind(row * COLUMNS + column));
+  for (const [column, row] of [
+    [0, 0],
+    [5, 5],
+    [3, 1],
+  ]) {
+    expect(windIn(column, row)).toBe(windOf(3, 3));
+  }
+  expect([windIn(6, 0), windIn(11, 5)]).toEqual([windOf(9, 3), windOf(9, 3)]);
+  expect([windIn(0, 6), windIn(5, 11)]).toEqual([windOf(3, 9), windOf(3, 9)]);
+  // Sixteen columns and fourteen rows: the last are squares of four and of two, whose middle is cut off at the edge.
+  expect(windIn(15, 13)).toBe(windOf(15, 13));
+  expect(windIn(12, 0)).toBe(windOf(15, 3));
+});
+
 test("nothing is said of what lies under a building or in water", () => {
   const { relief, land } = scene([{ column: 3, row: 3, size: 3, height: 9 }], []);
   land.cover[0] = LAND.water;
@@ -123,4 +163,15 @@ test("progress never goes back and ends at its end", () => {
   workOutMicroclimate(relief, land, (done, total) => shares.push(done / total));
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(shares.at(-1)).toBe(1);
+  // Of a long map it is told every 32 rows.
+  const rows = 70;
+  const strip: Relief = { ...relief, columns: 2, rows, ground: new Float32Array(2 * rows) };
+  const bare = { cover: new Uint8Array(2 * rows).fill(LAND.water), crown: new Uint8Array(2 * rows) };
+  const told: [number, number][] = [];
+  workOutMicroclimate(
+    { ...strip, roofs: strip.ground, crowns: new Float32Array(2 * rows).fill(Number.NEGATIVE_INFINITY) },
+    bare,
+    (done, total) => told.push([done, total]),
+  );
+  expect(told).toEqual([0, 32, 64, 70].map((done) => [done, rows]));
 });

@@ -33,10 +33,11 @@ const land: Field = {
     [LAND.building, LAND.paved, LAND.green, LAND.building].flatMap((cover) => [cover, 0, 0, 0]),
   ),
 };
-const sheets = petByHour(microclimate, land, 1.04);
 const petAt = (cell: number, hourUtc: number): number => {
   const values = { airTemperatureRiseCelsius: 1.04, hourUtc };
-  const sheet = sheets.find(({ header: { channels } }) => channelFor({ channels }, values) !== undefined);
+  const sheet = petByHour(microclimate, land, 1.04).find(
+    ({ header: { channels } }) => channelFor({ channels }, values) !== undefined,
+  );
   if (sheet === undefined) throw new Error(`No sheet has ${hourUtc} h.`);
   return fieldValue(sheet, channelFor(sheet.header, values) ?? 0, cell);
 };
@@ -51,6 +52,7 @@ test("each hour stands in one channel, found by its future and its hour, to a fi
 });
 
 test("seven hours take two sheets of four bytes a cell", () => {
+  const sheets = petByHour(microclimate, land, 1.04);
   expect(sheets.map(({ header: { channels } }) => channels.map(({ id }) => id))).toEqual([
     ["10-utc", "11-utc", "12-utc", "13-utc"],
     ["14-utc", "15-utc", "16-utc"],
@@ -63,4 +65,12 @@ test("under a wall stands what is beside it, so that a picture has no edge there
     expect(petAt(0, hourUtc)).toBe(petAt(1, hourUtc));
     expect(petAt(3, hourUtc)).toBe(petAt(2, hourUtc));
   }
+});
+
+test("hotter or colder than the scale is its end, and never wraps round or becomes not known", () => {
+  const day = (airTemperatureRiseCelsius: number): Field =>
+    petByHour(microclimate, land, airTemperatureRiseCelsius)[0];
+  // The street in the sun, at 13 h UTC, on a day 30 °C warmer and one 30 °C colder.
+  expect(fieldValue(day(30), 3, 1)).toBeCloseTo(65.8, 9);
+  expect(fieldValue(day(-30), 3, 1)).toBe(15);
 });

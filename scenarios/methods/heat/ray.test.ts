@@ -31,6 +31,17 @@ test.each([
   expect(cellsInGrid(rayTowards(90, FIVE, grid), column, row, grid)).toBe(count);
 });
 
-test("a ray to the north ends at the northern edge", () => {
-  expect(cellsInGrid(rayTowards(0, FIVE, grid), 3, 2, grid)).toBe(2);
+test.each([
+  ["north", 0, 3, 2, 2],
+  ["south", 180, 3, 6, 3],
+  ["west", 270, 1, 5, 1],
+  // Out at the corner on both sides at once: 1, 2, 3 and 4 cells each way.
+  ["north-east", 45, 18, 1, 1],
+])("a ray to the %s ends at that edge", (_, azimuth, column, row, count) => {
+  expect(cellsInGrid(rayTowards(azimuth, FIVE, grid), column, row, grid)).toBe(count);
+});
+
+test("a ray that never looks further than its own cell looks there once", () => {
+  const { columns, rows, metres, cells } = rayTowards(90, [0.2, 0.4], grid);
+  expect([columns, rows, metres, cells].map((list) => [...list])).toEqual([[0], [0], [0.2], [0]]);
 });

@@ -46,6 +46,29 @@ describe("a block", () => {
   });
 });
 
+describe("the same city in a polder", () => {
+  const inPolder = (city: Relief, metres: number): Relief => ({
+    ...city,
+    ground: city.ground.map((height) => height - metres),
+    roofs: city.roofs.map((height) => height - metres),
+    crowns: city.crowns.map((height) => height - metres),
+  });
+
+  test("has the same shade 7 m lower, however low its highest roof lies", () => {
+    const wall = levelRelief((east) => (Math.abs(east + 8) < 1 ? 20 : 0));
+    for (const east of [-7, -4, 0, 4])
+      expect(shadeAt(inPolder(wall, 7), east, 0)).toEqual(shadeAt(wall, east, 0));
+    expect(hoursOfShade(shadeAt(wall, 0, 0))).toBeGreaterThan(0);
+  });
+
+  test("has it too with one high place in a corner: the lowest ground says how far shade goes", () => {
+    const wall = levelRelief((east) => (Math.abs(east + 8) < 1 ? 20 : 0));
+    const hill = { ...wall, ground: wall.ground.slice() };
+    hill.ground[hill.ground.length - 1] = 18;
+    expect(shadeAt(hill, 0, 0)).toEqual(shadeAt(wall, 0, 0));
+  });
+});
+
 describe("a crown", () => {
   const crown = (height: number, isAt: (east: number, south: number) => boolean): Relief =>
     levelRelief(
@@ -70,5 +93,14 @@ describe("a crown", () => {
     // A row of trees of 8 m, 12 m to the west: at 16 h UTC the sun shines at 9.2 m there.
     expect(east(8)[6]).toBe(false);
     expect(east(12)[6]).toBe(true);
+  });
+
+  test("on a bank of 1 m begins 3 m up: the low sun of 16 h UTC comes in below it, at 2.5 m", () => {
+    const beside = (bank: number): boolean => {
+      const row = crown(9, (at) => at === -1);
+      const heights = row.crowns.map((top) => (top > 0 ? bank : 0));
+      return shadeAt({ ...row, ground: heights, roofs: heights }, 0, 0)[6];
+    };
+    expect([beside(0), beside(1)]).toEqual([true, false]);
   });
 });

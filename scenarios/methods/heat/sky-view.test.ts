@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CELL, levelRelief, MIDDLE } from "./relief.fixture.ts";
+import { CELL, COLUMNS, levelRelief, MIDDLE } from "./relief.fixture.ts";
 import { createSkyView } from "./sky-view.ts";
 
 const NO_CROWN = Number.NEGATIVE_INFINITY;
@@ -55,7 +55,9 @@ describe("crowns hide sky", () => {
 
   test("of a place, and not of the street", () => {
     const { ofPlace, ofStreet } = createSkyView(ringOf(10))(MIDDLE);
-    expect(ofPlace).toBeLessThan(0.7);
+    // 8.8 m above the eye and 7 to 9 m off: a cosine² of .39 to .51.
+    expect(ofPlace).toBeGreaterThan(0.39);
+    expect(ofPlace).toBeLessThan(0.51);
     expect(ofStreet).toBe(1);
   });
 
@@ -67,4 +69,23 @@ describe("crowns hide sky", () => {
     expect(createSkyView(ringOf(10, 8))(MIDDLE).ofPlace).toBe(1);
     expect(createSkyView(ringOf(10, 2))(MIDDLE).ofPlace).toBeLessThan(0.7);
   });
+});
+
+test("a wall hides sky on its own side of the map, up to the edge", () => {
+  const wallAt = (column: number) => levelRelief((east) => (east === column ? 15 : 0));
+  const half = Math.floor(COLUMNS / 2);
+  const west = MIDDLE - half;
+  const east = west + COLUMNS - 1;
+  const seen = (column: number, cell: number): number => createSkyView(wallAt(column))(cell).ofPlace;
+  // Ten metres off along the whole side: what is in sight of half of all directions hides less than half of the sky.
+  for (const [column, cell] of [
+    [-half + 5, west],
+    [COLUMNS - 1 - half - 5, east],
+  ]) {
+    expect(seen(column, cell)).toBeLessThan(0.8);
+    expect(seen(column, cell)).toBeGreaterThan(0.5);
+  }
+  // More than 110 m off it is not looked for, and round the edge of the map it is not seen.
+  expect(seen(-half, east)).toBe(1);
+  expect(seen(COLUMNS - 1 - half, west)).toBe(1);
 });

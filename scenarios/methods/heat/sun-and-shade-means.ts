@@ -1,4 +1,4 @@
-import { BYTES_A_CELL, type Field, fieldValue } from "../../model/field.ts";
+import { BYTES_A_CELL, type Field, fieldValue, NOT_KNOWN } from "../../model/field.ts";
 import type { FigureSeries } from "../../model/figure.ts";
 import { isOutdoorGround } from "../field-histogram.ts";
 import { SHADE_CHANNEL } from "./microclimate.ts";
@@ -20,10 +20,11 @@ export function sunAndShadeMeans(
       [0, 0],
     ];
     for (let at = 0; at < land.bytes.length; at += BYTES_A_CELL) {
-      if (!isOutdoorGround(land.bytes[at])) continue;
+      const shade = microclimate.bytes[at + SHADE_CHANNEL];
+      // The sheets carry in what is beside a cell that is not known, and the byte for that has every bit of shade.
+      if (shade === NOT_KNOWN || !isOutdoorGround(land.bytes[at])) continue;
       const value = fieldValue(sheet, channel, at / BYTES_A_CELL);
-      if (Number.isNaN(value)) continue;
-      const inShade = isShaded(microclimate.bytes[at + SHADE_CHANNEL], hour) ? 1 : 0;
+      const inShade = isShaded(shade, hour) ? 1 : 0;
       sums[inShade] += value;
       counts[inShade] += 1;
     }

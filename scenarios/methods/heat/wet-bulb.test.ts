@@ -5,6 +5,6 @@ test.each([
   [20, 50, 13.699],
   [30, 40, 20.449],
   [33, 35, 21.802],
-])("%s °C at %s %% humidity is %s °C wet", (air, humidity, wet) => {
+])("%s °C at a humidity of %s percent is %s °C wet", (air, humidity, wet) => {
   expect(wetBulbCelsius(air, humidity)).toBeCloseTo(wet, 3);
 });

@@ -58,6 +58,19 @@ test("a place within 50 m of a street walks to it, one further off does not", ()
   expect(walk(streets, green, { x: 0, y: 50.1 })).toBe(Number.POSITIVE_INFINITY);
 });
 
+test("50 m is as the crow flies: 40 m aside and 40 m short of a street's end is too far", () => {
+  const streets = [line(0, 0, 100, 0)];
+  expect(walk(streets, [{ x: 100, y: 0 }], { x: -40, y: 40 })).toBe(Number.POSITIVE_INFINITY);
+  // 30 aside and 40 short is 50 to the end, and from there all of the street.
+  expect(walk(streets, [{ x: 100, y: 0 }], { x: -40, y: 30 })).toBeCloseTo(150, 9);
+});
+
+test("a door opens on the nearest place of its street, whichever way the street was drawn", () => {
+  for (const streets of [[line(0, 0, 100, 0)], [line(100, 0, 0, 0)]]) {
+    expect(walk(streets, [{ x: 50, y: -20 }], { x: 50, y: 30 })).toBeCloseTo(50, 9);
+  }
+});
+
 test("where no one can go straight, such as across water, the street is not reached", () => {
   const network = connectStreets([line(0, 0, 100, 0)])!;
   const metres = metresAlongStreets(network, new Float64Array(network.x.length));
