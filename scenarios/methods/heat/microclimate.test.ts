@@ -100,8 +100,17 @@ test("the heat island is worked out from the sky over the streets and from the g
   expect(island[CELLS - 1]).toBeCloseTo((2 - meanSky - (CELLS / 2 + 2) / CELLS) * 3.35, 5);
 });
 
+test("the heat island's means are over 700 m round the middle of the square, and no more", () => {
+  const { relief, land } = scene([], []);
+  // Cells of 100 m: from row 3 four rows each way, so rows 0 to 7, and of those eight the last is lawn.
+  const { highestHeatIslandCelsius: island } = workOutMicroclimate({ ...relief, cellSizeMetres: 100 }, land);
+  expect(island[0]).toBeCloseTo((2 - 1 - 1 / 8) * 3.35, 5);
+});
+
 test("wind and the city's warmth are those of the middle of six cells square, up to the map's edge", () => {
-  const { relief, land } = scene([{ column: 8, row: 1, size: 3, height: 20 }], []);
+  const { relief: small, land } = scene([{ column: 8, row: 1, size: 3, height: 20 }], []);
+  // Cells of 20 m, so that the 100 m of the wind's window are not the whole map.
+  const relief = { ...small, cellSizeMetres: 20 };
   const wind = createStreetWind(relief);
   const climate = workOutMicroclimate(relief, land);
   const windIn = (column: number, row: number): number => climate.windRatio[row * COLUMNS + column];
@@ -113,6 +122,9 @@ test("wind and the city's warmth are those of the middle of six cells square, up
   ]) {
     expect(windIn(column, row)).toBe(windOf(3, 3));
   }
+  expect(
+    new Set([windOf(3, 3), windOf(9, 3), windOf(9, 9), windOf(4, 3), windOf(15, 3)]).size,
+  ).toBeGreaterThan(2);
   expect([windIn(6, 0), windIn(11, 5)]).toEqual([windOf(9, 3), windOf(9, 3)]);
   expect([windIn(0, 6), windIn(5, 11)]).toEqual([windOf(3, 9), windOf(3, 9)]);
   // Sixteen columns and fourteen rows: the last are squares of four and of two, whose middle is cut off at the edge.
