@@ -95,7 +95,7 @@ const FAULTS: Record<string, Fault> = {
       "LEGEND_MISSES_VALUES",
       "layers[0].legend.classes[0].from",
       "0",
-      /^1 of 2 .*\(0 m\), down to -0\.02/,
+      /^1 of 2 features .*\(0 m\).* values go from -0\.02 to /,
     ),
   ),
   lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
@@ -110,6 +110,17 @@ const FAULTS: Record<string, Fault> = {
     '"depthMetres"',
     /they have diepte\. Correct/,
   ),
+  rasterEmpty: warned(
+    inScenario("RASTER_EMPTY", "layers[0].source", '"layers/heat.tif"', /^No cell .*nothing is painted/),
+  ),
+  rasterMissesValues: warned(
+    inScenario(
+      "LEGEND_MISSES_VALUES",
+      "layers[0].legend.classes[0].from",
+      "18",
+      /^3 of 11 cells in "layers\/heat\.tif" .* values go from -4\.5 to 41 °C, classes from 18 to 29 °C and more/,
+    ),
+  ),
   rasterNotGeoTiff: inScenario("NOT_GEOTIFF", "layers[0].source", '"layers/heat.tif"', /Make one with/),
   ringCrossesItself: warned(inLayer("RING_CROSSES_ITSELF", 1, /crosses itself/)),
   ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
@@ -118,6 +129,14 @@ const FAULTS: Record<string, Fault> = {
     inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
   ),
   rowTwice: warned(inTable("ROW_TWICE", /^1 rows .*Keep one row for each building/)),
+  tableMissesValues: warned(
+    inScenario(
+      "LEGEND_MISSES_VALUES",
+      "layers[0].legend.classes[0].from",
+      "0",
+      /^1 of 2 buildings in "layers\/scores\.json" have "score" below .* values go from -1 to 3 m/,
+    ),
+  ),
   tableNotRows: inTable("NOT_A_TABLE", /neither CSV nor JSON\. Export it again/),
   tableWithoutColumn: inTable("COLUMN_NOT_IN_TABLE", /no column "score"; it has id, skore/),
 };

@@ -1,3 +1,4 @@
+import type { Finding } from "../../scenarios/model/finding.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import { firstSyntaxMistake } from "../../scenarios/model/json-syntax.ts";
 import { type LayerSurvey, surveyLayer } from "../../scenarios/model/survey-layer.ts";
@@ -11,6 +12,8 @@ export interface ReadLayer {
   readonly spans?: FeatureSpans;
   /** What is wrong in the file itself, with line and column. */
   readonly issues: readonly Issue[];
+  /** Of a table or a picture: what its legend leaves without a colour. Of features that is looked up in the survey. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What a layer's file is called. */
