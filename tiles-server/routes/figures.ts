@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
 import type { FiguresRequest } from "../../scenarios/model/figure.ts";
 import { COMPUTED_METHODS } from "../../scenarios/model/layer.ts";
 import { CaseValues } from "../../scenarios/model/scenario.ts";
@@ -33,7 +34,7 @@ export function addFiguresRoute(app: Express, { figures, allowNamed }: Serving):
       if (counted === undefined) {
         throw new HttpProblem(404, `There is no city "${id}" here. /api/v1/catalog lists the cities.`);
       }
-      const definitions = FIGURES_OF_METHOD[asked.method].definitions.map(
+      const definitions = wordsAsCounted(FIGURES_OF_METHOD[asked.method], counted).definitions.map(
         ({ id: figureId, unit, planner }) => ({ id: figureId, unit, name: planner }),
       );
       const answer = { cityId: id, request: asked, definitions, ...counted };

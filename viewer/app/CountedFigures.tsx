@@ -1,8 +1,9 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { ComputedMethod } from "../../scenarios/model/figure.ts";
+import type { CityFigures, ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
 import { LOADING, readyValue } from "../data/loaded.ts";
 import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
@@ -14,6 +15,8 @@ import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
 import { saveAs } from "./save-as.ts";
 import type { Neighbourhoods } from "./use-city.ts";
+
+const NOTHING: CityFigures["missing"] = [];
 
 interface CountedFiguresProps {
   readonly store: ViewStore;
@@ -41,7 +44,8 @@ export default function CountedFigures({
   const audience = useStore(store, ({ view }) => view.audience);
   const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
-  const ofMethod = FIGURES_OF_METHOD[method];
+  const missing = counted?.status === "ready" ? counted.value.missing : NOTHING;
+  const ofMethod = useMemo(() => wordsAsCounted(FIGURES_OF_METHOD[method], { missing }), [method, missing]);
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind) => {

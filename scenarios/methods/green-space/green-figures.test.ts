@@ -174,8 +174,8 @@ test("the city's ground is not known where one neighbourhood's is not", () => {
 
 test("without dwellings buildings are counted, and that is said", () => {
   const { city, missing } = figuresOf(HOMES.map((home) => ({ ...home, dwellings: null })));
-  expect(city["homes-near-green"]).toBe(2);
-  expect(city["homes-with-trees"]).toBe(2);
+  expect(city["buildings-near-green"]).toBe(2);
+  expect(city["buildings-with-trees"]).toBe(2);
   expect(missing).toEqual(["dwellings"]);
 });
 

@@ -185,7 +185,7 @@ describe("what a city lacks", () => {
     });
     expect(missing).toEqual(["trees", "land-use", "streets", "dwellings"]);
     expect(city["street-shade-share"]).toBeNull();
-    expect(city["homes-near-cool-place"]).toBe(2);
+    expect(city["buildings-near-cool-place"]).toBe(2);
   });
 
   test("without any field there is no figure, and no false one", () => {
