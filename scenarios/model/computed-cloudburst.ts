@@ -44,7 +44,7 @@ export const COMPUTED_CLOUDBURST: Scenario = {
       method: "rain-depth",
     },
   ],
-  indicators: ["rain-buildings"],
+  indicators: ["homes-reached", "home-damage", "streets-over-15-cm"],
   compareWith: ["computed-flooding"],
   provenance: {
     source: {

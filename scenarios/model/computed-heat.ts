@@ -54,7 +54,7 @@ export const COMPUTED_HEAT: Scenario = {
       method: "heat-pet",
     },
   ],
-  indicators: ["feels-like"],
+  indicators: ["homes-near-cool-place-share", "extreme-ground-share", "street-shade-share"],
   compareWith: [],
   provenance: {
     source: {

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
 import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
+import { wordsWithIndicators } from "../../scenarios/methods/figures/words-with-indicators.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { CityFigures, ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
@@ -24,6 +25,8 @@ interface CountedFiguresProps {
   readonly city: CityAnswer;
   readonly summary: ScenarioSummary;
   readonly method: ComputedMethod;
+  /** What the scenario's author wants to see first. */
+  readonly indicators: readonly string[];
   readonly neighbourhoods: Neighbourhoods;
   /** Where on a chart's axis the city now is. */
   readonly now: Live<number | null>;
@@ -36,6 +39,7 @@ export default function CountedFigures({
   city,
   summary,
   method,
+  indicators,
   neighbourhoods,
   now,
 }: CountedFiguresProps) {
@@ -45,7 +49,10 @@ export default function CountedFigures({
   const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
   const missing = counted?.status === "ready" ? counted.value.missing : NOTHING;
-  const ofMethod = useMemo(() => wordsAsCounted(FIGURES_OF_METHOD[method], { missing }), [method, missing]);
+  const ofMethod = useMemo(
+    () => wordsWithIndicators(wordsAsCounted(FIGURES_OF_METHOD[method], { missing }), indicators),
+    [method, missing, indicators],
+  );
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind) => {

@@ -113,7 +113,9 @@ describe("FiguresPanel", () => {
       opacity: 1,
     } as const;
     expect(wordsOf(beside(flooding))).toContain("Resident");
-    expect(wordsOf(beside({ ...flooding, layers: [layer] }))).not.toContain("Resident");
+    const own = { ...flooding, layers: [layer] };
+    expect(wordsOf(beside(own))).toContain("Resident");
+    expect(wordsOf(beside({ ...own, indicators: [] }))).not.toContain("Resident");
   });
 
   it("says coarse ground and missing heights of the bare city", () => {
