@@ -82,6 +82,10 @@ export const WALK: MethodCard = {
   ],
   assumptions: [
     {
+      nl: "Aanname: een gebouw heeft overal langs zijn gevels een deur. Welke de voordeur is, is niet bekend.",
+      en: "Assumption: a building has a door anywhere along its walls. Which is the front door is not known.",
+    },
+    {
       nl: "Aanname: naast de straten loopt niemand verder dan 50 m, en nooit over water. Wat binnen 50 m ligt, is in een rechte lijn bereikbaar.",
       en: "Assumption: beside the streets no one walks more than 50 m, and never over water. What lies within 50 m is reached in a straight line.",
     },

@@ -37,14 +37,21 @@ export function metresAlongStreets(
   return metres;
 }
 
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Something one walks from or to: a house, a piece of a park's edge. */
 export interface WalkEnd {
   readonly west: number;
   readonly south: number;
   readonly east: number;
   readonly north: number;
-  /** Metres from it to a place on a street; Infinity where no one can go straight, such as across water. */
-  readonly metresTo: (x: number, y: number) => number;
+  /** The place on it that is nearest to another place. */
+  readonly nearestTo: (place: Place) => Place;
+  /** Whether one can go straight from a place on it to a street: not across water. */
+  readonly canGo: (from: Place, to: Place) => boolean;
 }
 
 /**
@@ -54,8 +61,10 @@ export interface WalkEnd {
 export function metresBesideStreets(network: StreetNetwork, ends: Iterable<WalkEnd>): Float64Array {
   const metres = new Float64Array(network.x.length).fill(Number.POSITIVE_INFINITY);
   for (const end of ends) {
-    for (const { node, metresBeside } of joinsOf(network, end)) {
-      metres[node] = Math.min(metres[node], metresBeside);
+    for (const join of joinsOf(network, end)) {
+      forEachNodeOf(network, join, (node, metresThere) => {
+        metres[node] = Math.min(metres[node], metresThere);
+      });
     }
   }
   return metres;
@@ -65,36 +74,90 @@ export function metresBesideStreets(network: StreetNetwork, ends: Iterable<WalkE
  * The shortest walk: straight to a street, then along the streets.
  *
  * @param metresAtNode what `metresAlongStreets` gave
+ * @param from where one may begin: the doors of a house
  * @returns metres; Infinity where no street within reach leads there
  */
-export function shortestWalk(network: StreetNetwork, metresAtNode: Float64Array, from: WalkEnd): number {
-  const walks = joinsOf(network, from).map(({ node, metresBeside }) => metresBeside + metresAtNode[node]);
-  return Math.min(Number.POSITIVE_INFINITY, ...walks);
+export function shortestWalk(
+  network: StreetNetwork,
+  metresAtNode: Float64Array,
+  from: Iterable<WalkEnd>,
+): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const end of from) {
+    for (const join of joinsOf(network, end)) {
+      forEachNodeOf(network, join, (node, metresThere) => {
+        shortest = Math.min(shortest, metresThere + metresAtNode[node]);
+      });
+    }
+  }
+  return shortest;
 }
 
-interface Join {
-  readonly node: number;
+/** Where an end comes to a street: a place on a piece of it, between its nodes. */
+interface Join extends Place {
+  readonly piece: number;
   readonly metresBeside: number;
 }
 
+/** From a place on a piece one walks on either way. */
+function forEachNodeOf(
+  { x, y, pieces: { firstNode, nodes } }: StreetNetwork,
+  join: Join,
+  visit: (node: number, metres: number) => void,
+): void {
+  for (let at = firstNode[join.piece]; at < firstNode[join.piece + 1]; at += 1) {
+    const node = nodes[at];
+    visit(node, join.metresBeside + Math.hypot(x[node] - join.x, y[node] - join.y));
+  }
+}
+
 /**
- * Where an end joins the streets: at the nearest node of every line within reach. Were it only the nearest line, a new street could make a
+ * Where an end joins the streets: the nearest place of every line within reach. Were it only the nearest line, a new street could make a
  * walk longer: it may be nearest and lead nowhere.
  */
-function joinsOf({ x, y, pieces }: StreetNetwork, { west, south, east, north, metresTo }: WalkEnd): Join[] {
+function joinsOf(network: StreetNetwork, end: WalkEnd): Iterable<Join> {
+  const { pieces } = network;
+  const { west, south, east, north } = end;
   const reach = BESIDE_STREETS_METRES;
-  const metresToBox = (node: number): number =>
-    Math.hypot(Math.max(west - x[node], 0, x[node] - east), Math.max(south - y[node], 0, y[node] - north));
   const nearest = new Map<number, Join>();
   for (const piece of pieces.near(west - reach, south - reach, east + reach, north + reach)) {
-    for (const node of [pieces.from[piece], pieces.to[piece]]) {
-      const known = nearest.get(pieces.line[piece])?.metresBeside ?? Number.POSITIVE_INFINITY;
-      if (metresToBox(node) >= known) continue;
-      const metresBeside = metresTo(x[node], y[node]);
-      if (metresBeside <= reach && metresBeside < known) {
-        nearest.set(pieces.line[piece], { node, metresBeside });
-      }
-    }
+    const line = pieces.line[piece];
+    const join = joinAt(network, piece, end, nearest.get(line)?.metresBeside ?? reach);
+    if (join !== null) nearest.set(line, join);
   }
-  return [...nearest.values()];
+  return nearest.values();
+}
+
+/**
+ * Where a piece of street and an end come nearest to each other. From the middle of the end: the nearest place on the street, then the
+ * nearest place on the end, and once more back and forth; each step only comes nearer.
+ *
+ * @returns null where that is more than `most` metres, or nobody can go there straight
+ */
+function joinAt(
+  { x, y, pieces: { from, to } }: StreetNetwork,
+  piece: number,
+  { west, south, east, north, nearestTo, canGo }: WalkEnd,
+  most: number,
+): Join | null {
+  const [ax, ay, bx, by] = [x[from[piece]], y[from[piece]], x[to[piece]], y[to[piece]]];
+  const nearestOnPiece = (place: Place): Place => {
+    const [dx, dy] = [bx - ax, by - ay];
+    const along = ((place.x - ax) * dx + (place.y - ay) * dy) / (dx * dx + dy * dy);
+    const share = Math.min(1, Math.max(0, along));
+    return { x: ax + share * dx, y: ay + share * dy };
+  };
+  let street = nearestOnPiece({ x: (west + east) / 2, y: (south + north) / 2 });
+  const [aside, up] = [
+    Math.max(west - Math.max(ax, bx), Math.min(ax, bx) - east, 0),
+    Math.max(south - Math.max(ay, by), Math.min(ay, by) - north, 0),
+  ];
+  if (aside * aside + up * up > most * most) return null;
+  let door = nearestTo(street);
+  for (let round = 0; round < 2; round += 1) {
+    street = nearestOnPiece(door);
+    door = nearestTo(street);
+  }
+  const metresBeside = Math.hypot(door.x - street.x, door.y - street.y);
+  return metresBeside <= most && canGo(door, street) ? { ...street, piece, metresBeside } : null;
 }
