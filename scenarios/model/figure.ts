@@ -39,6 +39,7 @@ export const MISSING_INPUTS = [
   "land-use",
   "neighbourhoods",
   "floor-area",
+  "some-heat",
 ] as const;
 export type MissingInput = (typeof MISSING_INPUTS)[number];
 

@@ -37,6 +37,7 @@ export const figureWordsEn: FigureWords = {
     places: "No places imported: schools and care are unknown.",
     "land-use": "No land use imported: green and paving are unknown.",
     neighbourhoods: "No neighbourhoods imported: what is counted per neighbourhood is unknown.",
+    "some-heat": "Of part of the outdoor ground it is not known how warm it feels: that part does not count.",
     "floor-area": "No floor areas imported: the footprint is used instead.",
   },
 };

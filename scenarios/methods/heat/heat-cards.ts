@@ -73,7 +73,7 @@ export const PET_CARD: MethodCard = {
   assumptions: PET_ASSUMPTIONS,
   sources: [KOOPMANS, THEEUWES, STULL, MACDONALD, MATZARAKIS, DIRKSEN],
   cannotTell: INDICATION,
-  needs: ["trees", "land-use"],
+  needs: ["trees", "land-use", "some-heat"],
 };
 
 export const COOL_PLACE_CARD: MethodCard = {
@@ -132,7 +132,7 @@ export const STREET_SHADE_CARD: MethodCard = {
     nl: "Of de stoep aan de schaduwkant ligt: er is gekeken in het midden van de straat.",
     en: "Whether the pavement lies on the shaded side: it was looked at in the middle of the street.",
   },
-  needs: ["trees", "streets"],
+  needs: ["trees", "streets", "some-heat"],
 };
 
 export const GROUND_SHADE_CARD: MethodCard = {
@@ -146,5 +146,5 @@ export const GROUND_SHADE_CARD: MethodCard = {
     nl: "Of men er kan zitten: een smalle strook langs een gevel telt even zwaar als een plein.",
     en: "Whether one can sit there: a narrow strip along a wall counts as much as a square.",
   },
-  needs: ["trees"],
+  needs: ["trees", "some-heat"],
 };

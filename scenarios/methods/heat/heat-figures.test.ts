@@ -116,6 +116,22 @@ describe("at an hour", () => {
     expect(figuresOf({}, { hourUtc: 11 }).city["ground-shade-share"]).toBeCloseTo(1 / 6, 12);
   });
 
+  test("ground whose microclimate is not known does not count as its neighbour, at an hour or over the afternoon, and that is said", () => {
+    const holed = {
+      ...microclimate,
+      bytes: microclimate.bytes.map((byte, at) => (at < 4 ? NOT_KNOWN : byte)),
+    };
+    const { city, missing } = figuresOf({ microclimate: holed }, { hourUtc: 10 });
+    const pet = createPetOfCells(microclimate.bytes, (cell) => cell === 4, 0);
+    const outdoors = [1, 2, 4, 6, 7].map((cell) => pet(cell, 0));
+    const mean = outdoors.reduce((one, other) => one + other) / outdoors.length;
+    expect(Math.abs(Number(city["mean-pet"]) - mean)).toBeLessThan(0.1);
+    expect(missing).toEqual(["some-heat"]);
+    // 42 of the first cell is left out of 38, 30, 37, 41 and 40.
+    expect(figuresOf({ microclimate: holed }).city["mean-pet"]).toBeCloseTo(186 / 5, 9);
+    expect(figuresOf({ microclimate: null }).missing).toEqual([]);
+  });
+
   test("outside the afternoon nothing is known", () => {
     const { city } = figuresOf({}, { hourUtc: 20 });
     expect([city["mean-pet"], city["ground-shade-share"], city["street-shade-share"]]).toEqual([
