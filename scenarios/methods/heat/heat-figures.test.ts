@@ -199,7 +199,7 @@ describe("what a city lacks", () => {
       land: unknown,
       buildings: BUILDINGS.map((one) => ({ ...one, dwellings: null })),
     });
-    expect(missing).toEqual(["trees", "land-use", "streets", "dwellings"]);
+    expect(missing).toEqual(["trees", "land-use", "streets", "dwellings", "some-heat"]);
     expect(city["street-shade-share"]).toBeNull();
     expect(city["buildings-near-cool-place"]).toBe(2);
   });
@@ -212,9 +212,9 @@ describe("what a city lacks", () => {
     expect(cellSizeMetres).toBeUndefined();
   });
 
-  test("without land use the afternoon is counted over all cells, and no hour and no shade is known", () => {
+  test("without land use the afternoon is counted where a microclimate is known, and no hour and no shade is", () => {
     const { city, series, missing } = figuresOf({ land: null });
-    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 50 + 37 + 50 + 41 + 40) / 8, 9);
+    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 37 + 41 + 40) / 6, 9);
     expect([city["ground-shade-share"], city["street-shade-share"]]).toEqual([null, null]);
     expect(series).toEqual([]);
     expect(missing).toEqual(["land-use"]);
@@ -226,7 +226,7 @@ describe("what a city lacks", () => {
         ["cover", "crown", "neighbourhood"].map(code),
         [0, 0, 0, 0, 0, cover, 0, 0].map((own) => [own, 0, 0]),
       );
-    const missingOn = (cover: number) => figuresOf({ land: alone(cover) }).missing;
+    const missingOn = (cover: number) => figuresOf({ land: alone(cover), microclimate: null }).missing;
     expect([paved, green, water, building].map(missingOn)).toEqual([[], [], ["land-use"], ["land-use"]]);
   });
 
