@@ -40,6 +40,7 @@ export const MISSING_INPUTS = [
   "neighbourhoods",
   "floor-area",
   "some-heat",
+  "beyond-map",
 ] as const;
 export type MissingInput = (typeof MISSING_INPUTS)[number];
 

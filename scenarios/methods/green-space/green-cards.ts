@@ -103,7 +103,7 @@ export const WALK: MethodCard = {
     nl: "Hekken, trappen en drukke wegen, en of het groen fijn is om in te zijn.",
     en: "Gates, stairs and busy roads, and whether the green is pleasant to be in.",
   },
-  needs: ["land-use", "streets", "dwellings"],
+  needs: ["land-use", "streets", "dwellings", "beyond-map"],
 };
 
 export const ALL_RULES: MethodCard = {
@@ -123,7 +123,7 @@ export const ALL_RULES: MethodCard = {
     nl: "Of bewoners het groen gebruiken. De regel is een vuistregel: in Barcelona haalt 4,7 % van de woningen alle drie.",
     en: "Whether residents use the green. The rule is a rule of thumb: in Barcelona 4.7 % of homes meet all three.",
   },
-  needs: ["trees", "land-use", "neighbourhoods", "streets", "dwellings"],
+  needs: ["trees", "land-use", "neighbourhoods", "streets", "dwellings", "beyond-map"],
 };
 
 export const LAND_COVER: MethodCard = {
