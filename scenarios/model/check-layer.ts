@@ -34,7 +34,7 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
       {
         code: "PROPERTY_NOT_IN_LAYER",
         severity: "error",
-        message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. Correct "property" or the file.`,
+        message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. ${nextStepFor(property, survey, source)}`,
         place: ["property"],
       },
     ];
@@ -56,6 +56,14 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
     );
   }
   return findings;
+}
+
+/** A percentage that was written as text is one import away from a number. */
+function nextStepFor(property: string, { texts }: LayerSurvey, source: string): string {
+  const text = texts.get(property);
+  return text === undefined
+    ? 'Correct "property" or the file.'
+    : `Its values are texts, such as "${text.slice(0, 40)}": npm run scenarios:import -- ${source} reads numbers written as text, or name another property.`;
 }
 
 function presentNumbers({ numbers }: LayerSurvey): string {

@@ -57,6 +57,9 @@ const FAULTS: Record<string, Fault> = {
     /in RD \(EPSG:28992\).*92000, 437000.*npm run scenarios:import -- /,
   ),
   coordinatesSwapped: inLayer("AXES_SWAPPED", 0, /latitude before longitude: 51\.95, 4\.45 /),
+  crossesAntimeridian: warned(
+    inLayer("CROSSES_ANTIMERIDIAN", 0, /crosses the 180th meridian.*Cut it in two/),
+  ),
   fileUnused: {
     code: "FILE_UNUSED",
     path: "",
@@ -65,6 +68,14 @@ const FAULTS: Record<string, Fault> = {
     says: /No layer .* names layers\/raech\.geojson/,
   },
   geometryNotKnown: inLayer("GEOMETRY_NOT_KNOWN", 1, /features\[1\] in "layers\/reach\.geojson"/),
+  layerKeyTwice: {
+    code: "KEY_TWICE",
+    path: "",
+    severity: "warning",
+    file: LAYER,
+    at: '"depthMetres": 0.7',
+    says: /"depthMetres" stands twice .*only the last counts\. Take one out/,
+  },
   layerMissing: inScenario("LAYER_MISSING", "layers[0].source", '"layers/reach.geojson"', /Add the file/),
   layerNotACollection: {
     code: "NOT_GEOJSON",
@@ -100,6 +111,13 @@ const FAULTS: Record<string, Fault> = {
   ),
   lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
   numberMissingInSome: warned(inTable("NUMBER_MISSING_IN_SOME", /^1 of 2 rows .*Fill it in/)),
+  numberTooLarge: inLayer("NUMBER_TOO_LARGE", 1, /"depthMetres" of features\[1\].*Correct it/),
+  numbersAsText: inScenario(
+    "PROPERTY_NOT_IN_LAYER",
+    "layers[0].property",
+    '"depthMetres"',
+    /Its values are texts, such as "12,5 %": npm run scenarios:import -- layers\/reach\.geojson reads numbers/,
+  ),
   positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
   propertyMissingInSome: warned(
     inScenario("PROPERTY_MISSING_IN_SOME", "layers[0].property", '"depthMetres"', /^1 of 2 features/),

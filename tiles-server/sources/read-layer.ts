@@ -1,3 +1,4 @@
+import { firstDuplicateKey } from "../../scenarios/model/duplicate-key.ts";
 import type { Finding } from "../../scenarios/model/finding.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import { firstSyntaxMistake } from "../../scenarios/model/json-syntax.ts";
@@ -49,6 +50,14 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
     const offset = feature === undefined ? undefined : spans?.spans[feature * 2];
     return { ...fault, path, file, ...(offset === undefined ? {} : placeInBytes(buffer, offset)) };
   });
+  const twice = firstDuplicateKey(text);
+  if (twice !== undefined) {
+    const message = `"${twice.key}" stands twice in one object of "${source}", and only the last counts. Take one out.`;
+    issues.push({
+      ...mistake("KEY_TWICE", file, message, "", "warning"),
+      ...placeInText(text, twice.offset),
+    });
+  }
   return { survey, ...(spans === undefined ? {} : { spans }), issues };
 }
 
