@@ -109,6 +109,13 @@ const FAULTS: Record<string, Fault> = {
       /^1 of 2 features .*\(0 m\).* values go from -0\.02 to /,
     ),
   ),
+  layerNotUtf8: {
+    code: "NOT_UTF_8",
+    path: "",
+    severity: "warning",
+    file: LAYER,
+    says: /is not UTF-8, so letters such as é are lost\. Save it as UTF-8/,
+  },
   lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
   numberMissingInSome: warned(inTable("NUMBER_MISSING_IN_SOME", /^1 of 2 rows .*Fill it in/)),
   numberTooLarge: inLayer("NUMBER_TOO_LARGE", 1, /"depthMetres" of features\[1\].*Correct it/),
@@ -156,6 +163,12 @@ const FAULTS: Record<string, Fault> = {
     ),
   ),
   tableNotRows: inTable("NOT_A_TABLE", /neither CSV nor JSON\. Export it again/),
+  tableQuoteNotClosed: inScenario(
+    "QUOTE_NOT_CLOSED",
+    "layers[0].table",
+    '"layers/scores.csv"',
+    /in line 3 does not end\. Close it/,
+  ),
   tableWithoutColumn: inTable("COLUMN_NOT_IN_TABLE", /no column "score"; it has id, skore/),
 };
 

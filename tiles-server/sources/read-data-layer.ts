@@ -6,7 +6,7 @@ import { type TableRow, tableValues } from "../../scenarios/model/building-style
 import { checkGrid } from "../../scenarios/model/check-grid.ts";
 import { checkLegendCovers } from "../../scenarios/model/check-legend-covers.ts";
 import { checkTable } from "../../scenarios/model/check-table.ts";
-import { hasErrors } from "../../scenarios/model/issue.ts";
+import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import type { BuildingStyleLayer, RasterLayer } from "../../scenarios/model/layer.ts";
 import { mistake } from "./read-json-file.ts";
 import type { ReadLayer } from "./read-layer.ts";
@@ -73,7 +73,12 @@ async function readTable(
   table: string,
   file: string,
 ): Promise<ReadDataLayer> {
-  const { data } = await readDataFile({ name: table, bytes: exactBuffer(bytes) });
+  const { data, issues: ofFile } = await readDataFile({ name: table, bytes: exactBuffer(bytes) });
+  // An object that is no list of rows is told in the words of a table.
+  const found = ofFile
+    .filter(({ code }) => code !== "NOT_GEOJSON")
+    .map((issue): Issue => ({ ...issue, file }));
+  if (hasErrors(found)) return { bytes: NOTHING, issues: found };
   // Rows with coordinates are rows all the same: here their id says where they belong.
   const rows =
     data?.kind === "features"
@@ -86,7 +91,7 @@ async function readTable(
     return { bytes: NOTHING, issues: [mistake("NOT_A_TABLE", file, message)] };
   }
   const text = new TextEncoder().encode(JSON.stringify(rows));
-  const issues = checkTable(rows, layer, file);
+  const issues = [...found, ...checkTable(rows, layer, file)];
   if (hasErrors(issues)) return { bytes: text, issues };
   const covered = {
     values: Float64Array.from(tableValues(layer, rows as readonly TableRow[]).values()),

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { firstDuplicateKey } from "../../scenarios/model/duplicate-key.ts";
 import type { Finding } from "../../scenarios/model/finding.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
@@ -50,6 +51,10 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
     const offset = feature === undefined ? undefined : spans?.spans[feature * 2];
     return { ...fault, path, file, ...(offset === undefined ? {} : placeInBytes(buffer, offset)) };
   });
+  if (!isUtf8(buffer)) {
+    const message = `"${source}" is not UTF-8, so letters such as é are lost. Save it as UTF-8, or run npm run scenarios:import -- ${source}.`;
+    issues.push(mistake("NOT_UTF_8", file, message, "", "warning"));
+  }
   const twice = firstDuplicateKey(text);
   if (twice !== undefined) {
     const message = `"${twice.key}" stands twice in one object of "${source}", and only the last counts. Take one out.`;
@@ -61,8 +66,11 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
   return { survey, ...(spans === undefined ? {} : { spans }), issues };
 }
 
+/** By its mark; or without one, by the nought that every second byte of "{" is. */
 const isUtf16 = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  (bytes.length > 1 && bytes[0] === 0) !== (bytes[1] === 0);
 
 interface Place {
   readonly line: number;
