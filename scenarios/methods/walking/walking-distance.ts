@@ -61,7 +61,7 @@ export interface WalkEnd {
 export function metresBesideStreets(network: StreetNetwork, ends: Iterable<WalkEnd>): Float64Array {
   const metres = new Float64Array(network.x.length).fill(Number.POSITIVE_INFINITY);
   for (const end of ends) {
-    for (const join of joinsOf(network, end)) {
+    for (const join of joinsOf(network, end, piecesNear(network, [end]), BESIDE_STREETS_METRES)) {
       forEachNodeOf(network, join, (node, metresThere) => {
         metres[node] = Math.min(metres[node], metresThere);
       });
@@ -80,17 +80,29 @@ export function metresBesideStreets(network: StreetNetwork, ends: Iterable<WalkE
 export function shortestWalk(
   network: StreetNetwork,
   metresAtNode: Float64Array,
-  from: Iterable<WalkEnd>,
+  from: readonly WalkEnd[],
 ): number {
   let shortest = Number.POSITIVE_INFINITY;
+  const near = piecesNear(network, from);
   for (const end of from) {
-    for (const join of joinsOf(network, end)) {
+    // What is farther from the door than the shortest walk is long cannot be on a shorter one.
+    for (const join of joinsOf(network, end, near, Math.min(shortest, BESIDE_STREETS_METRES))) {
       forEachNodeOf(network, join, (node, metresThere) => {
         shortest = Math.min(shortest, metresThere + metresAtNode[node]);
       });
     }
   }
   return shortest;
+}
+
+function piecesNear({ pieces }: StreetNetwork, ends: readonly WalkEnd[]): readonly number[] {
+  const reach = BESIDE_STREETS_METRES;
+  return pieces.near(
+    Math.min(...ends.map(({ west }) => west)) - reach,
+    Math.min(...ends.map(({ south }) => south)) - reach,
+    Math.max(...ends.map(({ east }) => east)) + reach,
+    Math.max(...ends.map(({ north }) => north)) + reach,
+  );
 }
 
 /** Where an end comes to a street: a place on a piece of it, between its nodes. */
@@ -112,52 +124,81 @@ function forEachNodeOf(
 }
 
 /**
- * Where an end joins the streets: the nearest place of every line within reach. Were it only the nearest line, a new street could make a
- * walk longer: it may be nearest and lead nowhere.
+ * Where an end joins the streets: the nearest place of every line within reach that one can go to straight. Were it only the nearest line,
+ * a new street could make a walk longer: it may be nearest and lead nowhere.
  */
-function joinsOf(network: StreetNetwork, end: WalkEnd): Iterable<Join> {
-  const { pieces } = network;
-  const { west, south, east, north } = end;
-  const reach = BESIDE_STREETS_METRES;
+function joinsOf(
+  network: StreetNetwork,
+  end: WalkEnd,
+  near: readonly number[],
+  mostMetres: number,
+): Iterable<Join> {
+  const { line } = network.pieces;
   const nearest = new Map<number, Join>();
-  for (const piece of pieces.near(west - reach, south - reach, east + reach, north + reach)) {
-    const line = pieces.line[piece];
-    const join = joinAt(network, piece, end, nearest.get(line)?.metresBeside ?? reach);
-    if (join !== null) nearest.set(line, join);
+  // The nearest first: what is no nearer than what its line has already needs no look.
+  for (const { piece, atLeast } of inOrder(network, end, near, mostMetres)) {
+    const most = nearest.get(line[piece])?.metresBeside ?? mostMetres;
+    if (atLeast > most || (atLeast === most && nearest.has(line[piece]))) continue;
+    const { door, ...join } = joinAt(network, piece, end);
+    if (join.metresBeside <= most && end.canGo(door, join)) nearest.set(line[piece], join);
   }
   return nearest.values();
 }
 
+interface PieceInReach {
+  readonly piece: number;
+  /** Metres; of a single place, how far the piece is. */
+  readonly atLeast: number;
+}
+
+function inOrder(
+  { x, y, pieces: { from, to } }: StreetNetwork,
+  { west, south, east, north }: WalkEnd,
+  near: readonly number[],
+  mostMetres: number,
+): readonly PieceInReach[] {
+  const isPlace = west === east && south === north;
+  const found: PieceInReach[] = [];
+  for (const piece of near) {
+    const [ax, ay, bx, by] = [x[from[piece]], y[from[piece]], x[to[piece]], y[to[piece]]];
+    let aside = Math.max(west - Math.max(ax, bx), Math.min(ax, bx) - east, 0);
+    let up = Math.max(south - Math.max(ay, by), Math.min(ay, by) - north, 0);
+    if (aside > mostMetres || up > mostMetres) continue;
+    if (isPlace) {
+      const share = shareAlong(ax, ay, bx, by, west, south);
+      aside = ax + share * (bx - ax) - west;
+      up = ay + share * (by - ay) - south;
+    }
+    const atLeast = Math.sqrt(aside * aside + up * up);
+    if (atLeast <= mostMetres) found.push({ piece, atLeast });
+  }
+  return found.sort((one, other) => one.atLeast - other.atLeast);
+}
+
+/** How far along a piece the place on it nearest to another lies, 0 to 1. */
+function shareAlong(ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
+  return Math.min(1, Math.max(0, along));
+}
+
 /**
  * Where a piece of street and an end come nearest to each other. From the middle of the end: the nearest place on the street, then the
- * nearest place on the end, and once more back and forth; each step only comes nearer.
- *
- * @returns null where that is more than `most` metres, or nobody can go there straight
+ * nearest place on the end, and twice more back and forth; each step only comes nearer.
  */
 function joinAt(
   { x, y, pieces: { from, to } }: StreetNetwork,
   piece: number,
-  { west, south, east, north, nearestTo, canGo }: WalkEnd,
-  most: number,
-): Join | null {
+  { west, south, east, north, nearestTo }: WalkEnd,
+): Join & { readonly door: Place } {
   const [ax, ay, bx, by] = [x[from[piece]], y[from[piece]], x[to[piece]], y[to[piece]]];
-  const nearestOnPiece = (place: Place): Place => {
-    const [dx, dy] = [bx - ax, by - ay];
-    const along = ((place.x - ax) * dx + (place.y - ay) * dy) / (dx * dx + dy * dy);
-    const share = Math.min(1, Math.max(0, along));
-    return { x: ax + share * dx, y: ay + share * dy };
-  };
-  let street = nearestOnPiece({ x: (west + east) / 2, y: (south + north) / 2 });
-  const [aside, up] = [
-    Math.max(west - Math.max(ax, bx), Math.min(ax, bx) - east, 0),
-    Math.max(south - Math.max(ay, by), Math.min(ay, by) - north, 0),
-  ];
-  if (aside * aside + up * up > most * most) return null;
-  let door = nearestTo(street);
-  for (let round = 0; round < 2; round += 1) {
-    street = nearestOnPiece(door);
+  let door: Place = { x: (west + east) / 2, y: (south + north) / 2 };
+  let street = door;
+  const rounds = west === east && south === north ? 1 : 3;
+  for (let round = 0; round < rounds; round += 1) {
+    const share = shareAlong(ax, ay, bx, by, door.x, door.y);
+    street = { x: ax + share * (bx - ax), y: ay + share * (by - ay) };
     door = nearestTo(street);
   }
-  const metresBeside = Math.hypot(door.x - street.x, door.y - street.y);
-  return metresBeside <= most && canGo(door, street) ? { ...street, piece, metresBeside } : null;
+  return { ...street, piece, door, metresBeside: Math.hypot(door.x - street.x, door.y - street.y) };
 }

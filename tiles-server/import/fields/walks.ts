@@ -68,7 +68,7 @@ export function walksTo(
   };
   return {
     fromBuilding: (building) => {
-      let shortest = shortestWalk(network, metresAtNode, doorsOf(building, goesStraight));
+      let shortest = shortestWalk(network, metresAtNode, [...doorsOf(building, goesStraight)]);
       for (const rings of building.footprint) {
         for (const cell of cellsUnder(rings, grid)) shortest = Math.min(shortest, straight(cell));
       }
