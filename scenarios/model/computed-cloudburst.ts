@@ -44,7 +44,7 @@ export const COMPUTED_CLOUDBURST: Scenario = {
       method: "rain-depth",
     },
   ],
-  indicators: ["homes-reached", "home-damage", "streets-over-15-cm"],
+  indicators: [],
   compareWith: ["computed-flooding"],
   provenance: {
     source: {

@@ -56,7 +56,7 @@ export const COMPUTED_FLOODING: Scenario = {
       method: "flood-depth",
     },
   ],
-  indicators: ["homes-reached", "home-damage", "streets-over-15-cm"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

@@ -54,7 +54,7 @@ export const COMPUTED_GREEN_SPACE: Scenario = {
       method: "green-rules",
     },
   ],
-  indicators: ["homes-all-rules", "canopy-share", "near-green-share"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

@@ -54,7 +54,7 @@ export const COMPUTED_HEAT: Scenario = {
       method: "heat-pet",
     },
   ],
-  indicators: ["homes-near-cool-place-share", "extreme-ground-share", "street-shade-share"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

@@ -115,8 +115,8 @@ describe("FiguresPanel", () => {
     } as const;
     expect(wordsOf(beside(flooding))).toContain("Resident");
     const own = { ...flooding, layers: [layer] };
-    expect(wordsOf(beside(own))).toContain("Resident");
-    expect(wordsOf(beside({ ...own, indicators: [] }))).not.toContain("Resident");
+    expect(wordsOf(beside({ ...own, indicators: ["homes-reached"] }))).toContain("Resident");
+    expect(wordsOf(beside(own))).not.toContain("Resident");
   });
 
   it("says coarse ground and missing heights of the bare city", () => {
