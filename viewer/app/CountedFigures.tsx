@@ -1,8 +1,5 @@
 import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
-import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
-import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
-import { wordsWithIndicators } from "../../scenarios/methods/figures/words-with-indicators.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
 import type { CityFigures, ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
@@ -14,6 +11,7 @@ import { pictureShown } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
+import { figuresInWords } from "./figures-in-words.ts";
 import { saveAs } from "./save-as.ts";
 import type { Neighbourhoods } from "./use-city.ts";
 
@@ -49,10 +47,7 @@ export default function CountedFigures({
   const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
   const missing = counted?.status === "ready" ? counted.value.missing : NOTHING;
-  const ofMethod = useMemo(
-    () => wordsWithIndicators(wordsAsCounted(FIGURES_OF_METHOD[method], { missing }), indicators),
-    [method, missing, indicators],
-  );
+  const ofMethod = useMemo(() => figuresInWords(method, missing, indicators), [method, missing, indicators]);
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind) => {

@@ -6,6 +6,7 @@ import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import type { FiguresBoard } from "./figures-board.ts";
+import { figuresMethodOf } from "./figures-method.ts";
 import { legendsOf } from "./legends-of.ts";
 import { openOf } from "./open-scenario.ts";
 import { poseOf } from "./poses.ts";
@@ -21,6 +22,8 @@ interface PresentationProps {
   readonly picture: Picture;
   readonly board: FiguresBoard;
 }
+
+const NO_INDICATORS: readonly string[] = [];
 
 // The words of all figures come with the first theme, not with the page.
 const HallFigure = lazy(() => import("./HallFigure.tsx"));
@@ -90,10 +93,15 @@ export function Presentation({ store, data, scenarios, picture, board }: Present
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;
   const present = isFree ? null : (open?.present ?? null);
-  const method = open?.computed.at(-1)?.method;
+  const method = open === null ? undefined : figuresMethodOf(open);
   const figure = open !== null && method !== undefined && (
     <Suspense fallback={null}>
-      <HallFigure board={board} scenarioId={open.summary.id} method={method} />
+      <HallFigure
+        board={board}
+        scenarioId={open.summary.id}
+        method={method}
+        indicators={answer?.indicators ?? NO_INDICATORS}
+      />
     </Suspense>
   );
   return (
