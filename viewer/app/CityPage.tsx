@@ -187,7 +187,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           />
           {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
           {isPresenting ? (
-            <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
+            <Presentation store={store} data={data} scenarios={scenarios} picture={picture} board={board} />
           ) : (
             <Sheet
               scenario={
