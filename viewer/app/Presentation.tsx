@@ -93,7 +93,12 @@ export function Presentation({ store, data, scenarios, picture, board }: Present
   const method = open?.computed.at(-1)?.method;
   const figure = open !== null && method !== undefined && (
     <Suspense fallback={null}>
-      <HallFigure board={board} scenarioId={open.summary.id} method={method} />
+      <HallFigure
+        board={board}
+        scenarioId={open.summary.id}
+        method={method}
+        indicators={answer?.indicators ?? []}
+      />
     </Suspense>
   );
   return (
