@@ -102,3 +102,18 @@ test("the table is saved as CSV and as GeoJSON, with the numbers that stand on t
   );
   expect(sum).toBe(homes);
 });
+
+test("a scenario of files alone shows the figures its author asks for, of the city as it is, and no others", async ({
+  page,
+}) => {
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk&scenario=less-paving");
+  await expect(viewer.figures).toContainText("for the city as it now is");
+  const answer = await page.request.get(
+    `${viewer.origin}/api/v1/cities/waterwijk/figures?method=green-rules`,
+  );
+  const { city } = await answer.json();
+  expect(await viewer.figure("paved-share")).toBeCloseTo(city["paved-share"], 9);
+  expect(await viewer.figure("green-share-city")).toBeCloseTo(city["green-share"], 9);
+  await expect(viewer.figures.locator('[data-figure="trees-share-city"]')).toHaveCount(0);
+});

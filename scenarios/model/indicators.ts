@@ -1,4 +1,5 @@
-import { COMPUTED_METHODS, type ComputedLayer } from "./layer.ts";
+// The type alone: the page asks here too, and has no room for the schemas.
+import type { ComputedLayer } from "./layer.ts";
 
 type ComputedMethod = ComputedLayer["method"];
 
@@ -52,6 +53,8 @@ export const VALUES_NEEDED = {
   "green-rules": [],
 } as const satisfies Record<ComputedMethod, readonly string[]>;
 
+const METHODS = Object.keys(INDICATORS) as readonly ComputedMethod[];
+
 export const isIndicatorOf = (method: ComputedMethod, id: string): boolean =>
   (INDICATORS[method] as readonly string[]).includes(id);
 
@@ -63,7 +66,7 @@ export const methodOfIndicators = (
   indicators: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): ComputedMethod | undefined =>
-  COMPUTED_METHODS.find(
+  METHODS.find(
     (method) =>
       VALUES_NEEDED[method].every((name) => values[name] !== undefined) &&
       indicators.some((id) => isIndicatorOf(method, id)),

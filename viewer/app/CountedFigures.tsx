@@ -1,7 +1,18 @@
 import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
+import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
+import {
+  wordsOfIndicators,
+  wordsWithIndicators,
+} from "../../scenarios/methods/figures/words-with-indicators.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { CityFigures, ComputedMethod } from "../../scenarios/model/figure.ts";
+import type {
+  CityFigures,
+  ComputedMethod,
+  MethodFigures as FiguresOfMethod,
+  MissingInput,
+} from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
 import { LOADING, readyValue } from "../data/loaded.ts";
 import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
@@ -11,11 +22,14 @@ import { pictureShown } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
-import { figuresInWords } from "./figures-in-words.ts";
 import { saveAs } from "./save-as.ts";
 import type { Neighbourhoods } from "./use-city.ts";
 
 const NOTHING: CityFigures["missing"] = [];
+
+/** What a figure that is not shown would need is not missed. */
+const isNeeded = ({ definitions }: FiguresOfMethod, input: MissingInput): boolean =>
+  definitions.some(({ card }) => card.needs.includes(input));
 
 interface CountedFiguresProps {
   readonly store: ViewStore;
@@ -25,6 +39,8 @@ interface CountedFiguresProps {
   readonly method: ComputedMethod;
   /** What the scenario's author wants to see first. */
   readonly indicators: readonly string[];
+  /** Of a scenario that computes nothing, only those are shown. */
+  readonly isOnlyIndicators: boolean;
   readonly neighbourhoods: Neighbourhoods;
   /** Where on a chart's axis the city now is. */
   readonly now: Live<number | null>;
@@ -38,6 +54,7 @@ export default function CountedFigures({
   summary,
   method,
   indicators,
+  isOnlyIndicators,
   neighbourhoods,
   now,
 }: CountedFiguresProps) {
@@ -47,7 +64,16 @@ export default function CountedFigures({
   const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
   const missing = counted?.status === "ready" ? counted.value.missing : NOTHING;
-  const ofMethod = useMemo(() => figuresInWords(method, missing, indicators), [method, missing, indicators]);
+  const ofMethod = useMemo(() => {
+    const words = wordsAsCounted(FIGURES_OF_METHOD[method], { missing });
+    return isOnlyIndicators ? wordsOfIndicators(words, indicators) : wordsWithIndicators(words, indicators);
+  }, [method, missing, indicators, isOnlyIndicators]);
+  // Apart from the figures, so that a step of the slider leaves what is said to be missing as it stands.
+  const lacking = useMemo(() => missing.filter((input) => isNeeded(ofMethod, input)), [missing, ofMethod]);
+  const shown = useMemo(
+    () => (counted?.status === "ready" ? { ...counted.value, missing: lacking } : null),
+    [counted, lacking],
+  );
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind) => {
@@ -69,13 +95,12 @@ export default function CountedFigures({
   if (counted?.status === "failed") {
     return <p className="figures-panel__scope">{texts.figureWords.failed(counted.detail)}</p>;
   }
-  if (counted?.status !== "ready")
-    return <p className="figures-panel__scope">{texts.figureWords.counting}</p>;
+  if (shown === null) return <p className="figures-panel__scope">{texts.figureWords.counting}</p>;
   return (
     <MethodFigures
       scenario={localised(summary.title, language)}
       method={ofMethod}
-      figures={counted.value}
+      figures={shown}
       audience={audience}
       picture={pictureShown(method, show)}
       now={now}

@@ -6,7 +6,6 @@ import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
 import type { FiguresBoard } from "./figures-board.ts";
-import { figuresMethodOf } from "./figures-method.ts";
 import { legendsOf } from "./legends-of.ts";
 import { openOf } from "./open-scenario.ts";
 import { poseOf } from "./poses.ts";
@@ -22,8 +21,6 @@ interface PresentationProps {
   readonly picture: Picture;
   readonly board: FiguresBoard;
 }
-
-const NO_INDICATORS: readonly string[] = [];
 
 // The words of all figures come with the first theme, not with the page.
 const HallFigure = lazy(() => import("./HallFigure.tsx"));
@@ -93,14 +90,14 @@ export function Presentation({ store, data, scenarios, picture, board }: Present
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;
   const present = isFree ? null : (open?.present ?? null);
-  const method = open === null ? undefined : figuresMethodOf(open);
+  const method = open?.computed.at(-1)?.method;
   const figure = open !== null && method !== undefined && (
     <Suspense fallback={null}>
       <HallFigure
         board={board}
         scenarioId={open.summary.id}
         method={method}
-        indicators={answer?.indicators ?? NO_INDICATORS}
+        indicators={answer?.indicators ?? []}
       />
     </Suspense>
   );

@@ -121,6 +121,7 @@ function Counted({
         {...props}
         summary={scenario.summary}
         indicators={readyValue(scenario.answer)?.indicators ?? NO_INDICATORS}
+        isOnlyIndicators={scenario.computed.length === 0}
         neighbourhoods={data.neighbourhoods}
       />
     </Suspense>

@@ -79,3 +79,24 @@ test("buildings are counted once, under the name they had", () => {
   const { headlines } = wordsAsCounted(FIGURES_OF_METHOD["flood-depth"], figures);
   expect(headlines).toEqual(["buildings-reached", "building-damage", "streets-over-15-cm"]);
 });
+
+test.each(COMPUTED_METHODS)(
+  "what %s says is missing is needed by a figure of it, whose card says so",
+  (method) => {
+    const bare = smallCity({ columns: 3, ground: [0, 1, 2], sources: [0], buildings: [{ cell: 1 }] });
+    const files = {
+      ...bare,
+      city: { waterFrom: "map-edge", heightsFrom: "buildings" } as const,
+      neighbourhoods: null,
+      streets: null,
+      places: null,
+    };
+    for (const change of [{}, { land: null }, { heights: null, land: null }]) {
+      const numbers = cityNumbersFrom({ ...files, ...change });
+      const { missing } = createFigures(numbers)({ method, values: VALUES });
+      const needed = FIGURES_OF_METHOD[method].definitions.flatMap(({ card }) => card.needs);
+      expect(missing.length).toBeGreaterThan(0);
+      expect(needed).toEqual(expect.arrayContaining([...missing]));
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { INDICATORS } from "../../model/indicators.ts";
 import { COMPUTED_METHODS } from "../../model/layer.ts";
 import { FIGURES_OF_METHOD } from "./figures-of-method.ts";
 import { wordsAsCounted } from "./words-as-counted.ts";
-import { wordsWithIndicators } from "./words-with-indicators.ts";
+import { wordsOfIndicators, wordsWithIndicators } from "./words-with-indicators.ts";
 
 const HEAT = FIGURES_OF_METHOD["heat-pet"];
 
@@ -34,6 +34,21 @@ test("nothing asked for, or nothing of this method, leaves the method's own choi
 test("homes that are asked for are buildings where buildings were counted", () => {
   const buildings = wordsAsCounted(HEAT, { missing: ["dwellings"] });
   expect(wordsWithIndicators(buildings, ["homes-near-cool-place"]).headlines).toEqual([
+    "buildings-near-cool-place",
+  ]);
+});
+
+test("of a scenario that computes nothing only what it asks for is shown: no other figure, no chart and no classes", () => {
+  const shown = wordsOfIndicators(HEAT, ["mean-pet", "paved-share", "homes-near-cool-place"]);
+  expect(shown.definitions.map(({ id }) => id)).toEqual(["mean-pet", "homes-near-cool-place"]);
+  expect(shown).toMatchObject({
+    headlines: ["mean-pet", "homes-near-cool-place"],
+    columns: ["mean-pet", "homes-near-cool-place"],
+    classes: [],
+    charts: [],
+  });
+  const buildings = wordsAsCounted(HEAT, { missing: ["dwellings"] });
+  expect(wordsOfIndicators(buildings, ["homes-near-cool-place"]).columns).toEqual([
     "buildings-near-cool-place",
   ]);
 });

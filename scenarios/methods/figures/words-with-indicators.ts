@@ -20,3 +20,16 @@ export function wordsWithIndicators(method: MethodFigures, indicators: readonly 
     columns: [...new Set([...asked, ...method.columns])],
   };
 }
+
+/** Only those figures: of a scenario that computes nothing, whose author asked for these and for no more. */
+export function wordsOfIndicators(method: MethodFigures, indicators: readonly string[]): MethodFigures {
+  const { definitions, headlines, columns } = wordsWithIndicators(method, indicators);
+  const asked = columns.filter((id) => indicators.some((name) => id === name || id === idOfBuildings(name)));
+  return {
+    definitions: definitions.filter(({ id }) => asked.includes(id)),
+    headlines,
+    columns: asked,
+    classes: [],
+    charts: [],
+  };
+}
