@@ -1,7 +1,7 @@
 import Flatbush from "flatbush";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { cellAt, fillFromNearest } from "./ground/cells.ts";
-import type { HeightRaster } from "./ground/read-ascii-grid.ts";
+import type { HeightRaster } from "./ground/height-file.ts";
 import { lowestOf } from "./heights-of-surfaces.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { type BuildingsRead, type SourceBuilding, withShape } from "./reading/read-buildings.ts";

@@ -3,9 +3,9 @@ import type { Extent, ZMeaning } from "../../scenarios/model/city.ts";
 import { type About, readAbout } from "./about.ts";
 import type { Plane } from "./city-model.ts";
 import { createFilePlacing } from "./coordinates/place-files.ts";
-import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
+import { extentWith, NOWHERE, type PlaneExtent } from "./coordinates/plane-extent.ts";
 import { cellAt } from "./ground/cells.ts";
-import type { HeightRaster } from "./ground/read-ascii-grid.ts";
+import type { HeightRaster } from "./ground/height-file.ts";
 import type { MissingSource, ReadingReport } from "./import-report.ts";
 import { liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
@@ -64,7 +64,8 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
   const { plane, crsOfOrigin } = placing.settled();
-  const fromFiles = await readSources(sorted.sources, plane, features.read);
+  const around = (): PlaneExtent => extentOfSurfaces(read.buildings);
+  const fromFiles = await readSources(sorted.sources, plane, around, features.read);
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
@@ -78,7 +79,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
       "HEIGHTS_ELSEWHERE",
-      `${basename(sorted.sources.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
+      `${(sorted.sources.heights ?? []).map((path) => basename(path)).join(", ")} covers none of the buildings. Give heights of the same place, in the same plane.`,
     );
   }
   const buildingsExtent = degreesAround(buildings, plane);
@@ -92,7 +93,11 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
       files: fileNames,
       taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
-      warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
+      warnings: [
+        ...features.warnings(),
+        ...sources.warnings,
+        ...checkPlaces(features.extents(), buildingsExtent),
+      ],
       missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
       skipped,
@@ -207,6 +212,18 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {
   if (heights === undefined) return 0;
   return placed.filter(({ centre }) => cellAt(heights, centre.x, centre.y) === undefined).length;
+}
+
+/** In the plane; asked for only where the height files are larger than what is held. */
+function extentOfSurfaces(buildings: BuildingsRead["buildings"]): PlaneExtent {
+  let extent = NOWHERE;
+  for (const { surfaces } of buildings) {
+    for (const { rings } of surfaces) {
+      for (let at = 0; at < rings[0].length; at += 3)
+        extent = extentWith(extent, rings[0][at], rings[0][at + 1]);
+    }
+  }
+  return extent;
 }
 
 function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {

@@ -1,9 +1,8 @@
-import { basename } from "node:path";
 import type { Feature, Geometry, Position } from "geojson";
 import type { GroundModel, Plane, Tree } from "../city-model.ts";
 import { cellAt } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
+import type { FeatureFile } from "./read-features.ts";
 
 /** How sources call what we want to know: our own names, and those of Dutch municipalities. */
 const HEIGHT_NAMES = ["heightMetres", "height", "hoogte", "boomhoogte"];
@@ -37,16 +36,20 @@ export interface TreesRead {
  *
  * @throws Refusal where there are features, but no point among them
  */
-export async function readTrees(
-  path: string,
-  plane: Plane,
-  read: ReadFeatureFile = readFeatureFile,
-): Promise<TreesRead> {
-  const { features } = (await read(path)).collection;
+export function readTrees(files: readonly FeatureFile[], plane: Plane): TreesRead {
+  const perFile = files.map((file) => treesOfFile(file, plane));
+  return {
+    trees: perFile.flatMap(({ trees }) => trees),
+    sizesAssumed: perFile.reduce((sum, { sizesAssumed }) => sum + sizesAssumed, 0),
+    notPoints: perFile.flatMap(({ notPoints }) => notPoints),
+  };
+}
+
+function treesOfFile({ fileName, collection }: FeatureFile, plane: Plane): TreesRead {
   const trees: SourceTree[] = [];
   const notPoints: string[] = [];
   let sizesAssumed = 0;
-  for (const [index, feature] of features.entries()) {
+  for (const [index, feature] of collection.features.entries()) {
     const stem = stemOf(feature.geometry);
     if (stem === undefined) {
       notPoints.push(`features[${index}] (${feature.geometry.type})`);
@@ -67,7 +70,7 @@ export async function readTrees(
   if (trees.length === 0 && notPoints.length > 0) {
     throw new Refusal(
       "TREES_NOT_POINTS",
-      `${basename(path)} has no tree: ${notPoints[0]} is no Point, and nor are the others. Give each tree as the place of its stem.`,
+      `${fileName} has no tree: ${notPoints[0]} is no Point, and nor are the others. Give each tree as the place of its stem.`,
     );
   }
   return { trees, sizesAssumed, notPoints };

@@ -63,18 +63,17 @@ test("a whole folder, each file by its content; what is told to be something els
 });
 
 test("the option decides over the content, and that file is not asked what it is", async () => {
-  const sorted = await sort({ files: [block.buildings, block.landUse], water: block.water });
+  const sorted = await sort({ files: [block.buildings, block.landUse], water: [block.water] });
   expect(kinds(sorted)).toEqual({ "land-use.geojson": "land-use", "water.geojson": "water" });
-  expect(sorted.sources).toEqual({ landUse: block.landUse, water: block.water });
+  expect(sorted.sources).toEqual({ landUse: [block.landUse], water: [block.water] });
 });
 
-test("of two of a kind, the one that the option names", async () => {
+test("several of a kind are all taken, and where the option names some, those alone", async () => {
   const other = await written("other-use.geojson", areas({ cover: "grass" }));
-  await expect(sort({ files: [block.landUse, other] })).rejects.toThrow(
-    /land-use\.geojson and other-use\.geojson both look like land-use.*--land-use/,
-  );
-  const { sources, leftOut } = await sort({ files: [other], landUse: block.landUse });
-  expect(sources.landUse).toBe(block.landUse);
+  expect((await sort({ files: [block.landUse, other] })).sources.landUse).toEqual([block.landUse, other]);
+  const { sources, leftOut, taken } = await sort({ files: [other], landUse: [block.landUse, block.water] });
+  expect(sources.landUse).toEqual([block.landUse, block.water]);
+  expect(taken.map(({ file }) => file)).toEqual(["land-use.geojson", "water.geojson"]);
   expect(leftOut).toEqual([
     { file: "other-use.geojson", reason: "it looks like land-use, and --land-use names another" },
   ]);

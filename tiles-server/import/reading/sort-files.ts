@@ -27,9 +27,9 @@ export interface SortedFiles {
   readonly leftOut: readonly LeftOutFile[];
 }
 
-type SingleKind = Exclude<SourceKind, "buildings">;
+type KindBeside = Exclude<SourceKind, "buildings">;
 
-const OPTION_OF: Record<SingleKind, keyof SourcePaths> = {
+const OPTION_OF: Record<KindBeside, keyof SourcePaths> = {
   heights: "heights",
   "land-use": "landUse",
   water: "water",
@@ -38,7 +38,7 @@ const OPTION_OF: Record<SingleKind, keyof SourcePaths> = {
   places: "places",
   streets: "streets",
 };
-const SINGLE_KINDS = Object.keys(OPTION_OF) as SingleKind[];
+const KINDS_BESIDE = Object.keys(OPTION_OF) as KindBeside[];
 
 /** For what features may be, in words that a shape allows. */
 const FLAGS = "--buildings, --land-use, --water, --trees, --neighbourhoods, --places or --streets";
@@ -54,11 +54,11 @@ interface FoundFile {
  * What each file is: by the option it was given with, else by its content. A file in a folder that is nothing we know is left out
  * and said; one that was named is refused.
  *
- * @throws Refusal where a named file could be several things or nothing, or two are the same thing
+ * @throws Refusal where a named file could be several things or nothing
  */
 export async function sortFiles(given: GivenFiles, features: FeatureReader): Promise<SortedFiles> {
   const { files, buildings = [], heightAttribute, elsewhere = [] } = given;
-  const told = [...SINGLE_KINDS.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
+  const told = [...KINDS_BESIDE.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
   const isTold = new Set(told.map((path) => resolve(path)));
   const leftOut: LeftOutFile[] = [];
   const found = [
@@ -68,14 +68,16 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
   const sorted = {
     cityJson: [] as string[],
     footprints: [] as string[],
-    sources: {} as Record<keyof SourcePaths, string | undefined>,
+    sources: {} as Partial<Record<keyof SourcePaths, string[]>>,
     taken: [] as TakenFile[],
   };
-  for (const kind of SINGLE_KINDS) {
-    const path = given[OPTION_OF[kind]];
-    if (path === undefined) continue;
-    sorted.sources[OPTION_OF[kind]] = path;
-    sorted.taken.push({ file: basename(path), as: kind, seen: `told by --${kind}` });
+  for (const kind of KINDS_BESIDE) {
+    const paths = given[OPTION_OF[kind]];
+    if (paths === undefined) continue;
+    sorted.sources[OPTION_OF[kind]] = [...paths];
+    for (const path of paths) {
+      sorted.taken.push({ file: basename(path), as: kind, seen: `told by --${kind}` });
+    }
   }
   for (const file of found) {
     const { path } = file;
@@ -105,17 +107,13 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
         features.forget(path);
         continue;
       }
-      refuseSecond(kind, sorted.sources[option], path);
-      sorted.sources[option] = path;
+      sorted.sources[option] = [...(sorted.sources[option] ?? []), path];
       sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
     }
   }
   const { cityJson, footprints, taken } = sorted;
-  return { cityJson, footprints, sources: onlyGiven(sorted.sources), taken, leftOut };
+  return { cityJson, footprints, sources: sorted.sources, taken, leftOut };
 }
-
-const onlyGiven = (paths: Record<keyof SourcePaths, string | undefined>): SourcePaths =>
-  Object.fromEntries(Object.entries(paths).filter(([, path]) => path !== undefined));
 
 async function contentOf(
   { path, isNamed }: FoundFile,
@@ -160,15 +158,6 @@ function kindOf(
   if (isNamed) throw new Refusal("NOT_RECOGNISED", `${name} ${reason}`);
   leftOut.push({ file: name, reason: `it ${reason}` });
   return undefined;
-}
-
-function refuseSecond(kind: SingleKind, first: string | undefined, second: string): void {
-  if (first === undefined) return;
-  const join = kind === "heights" ? "Join them (gdalwarp a.tif b.tif all.tif), or name" : "Name";
-  throw new Refusal(
-    "TWO_OF_A_KIND",
-    `${basename(first)} and ${basename(second)} both look like ${kind}, and a city has one file of them. ${join} the one to use with --${kind}.`,
-  );
 }
 
 async function filesIn(path: string, isToldBuildings: boolean, leftOut: LeftOutFile[]): Promise<FoundFile[]> {

@@ -90,7 +90,7 @@ test("relief is ground, land is land use, a bridge is drawn, and the rest is cou
 });
 
 test("files of their own go before them", async () => {
-  const read = await readCity({ files: [withOthers], heights: block.heights, landUse: block.landUse });
+  const read = await readCity({ files: [withOthers], heights: [block.heights], landUse: [block.landUse] });
   expect(heightAt(read, 0.5, 40)).toBe(1);
   expect(read.sources.landUse?.areas.map(({ cover }) => cover)).toEqual(["paving", "water"]);
 });
