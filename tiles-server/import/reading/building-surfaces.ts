@@ -112,7 +112,7 @@ const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number
   corners[at] === x && corners[at + 1] === y && corners[at + 2] === z;
 
 /** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
-function upwardness(ring: Float64Array): number | undefined {
+export function upwardness(ring: Float64Array): number | undefined {
   const [nx, ny, nz] = doubleAreas(ring);
   const length = Math.hypot(nx, ny, nz);
   return length < 1e-6 ? undefined : nz / length;

@@ -8,7 +8,7 @@ import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
 import type { ObjectTaker } from "./found-object.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
-import { instanceOf, vertexReader } from "./vertex-reader.ts";
+import { facesInPlace } from "./vertex-reader.ts";
 
 /** A building in the city's plane, z as its file has it: not yet lifted to NAP. */
 export interface SourceBuilding extends Shape {
@@ -152,10 +152,7 @@ function surfacesOf(
     throw new UnreadableBuilding(`it has no faces with height${limit}`);
   }
   const found = chosen.map(({ geometry, isInstallation }) => {
-    const isInstance = geometry.type === "GeometryInstance";
-    const { geometry: shape, vertexAt } = isInstance
-      ? instanceOf(geometry, part, header.transform, place)
-      : { geometry, vertexAt: vertexReader(part, header.transform, place) };
+    const { geometry: shape, vertexAt } = facesInPlace(geometry, part, header.transform, place);
     const faces = buildingSurfaces(shape, vertexAt);
     return isInstallation ? { ...faces, surfaces: faces.surfaces.map(offTheGround) } : faces;
   });
