@@ -12,6 +12,7 @@ import { groundWithin100Metres, liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { checkPlaces } from "./reading/check-places.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
+import { nameOf } from "./reading/layer-path.ts";
 import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
 import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
@@ -59,7 +60,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
   const sorted = await sortFiles({ ...given, elsewhere }, features);
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
-  const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
+  const fileNames = [...sorted.cityJson, ...sorted.footprints].map(nameOf);
   const placing = createFilePlacing(given.crs);
   const others = createOtherObjects(store);
   const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
