@@ -69,7 +69,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
-  const { plane, crsOfOrigin } = placing.settled();
+  const { plane, crsOfOrigin, warnings } = placing.settled();
   const around = (): PlaneExtent => extentOfSurfaces(read.buildings);
   const fromFiles = await readSources(sorted.sources, plane, around, features.read);
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
@@ -100,6 +100,8 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
       taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
       warnings: [
+        ...warnings,
+        ...raisedInWords(read.raised),
         ...features.warnings(),
         ...sources.warnings,
         ...checkPlaces(features.extents(), buildingsExtent),
@@ -143,6 +145,13 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     },
   };
 }
+
+const raisedInWords = ({ length }: BuildingsRead["raised"]): string[] =>
+  length === 0
+    ? []
+    : [
+        `${length} buildings have an outline and no faces with height: each is a block as high as its attributes say.`,
+      ];
 
 /** Without any, nobody asks for the ground: filling its holes takes a second a city. */
 const standBeside = (

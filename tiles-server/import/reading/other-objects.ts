@@ -1,6 +1,6 @@
 import type { AttributeValue, Surface } from "../city-model.ts";
 import { highestOf, lowestOf } from "../heights-of-surfaces.ts";
-import { bestGeometries } from "./best-geometries.ts";
+import { bestGeometries, levelOf } from "./best-geometries.ts";
 import { buildingSurfaces, UnreadableBuilding, upwardness } from "./building-surfaces.ts";
 import { type CityObject, type Geometry, plainAttributes } from "./city-json.ts";
 import type { FoundObject, ObjectTaker } from "./found-object.ts";
@@ -156,8 +156,8 @@ const FACED = new Set(["MultiSurface", "CompositeSurface", "Solid", "MultiSolid"
 /** Land has no height, so LoD 0 will do. */
 function finestFaces({ geometry = [] }: CityObject): readonly Geometry[] {
   const faced = geometry.filter(({ type }) => FACED.has(type));
-  const finest = Math.max(...faced.map(({ lod }) => Number(lod ?? 0)));
-  return faced.filter(({ lod }) => Number(lod ?? 0) === finest).slice(0, 1);
+  const finest = Math.max(...faced.map(({ lod }) => levelOf(lod) ?? 0));
+  return faced.filter(({ lod }) => (levelOf(lod) ?? 0) === finest).slice(0, 1);
 }
 
 /** Of a tree's own shape: its middle, and how high and wide it is. */

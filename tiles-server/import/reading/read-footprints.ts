@@ -3,23 +3,10 @@ import type { AttributeValue, Surface } from "../city-model.ts";
 import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { plainAttributes } from "./city-json.ts";
-import { terrainHeightOf } from "./known-attributes.ts";
+import { heightIn } from "./height-in.ts";
 import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
 import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
 
-/** How sources call a building's height above its own ground, in metres. */
-const HEIGHT_NAMES = [
-  "height",
-  "heightMetres",
-  "measuredHeight",
-  "hoogte",
-  "gebouwhoogte",
-  "building_height",
-  "hauteur",
-  "hoehe",
-];
-/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first. */
-const ROOF_NAMES = ["b3_h_dak_70p", "b3_h_70p", "h_dak_70p", "b3_h_dak_50p", "b3_h_dak_max", "roofHeight"];
 /** Of 3DBAG's roof parts and of what it cuts up: areas of one building, with its id. */
 const PART_NAMES = ["b3_dd_id", "b3_pand_deel_id", "dd_id", "pand_deel_id"];
 const ID_NAMES = ["identificatie", "id", "pand_id", "gml_id", "fid", "osm_id"];
@@ -75,33 +62,6 @@ export async function readFootprints(
     );
   }
   return { buildings, skipped };
-}
-
-/**
- * The height of an area above its own ground, and the attribute that says it.
- *
- * @param heightName of that attribute, where its name is none of the usual
- */
-export function heightIn(
-  attributes: Readonly<Record<string, unknown>>,
-  heightName?: string,
-): { readonly metres: number; readonly name: string } | undefined {
-  const metresIn = (name: string): number => {
-    const value = attributes[name];
-    return typeof value === "string"
-      ? Number(value.trim().replace(",", ".") || Number.NaN)
-      : Number(value ?? Number.NaN);
-  };
-  const ground = terrainHeightOf(plainAttributes(attributes));
-  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map((name) => ({
-    name,
-    metres: metresIn(name),
-  }));
-  const roofs =
-    heightName !== undefined || ground === null
-      ? []
-      : ROOF_NAMES.map((name) => ({ name, metres: metresIn(name) - ground }));
-  return [...heights, ...roofs].find(({ metres }) => metres > 0 && metres < 1_000);
 }
 
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {
