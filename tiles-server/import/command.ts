@@ -23,7 +23,7 @@ const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 --name <text>          its name on screen
 --dry-run              tells what would come in and what is missing, and writes nothing
 
-                       where a file is not recognised, or is something else than it seems :
+                       where a file is not recognised, or is something else than it seems:
                        (--buildings to --streets may be given several times, and sheets side by
                        side become one; of a file with several layers city.gpkg#trees names one)
 --buildings <file>     CityJSON, or areas with a height
