@@ -22,6 +22,8 @@ test("a hall steps through cases and viewpoints by a clicker's two keys, and lea
   await page.keyboard.press("ArrowRight");
   await viewer.drawn();
   await expect(viewer.presentation).toContainText("High water: Level of new quays");
+  // From the back a hall sees how many, not only where.
+  await expect(viewer.presentation).toContainText(/[\d,]+ homes/);
   // Past the last case the viewpoints follow.
   await page.keyboard.press("PageDown");
   await viewer.drawn();

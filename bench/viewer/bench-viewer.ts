@@ -8,6 +8,8 @@ import { markDrawn, type ScriptTime, scriptTimeOf } from "./script-time.ts";
 const TIMES = 30;
 const SWITCHES = 9;
 const IDLE_MS = 3_000;
+/** Long enough for picture and figures of a step, too short for the address to be written. */
+const DRAG_STEP_MS = 250;
 
 type Timed = (act: () => Promise<unknown>) => Promise<ScriptTime>;
 
@@ -32,6 +34,7 @@ export async function benchViewer(): Promise<void> {
     console.log(`\nsame frame     ${redraw.toFixed(1)} ms script, median of ${TIMES}`);
     await page.getByRole("slider", { name: "Water level" }).focus();
     tell("slider step", await times(TIMES, () => timed(() => page.keyboard.press("ArrowUp"))), redraw);
+    await benchDrag(page, timed, redraw);
     await benchSwitches(page, timed, redraw);
 
     const before = await frames(page);
@@ -51,6 +54,20 @@ export async function benchViewer(): Promise<void> {
     await browser.close();
     await stadslens.stop();
   }
+}
+
+/** A hand that goes on: what a step comes to with its figures, and its share of the one address that is written when the hand rests. */
+async function benchDrag(page: Page, timed: Timed, redraw: number): Promise<void> {
+  const { wholeMs } = await timed(async () => {
+    for (let step = 0; step < TIMES; step += 1) {
+      await page.keyboard.press("ArrowDown");
+      await new Promise((resolve) => setTimeout(resolve, DRAG_STEP_MS));
+    }
+  });
+  const each = wholeMs / TIMES;
+  console.log(
+    `a drag         ${each.toFixed(1)} ms script a step with all that follows, ${(each / redraw).toFixed(2)} of a frame; ${TIMES} steps`,
+  );
 }
 
 /** A theme that is switched on, one of its cases, and off again: all of it has been shown once before. */

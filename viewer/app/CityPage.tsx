@@ -49,6 +49,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const cityId = useStore(store, (state) => state.view.cityId);
   const shown = useStore(store, (state) => state.view.scenarios);
   const shows = useStore(store, (state) => state.view.shows);
+  const openId = useStore(store, (state) => state.openScenarioId);
   const language = useStore(store, (state) => state.language);
   const room = useStore(store, (state) => state.view.room);
   const isPresenting = useStore(store, (state) => state.isPresenting);
@@ -81,8 +82,8 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   );
   const panels = useAfterFrame(
     useMemo(
-      () => ({ data, scenarios, on, picture, values, chosen }),
-      [data, scenarios, on, picture, values, chosen],
+      () => ({ data, scenarios, on, picture, values, chosen, openId }),
+      [data, scenarios, on, picture, values, chosen, openId],
     ),
   );
   const themesOn = useSameList(scenarios.on.map(({ summary }) => summary.theme));
@@ -186,7 +187,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           />
           {isHeldOver && <p className="drop-here">{texts.ownFile.drop}</p>}
           {isPresenting ? (
-            <Presentation store={store} data={data} scenarios={scenarios} picture={picture} />
+            <Presentation store={store} data={data} scenarios={scenarios} picture={picture} board={board} />
           ) : (
             <Sheet
               scenario={
@@ -207,12 +208,13 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
                     data={panels.data}
                     scenarios={panels.scenarios}
                     themes={themes}
+                    openId={panels.openId}
                   />
                   <OpenFileButton accept={OWN_FILE_ENDINGS} onFile={openFile} />
                 </>
               }
               figures={<FiguresSide store={store} board={board} {...panels} />}
-              leaflet={<LeafletSide store={store} on={panels.scenarios.on} />}
+              leaflet={<LeafletSide on={panels.scenarios.on} openId={panels.openId} />}
               chosenId={chosen.id}
             />
           )}

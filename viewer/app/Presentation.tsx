@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { readyValue } from "../data/loaded.ts";
 import { PresentationStrip } from "../panels/PresentationStrip.tsx";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { Picture } from "./derive-picture.ts";
+import type { FiguresBoard } from "./figures-board.ts";
 import { legendsOf } from "./legends-of.ts";
 import { openOf } from "./open-scenario.ts";
 import { poseOf } from "./poses.ts";
@@ -18,10 +19,14 @@ interface PresentationProps {
   readonly data: CityData;
   readonly scenarios: Scenarios;
   readonly picture: Picture;
+  readonly board: FiguresBoard;
 }
 
+// The words of all figures come with the first theme, not with the page.
+const HallFigure = lazy(() => import("./HallFigure.tsx"));
+
 /** A hall's page: the city, the legend and one line. What was chosen before stays chosen, here and afterwards. */
-export function Presentation({ store, data, scenarios, picture }: PresentationProps) {
+export function Presentation({ store, data, scenarios, picture, board }: PresentationProps) {
   const texts = useTexts();
   const language = useLanguage();
   const levelWords = useLevelFormat();
@@ -85,6 +90,12 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
   if (isBlank) return <div className="page__blank" role="status" aria-label={texts.presentation.blank} />;
   if (isHidden || city === null) return null;
   const present = isFree ? null : (open?.present ?? null);
+  const method = open?.computed.at(-1)?.method;
+  const figure = open !== null && method !== undefined && (
+    <Suspense fallback={null}>
+      <HallFigure board={board} scenarioId={open.summary.id} method={method} />
+    </Suspense>
+  );
   return (
     <WithWaterLevel store={store} scenario={picture.floodBy}>
       {(level) => (
@@ -97,6 +108,7 @@ export function Presentation({ store, data, scenarios, picture }: PresentationPr
                 ? localised(answer.title, language)
                 : `${localised(answer.title, language)}: ${localised(present.label, language)}`
           }
+          figure={figure}
           level={level === null ? null : texts.presentation.riverAt(levelWords(level))}
           legends={legends}
           step={at}

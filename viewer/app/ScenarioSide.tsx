@@ -1,8 +1,8 @@
 import { memo, useCallback, useMemo } from "react";
 import { useStore } from "zustand";
-import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
 import { readyValue } from "../data/loaded.ts";
+import { CaseList } from "../panels/CaseList.tsx";
 import { ScenarioPanel } from "../panels/ScenarioPanel.tsx";
 import { ShowChoice } from "../panels/ShowChoice.tsx";
 import { StaffGauge } from "../panels/StaffGauge.tsx";
@@ -11,6 +11,7 @@ import { TimeOfDay } from "../panels/TimeOfDay.tsx";
 import { isOfACase, type PictureId, picturesIn } from "../state/pictures.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { openOf } from "./open-scenario.ts";
+import { caseOf } from "./present-case.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { ScenarioOn, Scenarios } from "./use-scenarios.ts";
@@ -21,9 +22,9 @@ interface ScenarioSideProps {
   readonly data: CityData;
   readonly scenarios: Scenarios;
   readonly themes: readonly Theme[];
+  /** Of several that are on, the one whose cases and leaflet lie before us; null: the last. */
+  readonly openId: string | null;
 }
-
-const NO_CASES: ScenarioAnswer["cases"] = [];
 
 /** The scenario that lies open, of those that are on: which, how much, and what to know of it. */
 export const ScenarioSide = memo(function ScenarioSide({
@@ -31,15 +32,12 @@ export const ScenarioSide = memo(function ScenarioSide({
   data,
   scenarios,
   themes,
+  openId,
 }: ScenarioSideProps) {
-  const openId = useStore(store, (state) => state.openScenarioId);
   const { on, offered } = scenarios;
   const open = openOf(on, openId);
   const id = open?.summary.id ?? "";
   const opacity = useStore(store, ({ view }) => view.opacities[id] ?? 1);
-  // A level in a link means nothing to a scenario that has its water from files.
-  const hasLevel = open?.computed.some(({ method }) => method === "flood-depth") ?? false;
-  const isFree = useStore(store, ({ view }) => hasLevel && view.waterLevelsMetresNap[id] !== undefined);
   const inTheme = useMemo(
     () => offered.filter(({ theme }) => theme === open?.summary.theme),
     [offered, open?.summary.theme],
@@ -53,36 +51,44 @@ export const ScenarioSide = memo(function ScenarioSide({
       }),
     [summariesOn, themes],
   );
-  const answer = open === null ? null : readyValue(open.answer);
-  const hasCases = isOfACase(open?.picture ?? null);
-  const scenario = useMemo(
-    () => (answer === null || hasCases ? answer : { ...answer, cases: NO_CASES }),
-    [answer, hasCases],
-  );
   const onScenario = useCallback((next: string) => store.getState().showScenario(next, id), [store, id]);
   const onStart = useCallback((first: string) => store.getState().showScenario(first), [store]);
-  const onCase = useCallback((caseId: string) => store.getState().chooseCase(id, caseId), [store, id]);
   const onOpacity = useCallback((value: number) => store.getState().setOpacity(id, value), [store, id]);
   return (
     <ScenarioPanel
       tabs={tabs}
       onOpen={store.getState().openScenario}
       scenarios={inTheme}
-      scenario={scenario}
+      scenario={open === null ? null : readyValue(open.answer)}
       hasFailed={open?.answer.status === "failed"}
       scenarioId={open?.summary.id ?? null}
       onScenario={onScenario}
-      caseId={isFree ? null : (open?.present?.id ?? null)}
-      onCase={onCase}
       opacity={opacity}
       onOpacity={onOpacity}
       start={<StartList themes={themes} scenarios={offered} onScenario={onStart} />}
+      cases={open === null ? null : <Cases store={store} scenario={open} />}
       time={open === null ? null : <Time store={store} data={data} scenario={open} />}
       show={open === null ? null : <Show store={store} data={data} scenario={open} />}
       staff={open === null ? null : <Staff store={store} data={data} scenario={open} />}
     />
   );
 });
+
+/** The open scenario's cases, as chosen this very moment: a hand sees its own choice before the city has drawn it. */
+function Cases({ store, scenario }: Pick<ScenarioSideProps, "store"> & { readonly scenario: ScenarioOn }) {
+  const { id } = scenario.summary;
+  const answer = readyValue(scenario.answer);
+  // A level in a link means nothing to a scenario that has its water from files.
+  const hasLevel = scenario.computed.some(({ method }) => method === "flood-depth");
+  const caseId = useStore(store, ({ view }) => {
+    if (hasLevel && view.waterLevelsMetresNap[id] !== undefined) return null;
+    const shown = view.scenarios.find(({ scenarioId }) => scenarioId === id);
+    return answer === null ? null : (caseOf(answer, shown?.caseId ?? null)?.id ?? null);
+  });
+  const onCase = useCallback((chosen: string) => store.getState().chooseCase(id, chosen), [store, id]);
+  if (answer === null || !isOfACase(scenario.picture)) return null;
+  return <CaseList cases={answer.cases} caseId={caseId} onCase={onCase} />;
+}
 
 /** Which picture of the open scenario, where its method has several. */
 function Show({

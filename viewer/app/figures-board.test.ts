@@ -105,13 +105,36 @@ test("the same question is asked once, and what is off goes", async () => {
   asked[0].answer(figuresOf(1));
   await board.counted();
   board.show(city, new Map());
+  await frame();
   expect(board.store.getState()).toEqual({});
   board.show(city, wanted(1));
   await frame();
   expect(asked).toHaveLength(2);
-  board.show({ ...city, tilesUrl: "/tiles/imported-again/" }, wanted(1));
+});
+
+test("what is switched off goes with the frame that no longer shows it, unless it is on again by then", async () => {
+  const { board, asked, frame } = deskByHand();
+  board.show(city, wanted(1));
   await frame();
-  expect(asked).toHaveLength(3);
+  asked[0].answer(figuresOf(1));
+  await board.counted();
+  board.show(city, new Map());
+  expect(board.store.getState()).toHaveProperty("high-water");
+  board.show(city, wanted(1));
+  await frame();
+  expect(board.store.getState()).toHaveProperty("high-water");
+});
+
+test("another city's figures are gone in the same tick, and its own are asked for", async () => {
+  const { board, asked, frame } = deskByHand();
+  board.show(city, wanted(1));
+  await frame();
+  asked[0].answer(figuresOf(1));
+  await board.counted();
+  board.show({ ...city, tilesUrl: "/tiles/imported-again/" }, wanted(1));
+  expect(board.store.getState()).toEqual({});
+  await frame();
+  expect(asked).toHaveLength(2);
 });
 
 test("what cannot be counted is said, and nobody waits for it for ever", async () => {

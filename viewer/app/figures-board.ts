@@ -23,9 +23,18 @@ export function createFiguresBoard(desk: FiguresDesk, untilDrawn: () => Promise<
   const store = createStore<FiguresByScenario>()(() => ({}));
   const asked = new Map<string, string>();
   const pending = new Set<Promise<unknown>>();
+  let countedFor: CityAnswer["tilesUrl"] | undefined;
 
   function put(scenarioId: string, figures: Loaded<CityFigures>): void {
     store.setState({ [scenarioId]: figures });
+  }
+
+  /** With the panel it stands in, which follows the picture too. */
+  function takeDown(scenarioId: string): void {
+    untilDrawn().then(() => {
+      const { [scenarioId]: _gone, ...rest } = store.getState();
+      if (!asked.has(scenarioId)) store.setState(rest, true);
+    });
   }
 
   function ask(scenarioId: string, city: CityAnswer, request: FiguresRequest, question: string): void {
@@ -54,15 +63,20 @@ export function createFiguresBoard(desk: FiguresDesk, untilDrawn: () => Promise<
     store,
     prepare: desk.prepare,
     show(city, requests) {
+      if (city?.tilesUrl !== countedFor) {
+        // Another city's figures under this one's name would be false for as long as they stood.
+        countedFor = city?.tilesUrl;
+        asked.clear();
+        store.setState({}, true);
+      }
       for (const scenarioId of asked.keys()) {
-        if (city !== null && requests.has(scenarioId)) continue;
+        if (requests.has(scenarioId)) continue;
         asked.delete(scenarioId);
-        const { [scenarioId]: _gone, ...rest } = store.getState();
-        store.setState(rest, true);
+        takeDown(scenarioId);
       }
       if (city === null) return;
       for (const [scenarioId, request] of requests) {
-        const question = JSON.stringify([city.tilesUrl, request]);
+        const question = JSON.stringify(request);
         if (asked.get(scenarioId) === question) continue;
         asked.set(scenarioId, question);
         ask(scenarioId, city, request, question);

@@ -11,6 +11,7 @@ import type { SceneLayer } from "../state/scene-input.ts";
 import type { ShownScenario, View } from "../state/view.ts";
 import { offeredIn } from "./offered-scenarios.ts";
 import { caseOf, inCase, layersOfCase } from "./present-case.ts";
+import { useSameList } from "./use-same-list.ts";
 
 /** A scenario that is on, as far as it has come in; all but its water level, which moves too often to be here. */
 export interface ScenarioOn {
@@ -62,18 +63,14 @@ export function useScenarios(
       }),
     [offered, shown],
   );
-  const answers = useLoadedAll(
-    useMemo(() => found.map(({ summary }) => summary.url), [found]),
-    fetchJson<ScenarioAnswer>,
-    catalog?.revision,
-  );
-  const layerUrls = useMemo(
-    () =>
-      found.flatMap(({ summary }) => {
-        const answer = readyValue(answers.get(summary.url) ?? LOADING);
-        return answer === null ? [] : Object.values(answer.layerUrls);
-      }),
-    [found, answers],
+  // The same lists for another case: what is on its way is not broken off for it.
+  const answerUrls = useSameList(found.map(({ summary }) => summary.url));
+  const answers = useLoadedAll(answerUrls, fetchJson<ScenarioAnswer>, catalog?.revision);
+  const layerUrls = useSameList(
+    found.flatMap(({ summary }) => {
+      const answer = readyValue(answers.get(summary.url) ?? LOADING);
+      return answer === null ? [] : Object.values(answer.layerUrls);
+    }),
   );
   // No revision: a layer's address changes with its content, and one of many megabytes is not fetched for another's sake.
   const layerData = useLoadedAll(layerUrls, fetchLayerData);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Legend } from "../../scenarios/model/legend.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
@@ -8,6 +9,8 @@ export interface PresentationStripProps {
   readonly cityName: string;
   /** The one line that the hall reads. */
   readonly line: string;
+  /** The scenario's most telling figure, where there is one. */
+  readonly figure: ReactNode;
   /** In words with its datum; null: no water level. */
   readonly level: string | null;
   readonly legends: readonly Legend[];
@@ -33,9 +36,10 @@ export function PresentationStrip(props: PresentationStripProps) {
       </div>
       <section className="presentation" aria-label={texts.region}>
         <div className="presentation__story">
-          <p className="presentation__line" role="status">
-            {props.line}
-          </p>
+          <div role="status">
+            <p className="presentation__line">{props.line}</p>
+            <p className="presentation__figure">{props.figure}</p>
+          </div>
           <div className="presentation__controls">
             <Button
               className="presentation__button"

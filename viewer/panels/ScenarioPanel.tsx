@@ -1,13 +1,9 @@
 import { memo, type ReactNode } from "react";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { REFERENCE_MAXIMUM_CELSIUS } from "../../scenarios/methods/heat/reference-day.ts";
 import type { ScenarioAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { Language } from "../../scenarios/model/localised-text.ts";
-import type { ScenarioCase } from "../../scenarios/model/scenario.ts";
 import type { Theme } from "../../scenarios/model/theme.ts";
-import { formatCelsius, formatMetres, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { Leaflet } from "./Leaflet.tsx";
 import { OpacitySlider } from "./OpacitySlider.tsx";
@@ -26,13 +22,12 @@ export interface ScenarioPanelProps {
   readonly hasFailed: boolean;
   readonly scenarioId: string | null;
   readonly onScenario: (id: string) => void;
-  /** null: a free level, or none. */
-  readonly caseId: string | null;
-  readonly onCase: (id: string) => void;
   readonly opacity: number;
   readonly onOpacity: (opacity: number) => void;
   /** What stands here while no theme is on. */
   readonly start: ReactNode;
+  /** How severe: its cases follow a hand by themselves. */
+  readonly cases: ReactNode;
   /** The staff gauge, where there is a level to set: it follows the slider by itself. */
   readonly staff: ReactNode;
   /** The time of day, where there are hours to choose from. */
@@ -73,7 +68,7 @@ export const ScenarioPanel = memo(function ScenarioPanel(props: ScenarioPanelPro
           ) : (
             <>
               {props.show}
-              <Cases cases={scenario.cases} caseId={props.caseId} onCase={props.onCase} />
+              {props.cases}
               {props.time}
               {scenario.layers.some(({ type }) => type !== "building-style") && (
                 <OpacitySlider opacity={props.opacity} onOpacity={props.onOpacity} />
@@ -124,7 +119,7 @@ function ThemeTabs({
   );
 }
 
-// Apart and remembered, as the cases and the leaflet are: a step of the staff draws the staff again, nothing else.
+// Apart and remembered, as the leaflet is: a step of the staff draws the staff again, nothing else.
 const ScenarioChoice = memo(function ScenarioChoice({
   scenarios,
   scenarioId,
@@ -157,44 +152,5 @@ const ScenarioChoice = memo(function ScenarioChoice({
         </>
       )}
     </div>
-  );
-});
-
-/** The number that stands to the right of a case's name. */
-function caseValue(values: ScenarioCase["values"], language: Language): string | null {
-  if (values.waterLevelMetresNap !== undefined) return formatMetres(values.waterLevelMetresNap, language);
-  if (values.airTemperatureRiseCelsius !== undefined) {
-    return formatCelsius(REFERENCE_MAXIMUM_CELSIUS + values.airTemperatureRiseCelsius, language);
-  }
-  return null;
-}
-
-const Cases = memo(function Cases({
-  cases,
-  caseId,
-  onCase,
-}: {
-  readonly cases: readonly ScenarioCase[];
-  readonly caseId: string | null;
-  readonly onCase: (id: string) => void;
-}) {
-  const texts = useTexts();
-  const language = useLanguage();
-  if (cases.length === 0) return null;
-  return (
-    <RadioGroup
-      className="scenario-panel__cases"
-      aria-label={texts.scenario.cases}
-      value={caseId}
-      onChange={onCase}
-    >
-      {cases.map(({ id, label, values }) => (
-        <Radio key={id} value={id} className="scenario-panel__case">
-          <span className="scenario-panel__ring" aria-hidden="true" />
-          <span className="scenario-panel__case-name">{localised(label, language)}</span>
-          <span className="scenario-panel__case-value">{caseValue(values, language)}</span>
-        </Radio>
-      ))}
-    </RadioGroup>
   );
 });

@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { memo, type ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
-import { Switch } from "react-aria-components/Switch";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { CitySummary } from "../../scenarios/model/catalog.ts";
@@ -121,17 +120,20 @@ const ThemeSwitch = memo(function ThemeSwitch({
 }) {
   const language = useLanguage();
   return (
-    <Switch
-      className="top-bar__theme"
-      style={{ "--theme-colour": theme.colour } as CSSProperties}
-      isSelected={isOn}
-      onChange={(on) => onTheme(theme.id, on)}
-    >
+    <label className="top-bar__theme" style={{ "--theme-colour": theme.colour } as CSSProperties}>
+      <input
+        type="checkbox"
+        role="switch"
+        className="native-choice"
+        checked={isOn}
+        aria-checked={isOn}
+        onChange={(event) => onTheme(theme.id, event.target.checked)}
+      />
       <span className="top-bar__knob-track" aria-hidden="true">
         <span className="top-bar__knob" />
       </span>
       {localised(theme.name, language)}
-    </Switch>
+    </label>
   );
 });
 

@@ -11,6 +11,7 @@ import type { Language } from "../../scenarios/model/localised-text.ts";
 import { TextsProvider, VerticalDatumProvider } from "../texts/texts.tsx";
 import { BuildingCard } from "./BuildingCard.tsx";
 import { buildingRow } from "./building-row.fixture.ts";
+import { CaseList } from "./CaseList.tsx";
 import { CityFigures } from "./CityFigures.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
 import { MethodFigures } from "./figures/MethodFigures.tsx";
@@ -220,8 +221,7 @@ describe("ScenarioPanel", () => {
         hasFailed={false}
         scenarioId={on ? flooding.id : null}
         onScenario={nothing}
-        caseId={null}
-        onCase={nothing}
+        cases={on && <CaseList cases={flooding.cases} caseId={null} onCase={nothing} />}
         start="Start here"
         time={null}
         show={null}

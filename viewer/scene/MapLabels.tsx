@@ -65,6 +65,8 @@ export const MapLabels = memo(function MapLabels({
     if (container === null) return;
     // Made when first shown: a real city has thousands of names, and a view some twenty.
     const names = new Map<string, HTMLElement>();
+    const letter = (): string => getComputedStyle(container).fontSize;
+    let letterMeasured = letter();
     let sizes = measureNames(labels, container);
     let isGone = false;
     let shown: ReadonlySet<string> = new Set();
@@ -73,6 +75,11 @@ export const MapLabels = memo(function MapLabels({
     let viewBefore: { readonly eye: Eye; readonly width: number; readonly height: number } | null = null;
     const sizesOfParts = new ResizeObserver(() => {
       canvas = readCanvas(scene.canvas);
+      // A hall reads larger letters.
+      if (letter() !== letterMeasured) {
+        letterMeasured = letter();
+        sizes = measureNames(labels, container);
+      }
       viewBefore = null;
       follow.current();
     });

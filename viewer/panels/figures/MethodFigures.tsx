@@ -6,8 +6,7 @@ import type {
 } from "../../../scenarios/model/figure.ts";
 import type { Live } from "../../state/live.ts";
 import type { Audience } from "../../state/view.ts";
-import { formatHeadline } from "../../texts/format-figure.ts";
-import { localised, useLanguage, useTexts } from "../../texts/texts.tsx";
+import { useTexts } from "../../texts/texts.tsx";
 import { Assumptions } from "../Assumptions.tsx";
 import { Spoken } from "../Spoken.tsx";
 import { AllFigures } from "./AllFigures.tsx";
@@ -17,6 +16,7 @@ import { FigureClasses } from "./FigureClasses.tsx";
 import { FigureHeadline } from "./FigureHeadline.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 import { FigureTools, type SaveFigures } from "./FigureTools.tsx";
+import { useHeadlineWords } from "./use-headline-words.ts";
 import "./figures.css";
 
 interface MethodFiguresProps {
@@ -54,7 +54,8 @@ export const MethodFigures = memo(function MethodFigures({
     () => figures.missing.map((input) => texts.missingInput[input]),
     [figures.missing, texts],
   );
-  const spoken = useSpoken(byId.get(method.headlines[0]), figures, audience);
+  // What changes first, for who hears the page.
+  const spoken = useHeadlineWords(method, figures, audience);
   const headlines = useMemo(() => method.headlines.flatMap((id) => byId.get(id) ?? []), [method, byId]);
   const columns = useMemo(
     () => method.columns.flatMap((id) => byId.get(id) ?? []).slice(0, COLUMNS_IN_PANEL),
@@ -100,17 +101,3 @@ export const MethodFigures = memo(function MethodFigures({
     </>
   );
 });
-
-/** What changes first, for who hears the page: the most telling figure in its words. */
-function useSpoken(
-  definition: FigureDefinition | undefined,
-  { city }: Pick<CityFigures, "city">,
-  audience: Audience,
-): string {
-  const texts = useTexts();
-  const language = useLanguage();
-  if (definition === undefined) return "";
-  const value = city[definition.id] ?? null;
-  const written = value === null ? texts.unknown : formatHeadline(value, definition.unit, language);
-  return `${written} ${localised(definition[audience], language)}`;
-}

@@ -8,6 +8,8 @@ import type { ChartMark, DrawnChart } from "./drawn-chart.ts";
 
 const HEIGHT = 150;
 const ROW_HEIGHT = 26;
+// Plot asks for digits of one width, and our letter then spaces its points and minus signs apart as well.
+const AXIS = { fontVariant: "normal" } as const;
 const MARGIN = { marginLeft: 52, marginRight: 12, marginTop: 18, marginBottom: 36 };
 
 /** Where on the picture a place of the axis stands. */
@@ -86,8 +88,8 @@ function drawn(chart: DrawnChart, width: number, language: Language): ReturnType
       y: { domain: chart.places.map(({ at }) => String(at)), label: null },
       marks: [
         gridX([0, 0.5, 1], { strokeOpacity: 0.2 }),
-        axisX([0, 0.5, 1], { anchor: "top", label: null, tickSize: 0, tickFormat: written }),
-        axisY({ tickSize: 0 }),
+        axisX([0, 0.5, 1], { ...AXIS, anchor: "top", label: null, tickSize: 0, tickFormat: written }),
+        axisY({ ...AXIS, tickSize: 0 }),
         dot(chart.marks, {
           x: "value",
           y: (mark: ChartMark) => String(mark.at),
@@ -134,6 +136,7 @@ function drawn(chart: DrawnChart, width: number, language: Language): ReturnType
       ...values,
       ...(chart.kind === "area" ? [ruleY([0])] : []),
       axisX({
+        ...AXIS,
         ticks: 6,
         tickSize: 4,
         tickFormat: chart.tick,
@@ -141,7 +144,7 @@ function drawn(chart: DrawnChart, width: number, language: Language): ReturnType
         labelAnchor: "right",
         labelArrow: "none",
       }),
-      axisY({ ticks: 3, tickSize: 0, label: chart.yTitle, labelArrow: "none", tickFormat: written }),
+      axisY({ ...AXIS, ticks: 3, tickSize: 0, label: chart.yTitle, labelArrow: "none", tickFormat: written }),
     ],
   });
 }
