@@ -11,6 +11,7 @@ test.each([
   [7415, "EPSG:7415"],
   ["7415", "EPSG:7415"],
   ["EPSG:28992+5709", "EPSG:28992+5709"],
+  ["EPSG:9999999", "EPSG:9999999"],
   ["urn:ogc:def:crs,crs:EPSG::2056,crs:EPSG::5728", "EPSG:2056+5728"],
   [
     "https://www.opengis.net/def/crs-compound?1=https://www.opengis.net/def/crs/EPSG/0/2263&2=https://www.opengis.net/def/crs/EPSG/0/6360",

@@ -16,4 +16,4 @@ export function crsOf(said: unknown): string | undefined {
   return codes.length === 0 ? text : `EPSG:${codes.join("+")}`;
 }
 
-const CODE = /(?:EPSG(?:\/[\d.]+\/|:[\d.]*:|:|\.xml#)|(?<=\d)\+)(\d{4,6})/gi;
+const CODE = /(?:EPSG(?:\/[\d.]+\/|:[\d.]*:|:|\.xml#)|(?<=\d)\+)(\d+)/gi;
