@@ -106,7 +106,9 @@ async function cellsOf(path: string, window: readonly number[], refuse: Refuse):
   try {
     const image = await tiff.getImage();
     const read = await image.readRasters({ samples: [0], interleave: true, window: [...window] });
-    const heights = Float32Array.from(read as ArrayLike<number>);
+    // Most are 32-bit floats already, and a copy of a sheet is a quarter of a gigabyte.
+    const heights =
+      read instanceof Float32Array ? (read as Float32Array) : Float32Array.from(read as ArrayLike<number>);
     const nothing = Math.fround(image.getGDALNoData() ?? Number.NaN);
     for (const [cell, height] of heights.entries()) if (height === nothing) heights[cell] = Number.NaN;
     return heights;
