@@ -7,7 +7,11 @@ import type { DataCollection } from "./data-file.ts";
 import { faultIssue } from "./data-file-fault.ts";
 
 /** What a layer may have all the same; a ring that is wound wrong is turned afterwards, by where it lies on Earth. */
-const HARMLESS: ReadonlySet<GeometryFault> = new Set(["RING_WOUND_WRONG", "RING_CROSSES_ITSELF"]);
+const HARMLESS: ReadonlySet<GeometryFault> = new Set([
+  "RING_WOUND_WRONG",
+  "RING_CROSSES_ITSELF",
+  "CROSSES_ANTIMERIDIAN",
+]);
 
 /**
  * Rings are closed, and a geometry that no map can draw is left out and told, so that what is imported passes the check. Empty

@@ -29,20 +29,24 @@ export async function readCsv(file: DataFile): Promise<RawFeatures | RawTable> {
   if (text.trim() === head.trim()) {
     throw new DataFileFault("EMPTY", `${name} has no rows under its column names. Export it again.`);
   }
+  const openQuote = lineOfOpenQuote(text);
+  if (openQuote !== undefined) {
+    const message = `${name} has an odd number of quotation marks: the text that begins in line ${openQuote} does not end. Close it, or write "" for a mark inside a text.`;
+    throw new DataFileFault("QUOTE_NOT_CLOSED", message);
+  }
   // A name in quotes may hold any of them.
   const bare = head.replace(/"[^"]*"/g, "");
   const delimiter = [";", "\t", ","].find((one) => bare.includes(one)) ?? ",";
   const table = (await parse(text, CSVLoader, {
     csv: {
       header: true,
-      dynamicTyping: delimiter !== ";",
+      dynamicTyping: false,
       delimiter,
       skipEmptyLines: true,
       shape: "object-row-table",
     },
   })) as unknown as { data: Row[] };
-  const cells = table.data.map(withoutRest);
-  const rows = delimiter === ";" ? withDecimalCommas(cells) : cells;
+  const rows = typed(table.data.map(withoutRest), delimiter === ";");
   const columns = Object.keys(rows[0]);
   const [x, y] = [LONGITUDES, LATITUDES].map((names) =>
     names.map((wanted) => columns.find((column) => column.trim().toLowerCase() === wanted)).find(Boolean),
@@ -71,29 +75,55 @@ const REST = "__parsed_extra";
 const withoutRest = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== REST));
 
-/** Where cells are parted by semicolons, a comma stands before decimals; points in such a column part thousands. */
-function withDecimalCommas(rows: readonly Row[]): Row[] {
-  const hasCommas = new Set(
-    Object.keys(rows[0]).filter((column) =>
-      rows.some((row) => DECIMAL_COMMA.test(String(row[column] ?? ""))),
-    ),
-  );
+/** Digits that would be lost in a number: a building's id begins with a nought, and has sixteen of them. */
+const CODE = /^(?:0\d+|\d{16,})$/;
+
+/**
+ * Cells as numbers where they are written so. Where they are parted by semicolons, a comma stands before decimals, and points in such a
+ * column part thousands.
+ */
+function typed(rows: readonly Row[], isDutch: boolean): Row[] {
+  const textOf = (value: unknown): string => String(value ?? "").trim();
+  const columnsWith = (pattern: RegExp): ReadonlySet<string> =>
+    new Set(Object.keys(rows[0]).filter((column) => rows.some((row) => pattern.test(textOf(row[column])))));
+  const [codes, commas] = [columnsWith(CODE), columnsWith(DECIMAL_COMMA)];
   return rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [
-        column,
-        numberOrText(String(value ?? "").trim(), hasCommas.has(column)),
-      ]),
+      Object.entries(row).map(([column, value]) => {
+        const text = textOf(value);
+        if (text === "") return [column, null];
+        if (codes.has(column)) return [column, text];
+        return [column, isDutch ? dutchNumber(text, commas.has(column)) : plainValue(text)];
+      }),
     ),
   );
 }
 
-const DECIMAL_COMMA = /^\s*[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+\s*$/;
+const DECIMAL_COMMA = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
 const THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+const DUTCH_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-function numberOrText(text: string, isWithCommas: boolean): number | string | null {
-  if (text === "") return null;
+function dutchNumber(text: string, isWithCommas: boolean): number | string {
   if (isWithCommas && THOUSANDS.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
-  return NUMBER.test(text) ? Number(text.replace(",", ".")) : text;
+  return DUTCH_NUMBER.test(text) ? Number(text.replace(",", ".")) : text;
+}
+
+function plainValue(text: string): number | string | boolean {
+  if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  return NUMBER.test(text) ? Number(text) : text;
+}
+
+/** The line in which a text begins that does not end: all that follows would be one cell. */
+function lineOfOpenQuote(text: string): number | undefined {
+  let [line, opened] = [1, 0];
+  let isOpen = false;
+  for (const { 0: mark } of text.matchAll(/"|\n/g)) {
+    if (mark === "\n") line += 1;
+    else {
+      isOpen = !isOpen;
+      if (isOpen) opened = line;
+    }
+  }
+  return isOpen ? opened : undefined;
 }

@@ -6,6 +6,7 @@ import { mendGeometries } from "./mend-geometries.ts";
 import { withoutNoDataCodes } from "./no-data.ts";
 import { positionsOf, tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
+import { withWrittenNumbers } from "./written-numbers.ts";
 
 /** Formats by the endings people know them by. */
 const FORMATS = {
@@ -57,7 +58,7 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
     }
     const raw = await readRaw(opened, format, options);
     if ("kind" in raw) {
-      const { rows, issues } = withoutNoDataCodes(raw.rows, file.name);
+      const { rows, issues } = cleaned(raw.rows, file.name);
       return { format, data: { kind: "table", rows }, issues: [...(raw.issues ?? []), ...issues] };
     }
     return { format, ...placed(raw, file.name, options) };
@@ -120,7 +121,7 @@ function placed(
   }
   const crs = crsFor(collection, said, name, options);
   const tidy = tidyFeatures(collection, crs);
-  const known = withoutNoDataCodes(
+  const known = cleaned(
     tidy.features.map(({ properties }) => properties),
     name,
   );
@@ -179,4 +180,11 @@ function strayPosition({ collection }: FeatureData): readonly number[] | undefin
     if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) return [longitude, latitude];
   }
   return undefined;
+}
+
+/** Rows as people mean them: numbers that were written as text, and none for what stands for "not known". */
+function cleaned<One extends Readonly<Record<string, unknown>>>(rows: readonly One[], name: string) {
+  const written = withWrittenNumbers(rows, name);
+  const known = withoutNoDataCodes(written.rows, name);
+  return { rows: known.rows, issues: [...written.issues, ...known.issues] };
 }

@@ -1,13 +1,16 @@
 import type { Feature, Geometry } from "geojson";
-import { DEEPEST_LEVEL, firstTooDeep } from "../model/json-syntax.ts";
+import { firstDuplicateKey } from "../model/duplicate-key.ts";
+import type { Issue } from "../model/issue.ts";
+import { DEEPEST_LEVEL, firstSyntaxMistake, firstTooDeep } from "../model/json-syntax.ts";
 import type { DataFile, RawFeatures, RawTable } from "./data-file.ts";
-import { DataFileFault } from "./data-file-fault.ts";
+import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** GeoJSON in any of its shapes, or JSON as a list of rows. */
 export function readJson(file: DataFile): RawFeatures | RawTable {
   const { name } = file;
-  const { text, issues } = decodeText(file);
+  const decoded = decodeText(file);
+  const { text } = decoded;
   if (text.trim() === "") throw new DataFileFault("EMPTY", `${name} is empty. Export it again.`);
   // What parses may still be too deep for all that walks it afterwards.
   if (firstTooDeep(text) !== undefined) {
@@ -19,8 +22,16 @@ export function readJson(file: DataFile): RawFeatures | RawTable {
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DataFileFault("NOT_JSON", `${name} is not JSON: ${reason}. Export it again.`);
+    const { offset = 0, what = reason } = firstSyntaxMistake(text) ?? {};
+    const before = text.slice(0, offset).split("\n");
+    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    throw new DataFileFault(
+      "NOT_JSON",
+      `${name} is not JSON: ${what}, in ${place}. Mend it there, or export it again.`,
+    );
   }
+  const twice = firstDuplicateKey(text);
+  const issues = twice === undefined ? decoded.issues : [...decoded.issues, keyTwice(twice.key, name)];
   if (Array.isArray(value) && value.every(isObject)) return { kind: "table", rows: value, issues };
   const features = featuresIn(value);
   if (features !== undefined) {
@@ -31,6 +42,13 @@ export function readJson(file: DataFile): RawFeatures | RawTable {
     `${name} is JSON, but neither GeoJSON nor a list of rows. Export it as GeoJSON.`,
   );
 }
+
+const keyTwice = (key: string, name: string): Issue =>
+  faultIssue(
+    "KEY_TWICE",
+    `"${key}" stands twice in one object of ${name}, and only the last counts. See whether that is the right one.`,
+    "warning",
+  );
 
 type DataFeature = Feature<Geometry | null, Readonly<Record<string, unknown>>>;
 

@@ -18,13 +18,18 @@ const BYTES = 256;
 
 /**
  * @param land what each cell is: only paved and green ground counts, not water and not what lies under a building; null: all counts
+ * @param isKnown a field that is made for a picture carries its neighbour's value into a cell that has none: such a cell is not counted
  */
-export function histogramOf(field: Field, land: Field | null): FieldHistogram {
+export function histogramOf(
+  field: Field,
+  land: Field | null,
+  isKnown: (cell: number) => boolean = () => true,
+): FieldHistogram {
   const { columns, rows, channels } = field.header;
   const counts = Array.from({ length: channels.length }, () => new Uint32Array(BYTES * BYTES));
   for (let cell = 0; cell < columns * rows; cell += 1) {
     const at = cell * BYTES_A_CELL;
-    if (land !== null && !isOutdoorGround(land.bytes[at])) continue;
+    if ((land !== null && !isOutdoorGround(land.bytes[at])) || !isKnown(cell)) continue;
     const neighbourhood = land === null ? NOT_KNOWN : land.bytes[at + 2];
     for (let channel = 0; channel < channels.length; channel += 1) {
       counts[channel][neighbourhood * BYTES + field.bytes[at + channel]] += 1;

@@ -1,7 +1,7 @@
+import { checkLegendCovers } from "./check-legend-covers.ts";
 import type { Finding } from "./finding.ts";
 import { type Issue, pathAsText } from "./issue.ts";
 import type { GeoJsonLayer } from "./layer.ts";
-import type { Legend } from "./legend.ts";
 import { type LayerSurvey, surveyLayer } from "./survey-layer.ts";
 
 /**
@@ -34,7 +34,7 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
       {
         code: "PROPERTY_NOT_IN_LAYER",
         severity: "error",
-        message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. Correct "property" or the file.`,
+        message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. ${nextStepFor(property, survey, source)}`,
         place: ["property"],
       },
     ];
@@ -49,28 +49,21 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
       place: ["property"],
     });
   }
-  if (legend !== undefined) findings.push(...valuesBelowFirstClass(values, legend, layer));
+  if (legend !== undefined) {
+    const what = `features in "${source}"`;
+    findings.push(
+      ...checkLegendCovers({ values, what, property: `"${property}"`, otherwise: "take them out" }, legend),
+    );
+  }
   return findings;
 }
 
-function valuesBelowFirstClass(
-  values: Float64Array,
-  { classes, unit }: Legend,
-  { source, property }: GeoJsonLayer,
-): Finding[] {
-  const [{ from }] = classes;
-  const below = values.filter((value) => value < from);
-  if (below.length === 0) return [];
-  const lowest = below.reduce((one, other) => Math.min(one, other));
-  const start = unit === undefined ? String(from) : `${from} ${unit}`;
-  return [
-    {
-      code: "LEGEND_MISSES_VALUES",
-      severity: "warning",
-      message: `${below.length} of ${values.length} features in "${source}" have "${property}" below the first class (${start}), down to ${lowest}, and are not drawn. Let the first class begin lower, or take them out.`,
-      place: ["legend", "classes", 0, "from"],
-    },
-  ];
+/** A percentage that was written as text is one import away from a number. */
+function nextStepFor(property: string, { texts }: LayerSurvey, source: string): string {
+  const text = texts.get(property);
+  return text === undefined
+    ? 'Correct "property" or the file.'
+    : `Its values are texts, such as "${text.slice(0, 40)}": npm run scenarios:import -- ${source} reads numbers written as text, or name another property.`;
 }
 
 function presentNumbers({ numbers }: LayerSurvey): string {

@@ -35,6 +35,23 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp; severit
   formatUnknown: { code: "FORMAT_UNKNOWN", path: "formatVersion", says: /is -3, which never was\. Write 1/ },
   idNotKebabCase: { code: "INVALID", path: "id", says: /small letters, digits and single hyphens/ },
   idTwice: { code: "ID_TWICE", path: "layers[1].id", says: /"reach" is already/ },
+  indicatorNotShown: {
+    code: "INDICATOR_NOT_SHOWN",
+    path: "indicators[1]",
+    says: /^"mean-pet" is not shown: .* those of flood-depth\. Choose from homes-reached, .* or take it out/,
+    severity: "warning",
+  },
+  indicatorRenamed: {
+    code: "INDICATOR_RENAMED",
+    path: "indicators[0]",
+    says: /^"wet-buildings" is called "buildings-reached" by now, and is read so\. Write/,
+    severity: "warning",
+  },
+  indicatorUnknown: {
+    code: "VALUE_NOT_KNOWN",
+    path: "indicators[0]",
+    says: /Did you mean "homes-reached"\? Correct the value/,
+  },
   invalidJson: { code: "INVALID_JSON", path: "", says: /a comma is missing/ },
   keyTwice: { code: "KEY_TWICE", path: "provenance.year", says: /"year" stands twice/ },
   layerTypeUnknown: {

@@ -1,9 +1,11 @@
 import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
+import { checkIndicators } from "./check-indicators.ts";
 import { explainIssue, suggestion } from "./explain-issue.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
 import type { BuildingStyleLayer, Layer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
+import { renameIndicators } from "./rename-indicators.ts";
 import { SCENARIO_FORMAT_VERSION, Scenario } from "./scenario.ts";
 import { fieldNames } from "./scenario-fields.ts";
 import { isToFillIn } from "./to-fill-in.ts";
@@ -27,9 +29,10 @@ export function checkScenario(text: string, file: string): CheckedScenario {
   const document = new JsonText(text, file);
   const syntax = document.syntaxIssues();
   if (syntax.length > 0) return { scenario: null, issues: syntax };
-  const { value, issues: versionIssues } = inPresentVersion(JSON.parse(document.text), document);
-  if (value === undefined) return { scenario: null, issues: versionIssues };
+  const inVersion = inPresentVersion(JSON.parse(document.text), document);
+  if (inVersion.value === undefined) return { scenario: null, issues: inVersion.issues };
 
+  const { value, findings } = renameIndicators(inVersion.value);
   const checked = Scenario.safeParse(value, { reportInput: true });
   if (!checked.success) {
     const issues = checked.error.issues
@@ -39,7 +42,15 @@ export function checkScenario(text: string, file: string): CheckedScenario {
       );
     return { scenario: null, issues: [...issues, ...document.duplicateKeys()] };
   }
-  const issues = [...versionIssues, ...document.duplicateKeys(), ...ruleIssues(checked.data, document)];
+  const told = [...findings, ...checkIndicators(checked.data)].map(({ place, ...finding }) =>
+    document.issue({ ...finding, path: pathAsText(place) }, place),
+  );
+  const issues = [
+    ...inVersion.issues,
+    ...document.duplicateKeys(),
+    ...ruleIssues(checked.data, document),
+    ...told,
+  ];
   return { scenario: hasErrors(issues) ? null : checked.data, issues };
 }
 

@@ -44,7 +44,7 @@ export const COMPUTED_CLOUDBURST: Scenario = {
       method: "rain-depth",
     },
   ],
-  indicators: ["rain-buildings"],
+  indicators: [],
   compareWith: ["computed-flooding"],
   provenance: {
     source: {

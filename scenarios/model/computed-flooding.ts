@@ -56,7 +56,7 @@ export const COMPUTED_FLOODING: Scenario = {
       method: "flood-depth",
     },
   ],
-  indicators: ["wet-buildings"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

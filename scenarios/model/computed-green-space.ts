@@ -54,7 +54,7 @@ export const COMPUTED_GREEN_SPACE: Scenario = {
       method: "green-rules",
     },
   ],
-  indicators: ["green-rules", "land-cover"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

@@ -54,7 +54,7 @@ export const COMPUTED_HEAT: Scenario = {
       method: "heat-pet",
     },
   ],
-  indicators: ["feels-like"],
+  indicators: [],
   compareWith: [],
   provenance: {
     source: {

@@ -35,7 +35,11 @@ test.each([
   [{ version: undefined }, "FIELD_MISSING", '"version" is missing. Add it: 1.'],
   [{ version: "1" }, "VALUE_NOT_KNOWN", '"version" must be 1. Correct the value.'],
   [{ role: undefined }, "FIELD_MISSING", '"role" is missing. Add it: "area", "line" or "places".'],
-  [{ role: "areas" }, "VALUE_NOT_KNOWN", '"role" must be "area", "line" or "places". Correct the value.'],
+  [
+    { role: "areas" },
+    "VALUE_NOT_KNOWN",
+    '"role" must be "area", "line" or "places". Did you mean "area"? Correct the value.',
+  ],
   [{ city: undefined }, "FIELD_MISSING", '"city" is missing. Add it: a text.'],
   [{ city: 3 }, "WRONG_TYPE", '"city" must be a text. Correct the value.'],
   [{ city: "rotterdam" }, "TOO_BIG", '"city" is longer than 5 characters. Shorten it.'],

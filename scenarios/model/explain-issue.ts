@@ -40,7 +40,9 @@ export function explainIssue(issue: ZodIssue, knownKeys: readonly string[]): Exp
       if (issue.input === undefined) {
         return explained("FIELD_MISSING", `${name} is missing. Add it: ${values}.`);
       }
-      return explained("VALUE_NOT_KNOWN", `${name} must be ${values}. Correct the value.`);
+      const texts = issue.values.filter((one) => typeof one === "string");
+      const meant = typeof issue.input === "string" ? suggestion(issue.input, texts) : "";
+      return explained("VALUE_NOT_KNOWN", `${name} must be ${values}.${meant} Correct the value.`);
     }
     case "invalid_union": {
       const [firstKind] = issue.errors;

@@ -39,6 +39,8 @@ export const MISSING_INPUTS = [
   "land-use",
   "neighbourhoods",
   "floor-area",
+  "some-heat",
+  "beyond-map",
 ] as const;
 export type MissingInput = (typeof MISSING_INPUTS)[number];
 

@@ -52,6 +52,11 @@ export function geometrySentence(
         "warning",
         `The outer ring of ${place} crosses itself, and is painted with holes where it overlaps. Mend it in the program that drew it.`,
       );
+    case "CROSSES_ANTIMERIDIAN":
+      return told(
+        "warning",
+        `The geometry of ${place} crosses the 180th meridian, and is drawn the other way round the Earth. Cut it in two there (RFC 7946, 3.1.9).`,
+      );
     case "RING_WOUND_WRONG":
       return told(
         "warning",

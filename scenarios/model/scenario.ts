@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Identifier } from "./identifier.ts";
+import { EVERY_INDICATOR } from "./indicators.ts";
 import { Layer } from "./layer.ts";
 import { LocalisedText } from "./localised-text.ts";
 
@@ -111,9 +112,11 @@ export const Scenario = z
     cases: z.array(Case).default([]).describe("Named severity or time steps, from mild to severe."),
     layers: z.array(Layer).min(1).describe("What is drawn, from the bottom up."),
     indicators: z
-      .array(z.enum(["wet-buildings", "rain-buildings", "feels-like", "green-rules", "land-cover"]))
+      .array(z.enum(EVERY_INDICATOR))
       .default([])
-      .describe('Which figures to show. Example: ["wet-buildings"]'),
+      .describe(
+        'Which figures to show first: three in large letters, and all of them at the head of the table. Left out, the method chooses. Example: ["homes-reached"]',
+      ),
     compareWith: z
       .array(Identifier)
       .default([])

@@ -97,6 +97,33 @@ describe("is a fault", () => {
     ["RING_NOT_CLOSED", "a ring that ends elsewhere", { type: "Polygon", coordinates: [[A, B, C, D]] }],
     ["RING_CROSSES_ITSELF", "a bow tie", { type: "Polygon", coordinates: [BOW_TIE] }],
     [
+      "CROSSES_ANTIMERIDIAN",
+      "a line from east to west of it",
+      {
+        type: "LineString",
+        coordinates: [
+          [179, 0],
+          [-179, 0],
+        ],
+      },
+    ],
+    [
+      "CROSSES_ANTIMERIDIAN",
+      "a ring over it, whichever way it goes round",
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [179, 0],
+            [-179, 0],
+            [-179, 1],
+            [179, 1],
+            [179, 0],
+          ],
+        ],
+      },
+    ],
+    [
       "RING_WOUND_WRONG",
       "an outer ring turned about",
       { type: "Polygon", coordinates: [SQUARE.toReversed()] },

@@ -10,6 +10,7 @@ export type GeometryFault =
   | "RING_NOT_CLOSED"
   | "RING_WOUND_WRONG"
   | "RING_CROSSES_ITSELF"
+  | "CROSSES_ANTIMERIDIAN"
   | "FEATURE_TOO_LARGE";
 
 /** What the walk over a feature's geometry tells. */
@@ -87,6 +88,7 @@ function walk(coordinates: unknown, depth: number, walking: Walk): void {
     const fault = isArea ? faultOfRing(coordinates as number[][], isHole) : undefined;
     if (fault !== undefined) listener.fault(fault);
     if (isLine && coordinates.length < 2) listener.fault("LINE_TOO_SHORT");
+    if (isLine && goesRoundTheWorld(coordinates as number[][])) listener.fault("CROSSES_ANTIMERIDIAN");
   }
 }
 
@@ -101,9 +103,15 @@ function takePosition(position: unknown, { countPosition, listener }: Walk): boo
   return true;
 }
 
+/** From 179° to -179° is two degrees over the ocean; a map draws the other 358. */
+const goesRoundTheWorld = (path: readonly number[][]): boolean =>
+  path.some(([longitude], at) => at > 0 && Math.abs(longitude - path[at - 1][0]) > 180);
+
 function faultOfRing(ring: number[][], isHole: boolean): GeometryFault | undefined {
   if (ring.length < 4) return "RING_TOO_SHORT";
   if (!isClosed(ring)) return "RING_NOT_CLOSED";
+  // Which way round it is wound nobody can say any more.
+  if (goesRoundTheWorld(ring)) return "CROSSES_ANTIMERIDIAN";
   if (!isHole && crossesItself(ring)) return "RING_CROSSES_ITSELF";
   return isWoundWrong(ring, isHole) ? "RING_WOUND_WRONG" : undefined;
 }

@@ -11,6 +11,8 @@ export interface LayerSurvey {
   readonly boxes: Float64Array;
   /** By name, the numbers that features have as this property. */
   readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** By name, the first text that a feature has as this property. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What is wrong in the file itself, whatever a scenario says of it. */
   readonly faults: readonly LayerFault[];
 }
@@ -27,6 +29,8 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
 
   const boxes = new Float64Array(features.length * 4).fill(Number.NaN);
   const numbers = new Map<string, number[]>();
+  const texts = new Map<string, string>();
+  let tooLarge: LayerFault | undefined;
   const found = new Map<GeometryFault, FirstAndCount>();
   let stray: StrayPosition | undefined;
   for (const [index, feature] of features.entries()) {
@@ -49,7 +53,9 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
       const { first = index, count = 0 } = found.get(fault) ?? {};
       found.set(fault, { first, count: count + 1 });
     }
-    gatherNumbers(feature.properties, numbers);
+    gatherTexts(feature.properties, texts);
+    const infinite = gatherNumbers(feature.properties, numbers);
+    if (infinite !== undefined) tooLarge ??= numberTooLarge(infinite, index, source);
   }
   const misplaced = coordinatesFault(stray, boxes, source);
   const ofGeometry = [...found].map(([fault, where]) => geometrySentence(fault, where, source));
@@ -58,11 +64,13 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
     misplaced === undefined
       ? ofGeometry
       : [misplaced, ...ofGeometry.filter(({ severity }) => severity === "error")];
+  if (tooLarge !== undefined) faults.push(tooLarge);
   if (numbers.size > MOST_NUMBER_PROPERTIES) faults.push(tooManyProperties(source));
   return {
     featureCount: features.length,
     boxes,
     numbers: new Map([...numbers].map(([name, values]) => [name, Float64Array.from(values)])),
+    texts,
     faults,
   };
 }
@@ -71,6 +79,7 @@ const NOTHING: Omit<LayerSurvey, "faults"> = {
   featureCount: 0,
   boxes: new Float64Array(),
   numbers: new Map(),
+  texts: new Map(),
 };
 
 function featuresOf(value: unknown): Record<string, unknown>[] | null {
@@ -81,16 +90,35 @@ function featuresOf(value: unknown): Record<string, unknown>[] | null {
     : null;
 }
 
-function gatherNumbers(properties: unknown, numbers: Map<string, number[]>): void {
-  if (!isRecord(properties)) return;
+/** @returns the name of a number that is none any more */
+function gatherNumbers(properties: unknown, numbers: Map<string, number[]>): string | undefined {
+  if (!isRecord(properties)) return undefined;
+  let infinite: string | undefined;
   for (const name of Object.keys(properties)) {
     const value = properties[name];
     if (typeof value !== "number") continue;
+    if (!Number.isFinite(value)) infinite = name;
     const known = numbers.get(name);
     if (known !== undefined) known.push(value);
     else if (numbers.size <= MOST_NUMBER_PROPERTIES) numbers.set(name, [value]);
   }
+  return infinite;
 }
+
+function gatherTexts(properties: unknown, texts: Map<string, string>): void {
+  if (!isRecord(properties) || texts.size > MOST_NUMBER_PROPERTIES) return;
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (typeof value === "string" && value !== "" && !texts.has(name)) texts.set(name, value);
+  }
+}
+
+const numberTooLarge = (property: string, feature: number, source: string): LayerFault => ({
+  code: "NUMBER_TOO_LARGE",
+  severity: "error",
+  message: `"${property}" of features[${feature}] in "${source}" is larger than any number a program holds. Correct it, or leave it out.`,
+  feature,
+});
 
 const notGeoJson = (source: string): LayerFault => ({
   code: "NOT_GEOJSON",

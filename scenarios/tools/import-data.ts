@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { simplify } from "@turf/turf";
@@ -69,7 +69,15 @@ const data = reduced(read.data, toleranceMetres, values.properties?.split(","));
 const out = values.out ?? besideOf(file, ENDING[data.kind]);
 if (existsSync(out) && !values.force)
   refuse(`${out} is there already. Name another with --out, or write over it with --force.`);
-await writeWhole(out, await layerBytes(data));
+const bytes = await layerBytes(data);
+try {
+  mkdirSync(dirname(out), { recursive: true });
+  await writeWhole(out, bytes);
+} catch (error) {
+  refuse(
+    `${out} cannot be written (${error instanceof Error ? error.message : error}). Name another place with --out.`,
+  );
+}
 console.log(
   `Written: ${out} (${(statSync(out).size / 1e6).toFixed(2)} MB). Next: npm run scenarios:new -- --data ${out}`,
 );

@@ -41,6 +41,22 @@ test("figures are what a script counts from the package", async () => {
   }
 });
 
+test("the block's homes are not known: nothing is called homes that counts buildings", async () => {
+  for (const query of ["flood-depth&waterLevelMetresNap=2", "heat-pet", "green-rules"]) {
+    const { body } = await get(`/api/v1/cities/block/figures?method=${query}`);
+    expect.soft(body.missing, query).toContain("dwellings");
+    const ids: string[] = body.definitions.map(({ id }: { id: string }) => id);
+    expect.soft([...ids, ...Object.keys(body.city)].join(), query).not.toContain("homes");
+    expect.soft(Object.keys(body.city), query).toEqual(expect.arrayContaining(ids));
+    expect
+      .soft(
+        body.definitions.map(({ unit }: { unit: string }) => unit),
+        query,
+      )
+      .not.toContain("homes");
+  }
+});
+
 test("a city that is not there is 404", async () => {
   expect((await get("/api/v1/cities/atlantis/figures?method=heat-pet")).status).toBe(404);
 });

@@ -1,6 +1,8 @@
 import type { Express } from "express";
 import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
 import type { FiguresRequest } from "../../scenarios/model/figure.ts";
+import { VALUES_NEEDED } from "../../scenarios/model/indicators.ts";
 import { COMPUTED_METHODS } from "../../scenarios/model/layer.ts";
 import { CaseValues } from "../../scenarios/model/scenario.ts";
 import { answerBody, REVALIDATE } from "../http/answer-body.ts";
@@ -12,11 +14,6 @@ import type { Serving } from "./serving.ts";
 /** The values of a case, as in a scenario file. */
 export const VALUE_NAMES = Object.keys(CaseValues.shape) as (keyof typeof CaseValues.shape)[];
 const NAMES = ["method", "hourUtc", ...VALUE_NAMES] as const;
-/** Without these a method would answer a question that nobody asked: no water at all, or no rain. */
-const NEEDED: Partial<Record<FiguresRequest["method"], readonly (keyof typeof CaseValues.shape)[]>> = {
-  "flood-depth": ["waterLevelMetresNap"],
-  "rain-depth": ["rainMillimetres", "rainHours"],
-};
 
 type Query = Partial<Record<(typeof NAMES)[number], string>>;
 
@@ -33,7 +30,7 @@ export function addFiguresRoute(app: Express, { figures, allowNamed }: Serving):
       if (counted === undefined) {
         throw new HttpProblem(404, `There is no city "${id}" here. /api/v1/catalog lists the cities.`);
       }
-      const definitions = FIGURES_OF_METHOD[asked.method].definitions.map(
+      const definitions = wordsAsCounted(FIGURES_OF_METHOD[asked.method], counted).definitions.map(
         ({ id: figureId, unit, planner }) => ({ id: figureId, unit, name: planner }),
       );
       const answer = { cityId: id, request: asked, definitions, ...counted };
@@ -61,7 +58,7 @@ function requestFrom({ method: methodText, hourUtc: hourText, ...valueTexts }: Q
     const [{ path, message }] = checked.error.issues;
     throw new HttpProblem(400, `The query parameter "${path.join(".")}" cannot be used. ${message}.`);
   }
-  for (const needed of NEEDED[method] ?? []) {
+  for (const needed of VALUES_NEEDED[method]) {
     if (checked.data[needed] !== undefined) continue;
     throw new HttpProblem(400, `The query parameter "${needed}" is missing. ${method} is worked out for it.`);
   }

@@ -73,6 +73,20 @@ test.each([10, 40_000])("what stays as it is, is read once (%i columns)", async 
   expect((await read(RASTER)).served).not.toBe(first);
 });
 
+test.each([10, 40_000])(
+  "what the legend has no colour for is told, read here or in the thread (%i columns)",
+  async (columns) => {
+    await writeFile(join(folder, "heat.tif"), picture(columns));
+    const classes = [{ from: 5, colour: "#163F80", label }];
+    const { served, issues, findings } = await read({ ...RASTER, legend: { title, classes } });
+    expect(served).toBeDefined();
+    expect(issues).toEqual([]);
+    expect(findings).toMatchObject([
+      { code: "LEGEND_MISSES_VALUES", message: expect.stringMatching(/^5 of /) },
+    ]);
+  },
+);
+
 test("another column of the same table is another question", async () => {
   await writeFile(join(folder, "labels.csv"), "id,score\nb-1,3\n");
   expect((await read(STYLE)).issues).toEqual([]);

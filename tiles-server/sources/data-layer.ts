@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Finding } from "../../scenarios/model/finding.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { fileOf } from "../../scenarios/model/layer.ts";
 import type { LayerSurvey } from "../../scenarios/model/survey-layer.ts";
@@ -21,6 +22,8 @@ export interface DataLayerRead {
   /** Of a picture: where it lies. */
   readonly survey?: LayerSurvey;
   readonly issues: readonly Issue[];
+  /** What is odd beside what the layer says, with its place in there. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface DataLayerReader {
@@ -65,13 +68,14 @@ export function createDataLayerReader(thread: LayerThread): DataLayerReader {
         const stamp = `${ino}-${size}-${mtimeMs}`;
         const known = remembered.get(key);
         if (known?.stamp === stamp) return known.read;
-        const { bytes, survey, issues } = await readFresh(path, size, source, layer, file);
+        const { bytes, survey, issues, findings } = await readFresh(path, size, source, layer, file);
         const mediaType = layer.type === "raster" ? "image/tiff" : "application/json";
         const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         const read: DataLayerRead = {
           ...(hasErrors(issues) ? {} : { served: { mediaType, text, stamp } }),
           ...(survey !== undefined && { survey }),
           issues,
+          ...(findings !== undefined && { findings }),
         };
         remembered.set(key, { stamp, read });
         return read;

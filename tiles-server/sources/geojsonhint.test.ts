@@ -57,10 +57,7 @@ type Verdict = "good" | "warned" | "refused";
 /** Where our verdict is another than Mapbox's, and why. */
 const JUDGED_OTHERWISE: Record<string, [Verdict, string]> = {
   issue82: ["refused", "it lies at latitude -134, beyond the pole; Mapbox looks at its shape only"],
-  "bad-duplicate-properties": [
-    "good",
-    "of two equal names JSON keeps the last: a feature without a place is left",
-  ],
+  "bad-duplicate-properties": ["warned", "of two equal names JSON keeps the last, and the author is told"],
   "bad-polygon-interiorring-rhr": ["warned", "every reader draws it; Mapbox only remarks on it too"],
   "bad-properties-as-array": ["good", "no property is found in it, which is told where one is asked for"],
   badfeatureid: ["good", "ids are not read"],

@@ -57,6 +57,9 @@ const FAULTS: Record<string, Fault> = {
     /in RD \(EPSG:28992\).*92000, 437000.*npm run scenarios:import -- /,
   ),
   coordinatesSwapped: inLayer("AXES_SWAPPED", 0, /latitude before longitude: 51\.95, 4\.45 /),
+  crossesAntimeridian: warned(
+    inLayer("CROSSES_ANTIMERIDIAN", 0, /crosses the 180th meridian.*Cut it in two/),
+  ),
   fileUnused: {
     code: "FILE_UNUSED",
     path: "",
@@ -65,6 +68,14 @@ const FAULTS: Record<string, Fault> = {
     says: /No layer .* names layers\/raech\.geojson/,
   },
   geometryNotKnown: inLayer("GEOMETRY_NOT_KNOWN", 1, /features\[1\] in "layers\/reach\.geojson"/),
+  layerKeyTwice: {
+    code: "KEY_TWICE",
+    path: "",
+    severity: "warning",
+    file: LAYER,
+    at: '"depthMetres": 0.7',
+    says: /"depthMetres" stands twice .*only the last counts\. Take one out/,
+  },
   layerMissing: inScenario("LAYER_MISSING", "layers[0].source", '"layers/reach.geojson"', /Add the file/),
   layerNotACollection: {
     code: "NOT_GEOJSON",
@@ -95,11 +106,25 @@ const FAULTS: Record<string, Fault> = {
       "LEGEND_MISSES_VALUES",
       "layers[0].legend.classes[0].from",
       "0",
-      /^1 of 2 .*\(0 m\), down to -0\.02/,
+      /^1 of 2 features .*\(0 m\).* values go from -0\.02 to /,
     ),
   ),
+  layerNotUtf8: {
+    code: "NOT_UTF_8",
+    path: "",
+    severity: "warning",
+    file: LAYER,
+    says: /is not UTF-8, so letters such as é are lost\. Save it as UTF-8/,
+  },
   lineTooShort: inLayer("LINE_TOO_SHORT", 1, /fewer than 2 positions/),
   numberMissingInSome: warned(inTable("NUMBER_MISSING_IN_SOME", /^1 of 2 rows .*Fill it in/)),
+  numberTooLarge: inLayer("NUMBER_TOO_LARGE", 1, /"depthMetres" of features\[1\].*Correct it/),
+  numbersAsText: inScenario(
+    "PROPERTY_NOT_IN_LAYER",
+    "layers[0].property",
+    '"depthMetres"',
+    /Its values are texts, such as "12,5 %": npm run scenarios:import -- layers\/reach\.geojson reads numbers/,
+  ),
   positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
   propertyMissingInSome: warned(
     inScenario("PROPERTY_MISSING_IN_SOME", "layers[0].property", '"depthMetres"', /^1 of 2 features/),
@@ -110,6 +135,17 @@ const FAULTS: Record<string, Fault> = {
     '"depthMetres"',
     /they have diepte\. Correct/,
   ),
+  rasterEmpty: warned(
+    inScenario("RASTER_EMPTY", "layers[0].source", '"layers/heat.tif"', /^No cell .*nothing is painted/),
+  ),
+  rasterMissesValues: warned(
+    inScenario(
+      "LEGEND_MISSES_VALUES",
+      "layers[0].legend.classes[0].from",
+      "18",
+      /^3 of 11 cells in "layers\/heat\.tif" .* values go from -4\.5 to 41 °C, classes from 18 to 29 °C and more/,
+    ),
+  ),
   rasterNotGeoTiff: inScenario("NOT_GEOTIFF", "layers[0].source", '"layers/heat.tif"', /Make one with/),
   ringCrossesItself: warned(inLayer("RING_CROSSES_ITSELF", 1, /crosses itself/)),
   ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
@@ -118,7 +154,21 @@ const FAULTS: Record<string, Fault> = {
     inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
   ),
   rowTwice: warned(inTable("ROW_TWICE", /^1 rows .*Keep one row for each building/)),
+  tableMissesValues: warned(
+    inScenario(
+      "LEGEND_MISSES_VALUES",
+      "layers[0].legend.classes[0].from",
+      "0",
+      /^1 of 2 buildings in "layers\/scores\.json" have "score" below .* values go from -1 to 3 m/,
+    ),
+  ),
   tableNotRows: inTable("NOT_A_TABLE", /neither CSV nor JSON\. Export it again/),
+  tableQuoteNotClosed: inScenario(
+    "QUOTE_NOT_CLOSED",
+    "layers[0].table",
+    '"layers/scores.csv"',
+    /in line 3 does not end\. Close it/,
+  ),
   tableWithoutColumn: inTable("COLUMN_NOT_IN_TABLE", /no column "score"; it has id, skore/),
 };
 

@@ -2,20 +2,20 @@ import { crsOf } from "../../scenarios/data-files/crs.ts";
 import { DataFileFault } from "../../scenarios/data-files/data-file-fault.ts";
 import { readDataFile } from "../../scenarios/data-files/read-data-file.ts";
 import { readGeoTiff } from "../../scenarios/data-files/read-geotiff.ts";
+import { type TableRow, tableValues } from "../../scenarios/model/building-style.ts";
+import { checkGrid } from "../../scenarios/model/check-grid.ts";
+import { checkLegendCovers } from "../../scenarios/model/check-legend-covers.ts";
 import { checkTable } from "../../scenarios/model/check-table.ts";
-import type { Issue } from "../../scenarios/model/issue.ts";
+import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import type { BuildingStyleLayer, RasterLayer } from "../../scenarios/model/layer.ts";
-import type { LayerSurvey } from "../../scenarios/model/survey-layer.ts";
 import { mistake } from "./read-json-file.ts";
+import type { ReadLayer } from "./read-layer.ts";
 
 export type DataLayer = BuildingStyleLayer | RasterLayer;
 
-/** A table or a picture that has been read: what is served of it, where it lies, and what is wrong. */
-export interface ReadDataLayer {
+/** A table or a picture that has been read: what is served of it, where it lies (of a picture, which is one piece of ground), and what is wrong. */
+export interface ReadDataLayer extends Pick<ReadLayer, "survey" | "issues" | "findings"> {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Of a picture, which is one piece of ground. */
-  readonly survey?: LayerSurvey;
-  readonly issues: readonly Issue[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function readDataLayer(
   file: string,
 ): Promise<ReadDataLayer> {
   return layer.type === "raster"
-    ? readRaster(bytes, layer.source, file)
+    ? readRaster(bytes, layer, file)
     : readTable(bytes, layer, layer.table ?? "", file);
 }
 
@@ -38,9 +38,10 @@ const TIFF_STARTS = ["49492a00", "4d4d002a"];
 
 async function readRaster(
   bytes: Uint8Array<ArrayBuffer>,
-  source: string,
+  layer: RasterLayer,
   file: string,
 ): Promise<ReadDataLayer> {
+  const { source } = layer;
   const refused = (code: string, message: string): ReadDataLayer => ({
     bytes: NOTHING,
     issues: [mistake(code, file, message)],
@@ -57,7 +58,8 @@ async function readRaster(
     }
     const { west, south, east, north } = grid.extent;
     const boxes = Float64Array.of(west, south, east, north);
-    return { bytes, survey: { featureCount: 1, boxes, numbers: new Map(), faults: [] }, issues: [] };
+    const survey = { featureCount: 1, boxes, numbers: new Map(), texts: new Map(), faults: [] };
+    return { bytes, survey, issues: [], findings: checkGrid(grid, layer) };
   } catch (error) {
     if (error instanceof DataFileFault) return refused(error.code, error.message);
     const reason = error instanceof Error ? error.message : String(error);
@@ -71,7 +73,12 @@ async function readTable(
   table: string,
   file: string,
 ): Promise<ReadDataLayer> {
-  const { data } = await readDataFile({ name: table, bytes: exactBuffer(bytes) });
+  const { data, issues: ofFile } = await readDataFile({ name: table, bytes: exactBuffer(bytes) });
+  // An object that is no list of rows is told in the words of a table.
+  const found = ofFile
+    .filter(({ code }) => code !== "NOT_GEOJSON")
+    .map((issue): Issue => ({ ...issue, file }));
+  if (hasErrors(found)) return { bytes: NOTHING, issues: found };
   // Rows with coordinates are rows all the same: here their id says where they belong.
   const rows =
     data?.kind === "features"
@@ -84,7 +91,15 @@ async function readTable(
     return { bytes: NOTHING, issues: [mistake("NOT_A_TABLE", file, message)] };
   }
   const text = new TextEncoder().encode(JSON.stringify(rows));
-  return { bytes: text, issues: checkTable(rows, layer, file) };
+  const issues = [...found, ...checkTable(rows, layer, file)];
+  if (hasErrors(issues)) return { bytes: text, issues };
+  const covered = {
+    values: Float64Array.from(tableValues(layer, rows as readonly TableRow[]).values()),
+    what: `buildings in "${table}"`,
+    property: `"${layer.property}"`,
+    otherwise: "take them out",
+  };
+  return { bytes: text, issues, findings: checkLegendCovers(covered, layer.legend) };
 }
 
 const NOTHING = new Uint8Array();

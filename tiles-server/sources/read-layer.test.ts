@@ -15,9 +15,14 @@ test("a byte order mark is no mistake, and a part of the layer has none", () => 
   expect(layer.within({ west: 4, south: 51, east: 5, north: 52 }).toString()).toBe(GOOD);
 });
 
-test("UTF-16 is named", () => {
-  const text = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(GOOD, "utf16le")]);
-  expect(read(text).issues).toMatchObject([{ code: "NOT_JSON", message: expect.stringContaining("UTF-16") }]);
+test("UTF-16 is named, with its mark and without, whichever byte comes first", () => {
+  const little = Buffer.from(GOOD, "utf16le");
+  const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), little]);
+  for (const text of [marked, little, Buffer.from(marked).swap16(), Buffer.from(little).swap16()]) {
+    expect(read(text).issues).toMatchObject([
+      { code: "NOT_JSON", message: expect.stringContaining("UTF-16") },
+    ]);
+  }
 });
 
 test("where it stops being JSON is told by line and column", () => {

@@ -1,3 +1,6 @@
+import { isUtf8 } from "node:buffer";
+import { firstDuplicateKey } from "../../scenarios/model/duplicate-key.ts";
+import type { Finding } from "../../scenarios/model/finding.ts";
 import type { Issue } from "../../scenarios/model/issue.ts";
 import { firstSyntaxMistake } from "../../scenarios/model/json-syntax.ts";
 import { type LayerSurvey, surveyLayer } from "../../scenarios/model/survey-layer.ts";
@@ -11,6 +14,8 @@ export interface ReadLayer {
   readonly spans?: FeatureSpans;
   /** What is wrong in the file itself, with line and column. */
   readonly issues: readonly Issue[];
+  /** Of a table or a picture: what its legend leaves without a colour. Of features that is looked up in the survey. */
+  readonly findings?: readonly Finding[];
 }
 
 /** What a layer's file is called. */
@@ -46,11 +51,26 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
     const offset = feature === undefined ? undefined : spans?.spans[feature * 2];
     return { ...fault, path, file, ...(offset === undefined ? {} : placeInBytes(buffer, offset)) };
   });
+  if (!isUtf8(buffer)) {
+    const message = `"${source}" is not UTF-8, so letters such as é are lost. Save it as UTF-8, or run npm run scenarios:import -- ${source}.`;
+    issues.push(mistake("NOT_UTF_8", file, message, "", "warning"));
+  }
+  const twice = firstDuplicateKey(text);
+  if (twice !== undefined) {
+    const message = `"${twice.key}" stands twice in one object of "${source}", and only the last counts. Take one out.`;
+    issues.push({
+      ...mistake("KEY_TWICE", file, message, "", "warning"),
+      ...placeInText(text, twice.offset),
+    });
+  }
   return { survey, ...(spans === undefined ? {} : { spans }), issues };
 }
 
+/** By its mark; or without one, by the nought that every second byte of "{" is. */
 const isUtf16 = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  (bytes.length > 1 && bytes[0] === 0) !== (bytes[1] === 0);
 
 interface Place {
   readonly line: number;

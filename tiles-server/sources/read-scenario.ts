@@ -61,12 +61,13 @@ export async function readScenario(
   if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
   for (const [index, layer] of scenario.layers.entries()) {
     if (layer.type === "building-style" || layer.type === "raster") {
-      const { served, survey, issues: found } = await layerReader.readData(scenarioFolder, layer, file);
+      const data = await layerReader.readData(scenarioFolder, layer, file);
+      const { served, survey, issues: found, findings = [] } = data;
       const place = [layer.type === "raster" ? "source" : "table"];
       const outside =
         layer.type === "raster" && survey !== undefined ? outsideCity(survey, layer, scenario, cities) : [];
       issues.push(...found.map((issue) => placed({ ...issue, place }, ["layers", index])));
-      issues.push(...outside.map((finding) => placed(finding, ["layers", index])));
+      issues.push(...[...findings, ...outside].map((finding) => placed(finding, ["layers", index])));
       if (served !== undefined && outside.every(({ severity }) => severity !== "error"))
         layers.set(layer.id, served);
     }

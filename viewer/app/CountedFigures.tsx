@@ -1,8 +1,10 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import { FIGURES_OF_METHOD } from "../../scenarios/methods/figures/figures-of-method.ts";
+import { wordsAsCounted } from "../../scenarios/methods/figures/words-as-counted.ts";
+import { wordsWithIndicators } from "../../scenarios/methods/figures/words-with-indicators.ts";
 import type { CityAnswer, ScenarioSummary } from "../../scenarios/model/catalog.ts";
-import type { ComputedMethod } from "../../scenarios/model/figure.ts";
+import type { CityFigures, ComputedMethod } from "../../scenarios/model/figure.ts";
 import { csvOf, geoJsonOf } from "../data/figures/save-figures.ts";
 import { LOADING, readyValue } from "../data/loaded.ts";
 import type { SaveFigures } from "../panels/figures/FigureTools.tsx";
@@ -15,12 +17,16 @@ import type { FiguresBoard } from "./figures-board.ts";
 import { saveAs } from "./save-as.ts";
 import type { Neighbourhoods } from "./use-city.ts";
 
+const NOTHING: CityFigures["missing"] = [];
+
 interface CountedFiguresProps {
   readonly store: ViewStore;
   readonly board: FiguresBoard;
   readonly city: CityAnswer;
   readonly summary: ScenarioSummary;
   readonly method: ComputedMethod;
+  /** What the scenario's author wants to see first. */
+  readonly indicators: readonly string[];
   readonly neighbourhoods: Neighbourhoods;
   /** Where on a chart's axis the city now is. */
   readonly now: Live<number | null>;
@@ -33,6 +39,7 @@ export default function CountedFigures({
   city,
   summary,
   method,
+  indicators,
   neighbourhoods,
   now,
 }: CountedFiguresProps) {
@@ -41,7 +48,11 @@ export default function CountedFigures({
   const audience = useStore(store, ({ view }) => view.audience);
   const show = useStore(store, ({ view }) => view.shows[summary.id]);
   const counted = useStore(board.store, (figures) => figures[summary.id]);
-  const ofMethod = FIGURES_OF_METHOD[method];
+  const missing = counted?.status === "ready" ? counted.value.missing : NOTHING;
+  const ofMethod = useMemo(
+    () => wordsWithIndicators(wordsAsCounted(FIGURES_OF_METHOD[method], { missing }), indicators),
+    [method, missing, indicators],
+  );
   const { areas } = neighbourhoods;
   const onSave: SaveFigures = useCallback(
     (kind) => {

@@ -15,6 +15,7 @@ import { isFeatureLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useLevelFormat, useTexts } from "../texts/texts.tsx";
 import type { FiguresBoard } from "./figures-board.ts";
+import { figuresMethodOf } from "./figures-method.ts";
 import { styleFigures } from "./style-figures.ts";
 import type { CityData } from "./use-city.ts";
 import { useSameList } from "./use-same-list.ts";
@@ -38,7 +39,8 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   const levelWords = useLevelFormat();
   const buildings = readyValue(data.buildings);
   const answer = readyValue(scenario.answer);
-  const method = scenario.computed.at(-1)?.method;
+  const method = figuresMethodOf(scenario);
+  const isComputed = scenario.computed.length > 0;
   const { present, summary } = scenario;
   const chosenHourUtc = useStore(store, ({ view }) => view.hoursUtc[summary.id] ?? null);
   const title = localised(summary.title, language);
@@ -60,7 +62,7 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
     );
   }
   const city = readyValue(data.city);
-  if (method === "flood-depth" && city !== null) {
+  if (isComputed && method === "flood-depth" && city !== null) {
     // Of all that stands here only one line follows the slider at once: the figures come when they have been counted.
     const level = (
       <WithWaterLevel store={store} scenario={scenario}>
@@ -75,7 +77,7 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
   }
   return (
     <FiguresBlock title={title} scope={scope.length === 0 ? null : scope.join(", ")}>
-      {method !== undefined && city !== null && (
+      {isComputed && method !== undefined && city !== null && (
         <Counted {...{ store, data, board, city, scenario, method, now }} />
       )}
       {scenario.styles.map((style) => (
@@ -85,6 +87,12 @@ export function ScenarioFigures({ store, data, scenario, board }: ScenarioFigure
       {grids.map((shown) => (
         <GridFigures key={shown.key} shown={shown} />
       ))}
+      {!isComputed && method !== undefined && city !== null && (
+        <>
+          <p className="figures-panel__scope">{texts.figures.cityAsItIs}</p>
+          <Counted {...{ store, data, board, city, scenario, method, now }} />
+        </>
+      )}
       {method === undefined && answer !== null && scenario.layers.length + scenario.styles.length === 0 && (
         <p className="figures-panel__scope">{texts.figures.noneForScenario}</p>
       )}
@@ -109,7 +117,12 @@ function Counted({
   const texts = useTexts().figureWords;
   return (
     <Suspense fallback={<p className="figures-panel__scope">{texts.counting}</p>}>
-      <CountedFigures {...props} summary={scenario.summary} neighbourhoods={data.neighbourhoods} />
+      <CountedFigures
+        {...props}
+        summary={scenario.summary}
+        indicators={readyValue(scenario.answer)?.indicators ?? NO_INDICATORS}
+        neighbourhoods={data.neighbourhoods}
+      />
     </Suspense>
   );
 }
@@ -117,7 +130,7 @@ function Counted({
 /** Where the city now is on the axis of the scenario's charts. */
 function useNow(store: ViewStore, scenario: ScenarioOn): Live<number | null> {
   const { id } = scenario.summary;
-  const isByLevel = scenario.computed.at(-1)?.method === "flood-depth";
+  const isByLevel = figuresMethodOf(scenario) === "flood-depth";
   const level = useLiveWaterLevel(store, scenario);
   const hour = useMemo(() => liveFrom(store, ({ view }) => view.hoursUtc[id] ?? null), [store, id]);
   return isByLevel ? level : hour;
@@ -133,5 +146,7 @@ function Style({
   const counted = useMemo(() => styleFigures(style, buildings), [style, buildings]);
   return <StyleFigures layer={style.layer} {...counted} />;
 }
+
+const NO_INDICATORS: readonly string[] = [];
 
 const isSaid = (word: string | null): word is string => word !== null;

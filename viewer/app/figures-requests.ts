@@ -1,5 +1,6 @@
 import type { FiguresRequest } from "../../scenarios/model/figure.ts";
 import type { View } from "../state/view.ts";
+import { figuresMethodOf } from "./figures-method.ts";
 import { waterLevelOf } from "./present-case.ts";
 import type { ScenarioOn } from "./use-scenarios.ts";
 
@@ -9,8 +10,9 @@ export function figuresRequests(
   on: readonly ScenarioOn[],
 ): ReadonlyMap<string, FiguresRequest> {
   const requests = new Map<string, FiguresRequest>();
-  for (const { summary, computed, present } of on) {
-    const method = computed.at(-1)?.method;
+  for (const scenario of on) {
+    const { summary, present } = scenario;
+    const method = figuresMethodOf(scenario);
     if (method === undefined) continue;
     const level = waterLevelOf(view, summary.id, present);
     const hourUtc = view.hoursUtc[summary.id];

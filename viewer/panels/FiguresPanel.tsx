@@ -22,7 +22,9 @@ export function FiguresPanel({ city, scenarios, audience, onAudience, children }
   const texts = useTexts();
   const isAnyOn = scenarios.length > 0;
   // Only what we work out has words for a planner and for a resident; an author's own layers have the author's.
-  const isAnyComputed = scenarios.some(({ layers }) => layers.some(({ type }) => type === "computed"));
+  const isAnyComputed = scenarios.some(
+    ({ layers, indicators }) => indicators.length > 0 || layers.some(({ type }) => type === "computed"),
+  );
   const assumptions = useMemo(() => (isAnyOn ? [] : assumptionsOf(city, texts)), [city, isAnyOn, texts]);
   return (
     <section className="figures-panel" aria-label={texts.regions.figures}>

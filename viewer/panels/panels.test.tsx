@@ -114,7 +114,9 @@ describe("FiguresPanel", () => {
       opacity: 1,
     } as const;
     expect(wordsOf(beside(flooding))).toContain("Resident");
-    expect(wordsOf(beside({ ...flooding, layers: [layer] }))).not.toContain("Resident");
+    const own = { ...flooding, layers: [layer] };
+    expect(wordsOf(beside({ ...own, indicators: ["homes-reached"] }))).toContain("Resident");
+    expect(wordsOf(beside(own))).not.toContain("Resident");
   });
 
   it("says coarse ground and missing heights of the bare city", () => {

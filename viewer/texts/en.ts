@@ -149,6 +149,8 @@ export const en: Texts = {
     homes: (count) => (count === 1 ? "home" : "homes"),
     buildingsColumn: "Buildings",
     homesKnown: (count, known) => `${count} homes in ${known} buildings`,
+    cityAsItIs:
+      "Worked out by Stadslens for the city as it now is. The layers of this scenario do not count in it.",
     homesUnknown: "No homes imported: number of homes unknown",
     tallest: "tallest building",
     metres: "m",

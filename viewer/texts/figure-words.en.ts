@@ -37,6 +37,9 @@ export const figureWordsEn: FigureWords = {
     places: "No places imported: schools and care are unknown.",
     "land-use": "No land use imported: green and paving are unknown.",
     neighbourhoods: "No neighbourhoods imported: what is counted per neighbourhood is unknown.",
+    "beyond-map":
+      "Green beyond the map is not known: who lives less than 300 m from its edge may have green that does not count here.",
+    "some-heat": "Of part of the outdoor ground it is not known how warm it feels: that part does not count.",
     "floor-area": "No floor areas imported: the footprint is used instead.",
   },
 };

@@ -38,6 +38,9 @@ export const figureWordsNl = {
     places: "Geen plekken ingelezen: scholen en zorg zijn niet bekend.",
     "land-use": "Geen landgebruik ingelezen: groen en verharding zijn niet bekend.",
     neighbourhoods: "Geen buurten ingelezen: wat per buurt wordt geteld, is niet bekend.",
+    "beyond-map":
+      "Groen buiten de kaart is niet bekend: wie minder dan 300 m van de rand woont, heeft misschien groen dat hier niet telt.",
+    "some-heat": "Van een deel van de buitengrond is niet bekend hoe warm het voelt: dat deel telt niet mee.",
     "floor-area": "Geen vloeroppervlak ingelezen: er is gerekend met de plattegrond.",
   } satisfies Record<MissingInput, string> as Record<MissingInput, string>,
 };

@@ -159,6 +159,8 @@ export const nl = {
     homes: (count: number): string => (count === 1 ? "woning" : "woningen"),
     buildingsColumn: "Gebouwen",
     homesKnown: (count: string, known: string) => `${count} woningen in ${known} gebouwen`,
+    cityAsItIs:
+      "Uitgerekend door Stadslens voor de stad zoals zij nu is. De lagen van dit scenario tellen niet mee.",
     homesUnknown: "Geen woningen ingelezen: aantal woningen niet bekend",
     tallest: "hoogste gebouw",
     metres: "m",

@@ -3,6 +3,7 @@ import { createFloodFigures } from "../flooding/flood-figures.ts";
 import { createRainFigures } from "../flooding/rain-figures.ts";
 import { createGreenFigures } from "../green-space/green-figures.ts";
 import { createHeatFigures } from "../heat/heat-figures.ts";
+import { asBuildings } from "./building-ids.ts";
 import type { CityNumbers } from "./city-numbers.ts";
 import type { CountFigures } from "./count-figures.ts";
 
@@ -20,6 +21,7 @@ export function createFigures(numbers: CityNumbers): (request: FiguresRequest) =
   return ({ method, ...request }) => {
     const count = counters.get(method) ?? COUNTERS[method](numbers);
     counters.set(method, count);
-    return count(request);
+    const figures = count(request);
+    return numbers.areDwellingsKnown ? figures : asBuildings(figures);
   };
 }

@@ -138,7 +138,7 @@ describe("what is not known is said", () => {
 
   test("without dwellings a building counts as one home", () => {
     const files = smallCity({ ...ROW, buildings: [{ cell: 1, dwellings: null }] });
-    expect(figuresAt(3, files).city).toMatchObject({ "buildings-reached": 1, "homes-reached": 1 });
+    expect(figuresAt(3, files).city).toMatchObject({ "buildings-reached": 1, "buildings-over-50-cm": 1 });
   });
 });
 

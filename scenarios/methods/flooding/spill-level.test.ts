@@ -158,3 +158,16 @@ const neighboursOf = (cell: number, columns: number, cells: number): number[] =>
   ...(cell >= columns ? [cell - columns] : []),
   ...(cell + columns < cells ? [cell + columns] : []),
 ];
+
+test.each([
+  ["ground", { groundMetresNap: new Float32Array(3) }],
+  ["sources", { isSource: new Uint8Array(3) }],
+])("%s of another size than the grid is refused in words", (_, wrong) => {
+  expect(() => spillLevels({ ...grid(2, [1, 2], [0]), ...wrong })).toThrow(
+    /needs 2 × 1 = 2 cells; ground has \d, isSource \d/,
+  );
+});
+
+test("where no ground is known no water comes, whatever is called a source", () => {
+  expect([...spillLevels(grid(2, [Number.NaN, Number.NaN], [0]))]).toEqual([Number.NaN, Number.NaN]);
+});

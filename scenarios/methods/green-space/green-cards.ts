@@ -82,6 +82,10 @@ export const WALK: MethodCard = {
   ],
   assumptions: [
     {
+      nl: "Aanname: een gebouw heeft overal langs zijn gevels een deur. Welke de voordeur is, is niet bekend.",
+      en: "Assumption: a building has a door anywhere along its walls. Which is the front door is not known.",
+    },
+    {
       nl: "Aanname: naast de straten loopt niemand verder dan 50 m, en nooit over water. Wat binnen 50 m ligt, is in een rechte lijn bereikbaar.",
       en: "Assumption: beside the streets no one walks more than 50 m, and never over water. What lies within 50 m is reached in a straight line.",
     },
@@ -99,7 +103,7 @@ export const WALK: MethodCard = {
     nl: "Hekken, trappen en drukke wegen, en of het groen fijn is om in te zijn.",
     en: "Gates, stairs and busy roads, and whether the green is pleasant to be in.",
   },
-  needs: ["land-use", "streets", "dwellings"],
+  needs: ["land-use", "streets", "dwellings", "beyond-map"],
 };
 
 export const ALL_RULES: MethodCard = {
@@ -119,7 +123,7 @@ export const ALL_RULES: MethodCard = {
     nl: "Of bewoners het groen gebruiken. De regel is een vuistregel: in Barcelona haalt 4,7 % van de woningen alle drie.",
     en: "Whether residents use the green. The rule is a rule of thumb: in Barcelona 4.7 % of homes meet all three.",
   },
-  needs: ["trees", "land-use", "neighbourhoods", "streets", "dwellings"],
+  needs: ["trees", "land-use", "neighbourhoods", "streets", "dwellings", "beyond-map"],
 };
 
 export const LAND_COVER: MethodCard = {

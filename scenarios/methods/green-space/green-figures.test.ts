@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { FeatureCollection } from "geojson";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BuildingRow, NeighbourhoodFigures } from "../../model/city.ts";
-import type { Field } from "../../model/field.ts";
+import { type Field, LAND } from "../../model/field.ts";
 import type { CityFigures } from "../../model/figure.ts";
 import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
 import { createFigures } from "../figures/create-figures.ts";
@@ -174,8 +174,8 @@ test("the city's ground is not known where one neighbourhood's is not", () => {
 
 test("without dwellings buildings are counted, and that is said", () => {
   const { city, missing } = figuresOf(HOMES.map((home) => ({ ...home, dwellings: null })));
-  expect(city["homes-near-green"]).toBe(2);
-  expect(city["homes-with-trees"]).toBe(2);
+  expect(city["buildings-near-green"]).toBe(2);
+  expect(city["buildings-with-trees"]).toBe(2);
   expect(missing).toEqual(["dwellings"]);
 });
 
@@ -187,6 +187,67 @@ test("where no walk is known anywhere the streets are missing", () => {
   expect(figuresOf(unknown, { land: null, streets: null }).missing).toEqual(["land-use", "streets"]);
   // A walk that is known has its streets, whatever the package still holds of them.
   expect(figuresOf(HOMES, { streets: null }).missing).toEqual([]);
+});
+
+describe("near the edge of the map", () => {
+  /** 1,000 × 1,000 m of paving round 4.405, 51.905; a hundredth of a degree is taken for the whole of it. */
+  const wide = (): Field => {
+    const field = landOf(...new Array<number>(100).fill(LAND.paved));
+    const [west, east, south, north] = [4.4, 4.41, 51.9, 51.91];
+    const corners: Field["header"]["corners"] = [
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ];
+    return { ...field, header: { ...field.header, columns: 10, rows: 10, cellSizeMetres: 100, corners } };
+  };
+  const at = (number: number, longitude: number, latitude: number, own: Partial<BuildingRow> = {}) =>
+    buildingRow(number, {
+      neighbourhood: "bare",
+      dwellings: 10,
+      treesWithin15Metres: 0,
+      longitude,
+      latitude,
+      ...own,
+    });
+
+  test("a home that has no green within 300 m, and no map beyond its edge, is not called far from it", () => {
+    // 500, 310 and 290 m from the nearest edge.
+    const homes = [at(0, 4.405, 51.905), at(1, 4.4031, 51.905), at(2, 4.405, 51.9029)];
+    const { city, byClass, missing } = figuresOf(homes, { land: wide() });
+    expect(byClass["homes-by-distance"]).toEqual([0, 0, 0, 20]);
+    expect(city["near-green-share"]).toBe(0);
+    expect(missing).toEqual(["beyond-map"]);
+    const inner = figuresOf(homes.slice(0, 2), { land: wide() });
+    expect(inner.missing).toEqual([]);
+    expect(figuresOf(homes.slice(2), { land: wide() }).city["homes-near-green"]).toBeNull();
+  });
+
+  test("a home whose nearest known green is too far is counted so, and told that nearer green may lie beyond", () => {
+    const far = { metresToGreen: 400, walkMetresToGreen: 420 };
+    const { city, missing } = figuresOf([at(0, 4.401, 51.905, far)], { land: wide() });
+    expect(city["homes-near-green"]).toBe(0);
+    expect(missing).toEqual(["beyond-map"]);
+    expect(figuresOf([at(0, 4.401, 51.905, near)], { land: wide() }).missing).toEqual([]);
+    expect(figuresOf([at(0, 4.405, 51.905, far)], { land: wide() }).missing).toEqual([]);
+  });
+});
+
+test("without neighbourhoods the ground of the whole map is counted", () => {
+  const { paved, green, water, building } = LAND;
+  const land = landOf(paved, green, green, water, building);
+  land.bytes[1 * 4 + 1] = 1;
+  const { city } = figuresOf(HOMES, { neighbourhoods: null, land });
+  expect(city).toMatchObject({
+    "paved-share": 1 / 4,
+    "green-share": 2 / 4,
+    "water-share": 1 / 5,
+    "canopy-share": 1 / 4,
+  });
+  const noTrees = { waterFrom: "land-use", heightsFrom: "height-file" } as const;
+  expect(figuresOf(HOMES, { neighbourhoods: null, land, city: noTrees }).city["canopy-share"]).toBeNull();
+  expect(figuresOf(HOMES, { neighbourhoods: null, land: null }).city["paved-share"] ?? null).toBeNull();
 });
 
 test("land use without any large green is far from it; no land use is not known", () => {
@@ -217,13 +278,9 @@ test("a home of which no way is known counts neither as near nor as far, while a
   }
 });
 
-test("without neighbourhoods crowns are not known, and there are no rows", () => {
+test("without neighbourhoods the rule of crowns is not known, and there are no rows", () => {
   const { city, neighbourhoods, missing } = figuresOf(HOMES, { neighbourhoods: null });
-  expect([city["homes-under-canopy"], city["canopy-share"], city["homes-all-rules"]]).toEqual([
-    null,
-    null,
-    null,
-  ]);
+  expect([city["homes-under-canopy"], city["homes-all-rules"]]).toEqual([null, null]);
   expect(neighbourhoods).toEqual([]);
   expect(missing).toEqual(["neighbourhoods"]);
 });

@@ -1,12 +1,16 @@
-import { type Field, fieldValue, LAND } from "../../model/field.ts";
+import type { BuildingRow } from "../../model/city.ts";
+import { BYTES_A_CELL, type Field, fieldValue, LAND } from "../../model/field.ts";
 import type { FigureSet, MissingInput } from "../../model/figure.ts";
 import { legendClassOf } from "../../model/legend.ts";
+import { placeInGrid } from "../../model/place-in-grid.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/count-figures.ts";
 import { wayOf } from "../walking/way.ts";
+import { canopyShare } from "./canopy.ts";
 import { DISTANCE_LEGEND } from "./distance-classes.ts";
-import { GREEN_LEGEND, type GreenAtHome, rulesMet } from "./rules-3-30-300.ts";
+import { landSharesByCell } from "./land-shares.ts";
+import { GREEN_LEGEND, type GreenAtHome, METRES_TO_GREEN_ALLOWED, rulesMet } from "./rules-3-30-300.ts";
 
 /** Which homes meet 3, 30 and 300, and what each neighbourhood's ground is. Nothing in it moves: it is counted once a city. */
 export function createGreenFigures(numbers: CityNumbers): CountFigures {
@@ -23,17 +27,23 @@ function countGreen(numbers: CityNumbers): ReturnType<CountFigures> {
   const byRules = GREEN_LEGEND.classes.map(() => 0);
   const byDistance = DISTANCE_LEGEND.classes.map(() => 0);
   const hasNoGreen = isWithoutGreen(numbers);
+  const isNearEdge = nearEdgeOf(numbers);
+  let isGreenBeyondMap = false;
   for (const building of buildings) {
     const place = neighbourhoodOf[building.number];
     const count = homesOf[building.number];
     homes[place] += count;
+    const way = wayOf(building.walkMetresToGreen, building.metresToGreen);
+    const mayHaveMore =
+      (way === null ? hasNoGreen : way.metres > METRES_TO_GREEN_ALLOWED) && isNearEdge(building);
+    if (mayHaveMore) isGreenBeyondMap = true;
+    const isFar = hasNoGreen && !mayHaveMore;
     const home: GreenAtHome = {
       ...building,
-      metresToGreen: hasNoGreen ? Number.POSITIVE_INFINITY : building.metresToGreen,
+      metresToGreen: isFar ? Number.POSITIVE_INFINITY : building.metresToGreen,
       canopyShare: neighbourhoods[place]?.figures.canopyShare ?? null,
     };
     const met = rulesMet(home);
-    const way = wayOf(building.walkMetresToGreen, building.metresToGreen);
     const holds: Record<Counted, boolean | null> = {
       trees: met.trees,
       canopy: met.canopy,
@@ -47,7 +57,7 @@ function countGreen(numbers: CityNumbers): ReturnType<CountFigures> {
       if (holds[name]) sums[name].met[place] += count;
     }
     if (met.count !== null) byRules[met.count] += count;
-    const metres = way?.metres ?? (hasNoGreen ? Number.POSITIVE_INFINITY : null);
+    const metres = way?.metres ?? (isFar ? Number.POSITIVE_INFINITY : null);
     if (metres !== null) byDistance[legendClassOf(metres, DISTANCE_LEGEND.classes)] += count;
   }
   const homesFigures = (read: (values: Float64Array) => number): FigureSet => {
@@ -81,7 +91,10 @@ function countGreen(numbers: CityNumbers): ReturnType<CountFigures> {
     })),
     byClass: { "homes-by-rules": byRules, "homes-by-distance": byDistance },
     series: [],
-    missing: missingIn(numbers, total(sums.straight.met), total(sums.straight.known)),
+    missing: [
+      ...missingIn(numbers, total(sums.straight.met), total(sums.straight.known)),
+      ...(isGreenBeyondMap ? (["beyond-map"] as const) : []),
+    ],
   };
 }
 
@@ -101,8 +114,10 @@ const GROUND = [
 const groundOf = ({ neighbourhoods }: CityNumbers, place: number): FigureSet =>
   Object.fromEntries(GROUND.map(([id, share]) => [id, neighbourhoods[place]?.figures[share] ?? null]));
 
-/** Of all neighbourhoods' ground together; null where it is not known of each. */
-function groundOfCity({ neighbourhoods }: CityNumbers): FigureSet {
+/** Of all neighbourhoods' ground together, null where it is not known of each; without neighbourhoods of the whole map. */
+function groundOfCity({ neighbourhoods, land, city }: CityNumbers): FigureSet {
+  if (neighbourhoods.length === 0)
+    return land === null ? {} : groundOfMap(land, city.treeCount !== undefined);
   return Object.fromEntries(
     GROUND.map(([id, share]) => {
       let [part, whole] = [0, 0];
@@ -119,6 +134,33 @@ function groundOfCity({ neighbourhoods }: CityNumbers): FigureSet {
       return [id, whole === 0 ? null : part / whole];
     }),
   );
+}
+
+function groundOfMap(land: Field, areTreesKnown: boolean): FigureSet {
+  const channel = (place: number): Uint8Array =>
+    Uint8Array.from(
+      { length: land.bytes.length / BYTES_A_CELL },
+      (_, cell) => land.bytes[cell * BYTES_A_CELL + place],
+    );
+  const cover = channel(0);
+  const shares = landSharesByCell(cover, land.header.cellSizeMetres);
+  return {
+    "canopy-share": areTreesKnown ? canopyShare(cover, channel(1)) : null,
+    "paved-share": shares?.pavedShare ?? null,
+    "green-share": shares?.greenShare ?? null,
+    "water-share": shares?.waterShare ?? null,
+  };
+}
+
+/** Green beyond the map's edge is not known: to who lives as near to it as one may walk, it may be the nearest. */
+function nearEdgeOf({ land }: CityNumbers): (building: BuildingRow) => boolean {
+  if (land === null) return () => false;
+  const { columns, rows, cellSizeMetres } = land.header;
+  const placeAt = placeInGrid(land.header);
+  return ({ longitude, latitude }) => {
+    const [column, row] = placeAt(longitude, latitude);
+    return Math.min(column, columns - column, row, rows - row) * cellSizeMetres < METRES_TO_GREEN_ALLOWED;
+  };
 }
 
 /** Land use is known, and no green in it is large enough: far from it everywhere, which is no unknown. */

@@ -73,13 +73,13 @@ export const PET_CARD: MethodCard = {
   assumptions: PET_ASSUMPTIONS,
   sources: [KOOPMANS, THEEUWES, STULL, MACDONALD, MATZARAKIS, DIRKSEN],
   cannotTell: INDICATION,
-  needs: ["trees", "land-use"],
+  needs: ["trees", "land-use", "some-heat"],
 };
 
 export const COOL_PLACE_CARD: MethodCard = {
   method: {
-    nl: "Een koele plek is buitengrond van minstens 200 m² aaneen waar het vandaag gemiddeld niet warmer voelt dan 38 °C. Een woning telt mee als er een binnen 300 m lopen ligt, langs de straten; waar geen straat bekend is, in een rechte lijn.",
-    en: "A cool place is outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within a 300 m walk along the streets; where no street is known, in a straight line.",
+    nl: "Een koele plek is openbare buitengrond van minstens 200 m² aaneen waar het vandaag gemiddeld niet warmer voelt dan 38 °C. Een woning telt mee als er een binnen 300 m lopen ligt, langs de straten; waar geen straat bekend is, in een rechte lijn.",
+    en: "A cool place is public outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within a 300 m walk along the streets; where no street is known, in a straight line.",
   },
   formula: {
     nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m",
@@ -90,11 +90,17 @@ export const COOL_PLACE_CARD: MethodCard = {
     { nl: "Straten waarlangs men loopt", en: "Streets along which one walks" },
     { nl: "Woningen per gebouw", en: "Homes in each building" },
   ],
-  assumptions: PET_ASSUMPTIONS,
+  assumptions: [
+    {
+      nl: "Aanname: tuinen en akkers in het landgebruik zijn niet openbaar, alle andere buitengrond wel. Waar het landgebruik niet bekend is, telt alle buitengrond.",
+      en: "Assumption: yards and farmland in the land use are not public, all other outdoor ground is. Where land use is not known, all outdoor ground counts.",
+    },
+    ...PET_ASSUMPTIONS,
+  ],
   sources: [WEERWOORD, KOOPMANS],
   cannotTell: {
-    nl: "Of iedereen er mag komen, en of er een bank staat. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
-    en: "Whether everyone may go there, and whether there is a bench. The hour and the future do not change this figure: it is about the cool places of today.",
+    nl: "Of er een bank staat, en of een hek dichtgaat. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
+    en: "Whether there is a bench, and whether a gate closes. The hour and the future do not change this figure: it is about the cool places of today.",
   },
   needs: ["trees", "land-use", "streets", "dwellings"],
 };
@@ -132,7 +138,7 @@ export const STREET_SHADE_CARD: MethodCard = {
     nl: "Of de stoep aan de schaduwkant ligt: er is gekeken in het midden van de straat.",
     en: "Whether the pavement lies on the shaded side: it was looked at in the middle of the street.",
   },
-  needs: ["trees", "streets"],
+  needs: ["trees", "streets", "some-heat"],
 };
 
 export const GROUND_SHADE_CARD: MethodCard = {
@@ -146,5 +152,5 @@ export const GROUND_SHADE_CARD: MethodCard = {
     nl: "Of men er kan zitten: een smalle strook langs een gevel telt even zwaar als een plein.",
     en: "Whether one can sit there: a narrow strip along a wall counts as much as a square.",
   },
-  needs: ["trees"],
+  needs: ["trees", "some-heat"],
 };

@@ -116,6 +116,22 @@ describe("at an hour", () => {
     expect(figuresOf({}, { hourUtc: 11 }).city["ground-shade-share"]).toBeCloseTo(1 / 6, 12);
   });
 
+  test("ground whose microclimate is not known does not count as its neighbour, at an hour or over the afternoon, and that is said", () => {
+    const holed = {
+      ...microclimate,
+      bytes: microclimate.bytes.map((byte, at) => (at < 4 ? NOT_KNOWN : byte)),
+    };
+    const { city, missing } = figuresOf({ microclimate: holed }, { hourUtc: 10 });
+    const pet = createPetOfCells(microclimate.bytes, (cell) => cell === 4, 0);
+    const outdoors = [1, 2, 4, 6, 7].map((cell) => pet(cell, 0));
+    const mean = outdoors.reduce((one, other) => one + other) / outdoors.length;
+    expect(Math.abs(Number(city["mean-pet"]) - mean)).toBeLessThan(0.1);
+    expect(missing).toEqual(["some-heat"]);
+    // 42 of the first cell is left out of 38, 30, 37, 41 and 40.
+    expect(figuresOf({ microclimate: holed }).city["mean-pet"]).toBeCloseTo(186 / 5, 9);
+    expect(figuresOf({ microclimate: null }).missing).toEqual([]);
+  });
+
   test("outside the afternoon nothing is known", () => {
     const { city } = figuresOf({}, { hourUtc: 20 });
     expect([city["mean-pet"], city["ground-shade-share"], city["street-shade-share"]]).toEqual([
@@ -183,9 +199,9 @@ describe("what a city lacks", () => {
       land: unknown,
       buildings: BUILDINGS.map((one) => ({ ...one, dwellings: null })),
     });
-    expect(missing).toEqual(["trees", "land-use", "streets", "dwellings"]);
+    expect(missing).toEqual(["trees", "land-use", "streets", "dwellings", "some-heat"]);
     expect(city["street-shade-share"]).toBeNull();
-    expect(city["homes-near-cool-place"]).toBe(2);
+    expect(city["buildings-near-cool-place"]).toBe(2);
   });
 
   test("without any field there is no figure, and no false one", () => {
@@ -196,9 +212,9 @@ describe("what a city lacks", () => {
     expect(cellSizeMetres).toBeUndefined();
   });
 
-  test("without land use the afternoon is counted over all cells, and no hour and no shade is known", () => {
+  test("without land use the afternoon is counted where a microclimate is known, and no hour and no shade is", () => {
     const { city, series, missing } = figuresOf({ land: null });
-    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 50 + 37 + 50 + 41 + 40) / 8, 9);
+    expect(city["mean-pet"]).toBeCloseTo((42 + 38 + 30 + 37 + 41 + 40) / 6, 9);
     expect([city["ground-shade-share"], city["street-shade-share"]]).toEqual([null, null]);
     expect(series).toEqual([]);
     expect(missing).toEqual(["land-use"]);
@@ -210,7 +226,7 @@ describe("what a city lacks", () => {
         ["cover", "crown", "neighbourhood"].map(code),
         [0, 0, 0, 0, 0, cover, 0, 0].map((own) => [own, 0, 0]),
       );
-    const missingOn = (cover: number) => figuresOf({ land: alone(cover) }).missing;
+    const missingOn = (cover: number) => figuresOf({ land: alone(cover), microclimate: null }).missing;
     expect([paved, green, water, building].map(missingOn)).toEqual([[], [], ["land-use"], ["land-use"]]);
   });
 

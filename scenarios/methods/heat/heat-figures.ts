@@ -1,4 +1,4 @@
-import { BYTES_A_CELL, channelFor, type Field, LAND } from "../../model/field.ts";
+import { BYTES_A_CELL, channelFor, type Field, LAND, NOT_KNOWN } from "../../model/field.ts";
 import type { CityFigures, FigureSet, FigureValue, MissingInput } from "../../model/figure.ts";
 import { type FieldHistogram, histogramOf, isOutdoorGround } from "../field-histogram.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
@@ -19,7 +19,8 @@ const IN_NONE = 255;
 /** How hot it feels, where it stays cool, and how much shade there is: in any future, over the afternoon or at one of its hours. */
 export function createHeatFigures(numbers: CityNumbers): CountFigures {
   const { heat, land, microclimate, neighbourhoods } = numbers;
-  const afternoon = heat === null ? null : histogramOf(heat, land);
+  const isKnown = whereMicroclimateIsKnown(microclimate);
+  const afternoon = heat === null ? null : histogramOf(heat, land, isKnown);
   const hoursIn = hoursOnceAFuture(microclimate, land);
   const shade = shadeOf(numbers);
   const cool = homesNearCoolPlaces(numbers);
@@ -82,7 +83,8 @@ function hoursOnceAFuture(microclimate: Field | null, land: Field | null) {
   const known = new Map<number, ReturnType<typeof countFuture>>();
   const countFuture = (airTemperatureRiseCelsius: number) => {
     const sheets = petByHour(microclimate, land, airTemperatureRiseCelsius);
-    const histograms = sheets.map((sheet) => histogramOf(sheet, land));
+    const isKnown = whereMicroclimateIsKnown(microclimate);
+    const histograms = sheets.map((sheet) => histogramOf(sheet, land, isKnown));
     return {
       means: sunAndShadeMeans(sheets, microclimate, land),
       at: (hourUtc: number): Counted | null =>
@@ -161,13 +163,30 @@ function homesNearCoolPlaces(numbers: CityNumbers): {
   return { inCity: figures(sum(near), sum(known)), at: (place) => figures(near[place], known[place]) };
 }
 
-function missingIn({ city, land, streets, areDwellingsKnown }: CityNumbers): readonly MissingInput[] {
+/** Without a microclimate nothing tells a cell's own value from its neighbour's, and all count. */
+const whereMicroclimateIsKnown =
+  (microclimate: Field | null) =>
+  (cell: number): boolean =>
+    microclimate?.bytes[cell * BYTES_A_CELL] !== NOT_KNOWN;
+
+function missingIn(numbers: CityNumbers): readonly MissingInput[] {
+  const { city, land, streets, areDwellingsKnown } = numbers;
   const missing: MissingInput[] = [];
   if (city.treeCount === undefined) missing.push("trees");
   if (land === null || isNothingKnown(land)) missing.push("land-use");
   if (streets === null) missing.push("streets");
   if (!areDwellingsKnown) missing.push("dwellings");
+  if (isSomeHeatUnknown(numbers)) missing.push("some-heat");
   return missing;
+}
+
+function isSomeHeatUnknown({ land, microclimate }: CityNumbers): boolean {
+  if (land === null || microclimate === null) return false;
+  const isKnown = whereMicroclimateIsKnown(microclimate);
+  for (let at = 0; at < land.bytes.length; at += BYTES_A_CELL) {
+    if (isOutdoorGround(land.bytes[at]) && !isKnown(at / BYTES_A_CELL)) return true;
+  }
+  return false;
 }
 
 /** Without land use, all ground that is no building is "not known". */

@@ -22,6 +22,9 @@ export interface StreetPieces {
   /** The nodes at its ends. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The nodes on piece p, from end to end, are `nodes` from `firstNode[p]` up to `firstNode[p + 1]`. */
+  readonly firstNode: Int32Array;
+  readonly nodes: Int32Array;
   /** The pieces in a box, edges included. */
   readonly near: (west: number, south: number, east: number, north: number) => number[];
 }
@@ -64,13 +67,18 @@ export function connectStreets(lines: readonly StreetLine[]): StreetNetwork | nu
     );
     for (const other of near) join(piece, pieces[other], nodes, ways);
   }
-  for (const { from, to, cuts } of pieces) {
+  const firstNode = new Int32Array(pieces.length + 1);
+  const onPieces: number[] = [];
+  for (const [piece, { from, to, cuts }] of pieces.entries()) {
     cuts.sort((one, other) => one.share - other.share);
     let last = from;
+    onPieces.push(from);
     for (const node of [...cuts.map((cut) => cut.node), to]) {
       ways.add(last, node);
+      onPieces.push(node);
       last = node;
     }
+    firstNode[piece + 1] = onPieces.length;
   }
   return {
     ...networkOf(nodes, ways),
@@ -78,6 +86,8 @@ export function connectStreets(lines: readonly StreetLine[]): StreetNetwork | nu
       line: Int32Array.from(pieces, ({ line }) => line),
       from: Int32Array.from(pieces, ({ from }) => from),
       to: Int32Array.from(pieces, ({ to }) => to),
+      firstNode,
+      nodes: Int32Array.from(onPieces),
       near: (west, south, east, north) => index.search(west, south, east, north),
     },
   };

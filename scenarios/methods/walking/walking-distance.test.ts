@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { connectStreets, type StreetLine } from "./street-network.ts";
-import { metresAlongStreets, metresBesideStreets, shortestWalk, type WalkEnd } from "./walking-distance.ts";
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import {
+  metresAlongStreets,
+  metresBesideStreets,
+  type Place,
+  shortestWalk,
+  type WalkEnd,
+} from "./walking-distance.ts";
 
 const line = (...metres: number[]): StreetLine => Float64Array.from(metres);
 const between = (one: Place, other: Place): number => Math.hypot(one.x - other.x, one.y - other.y);
@@ -16,7 +17,8 @@ const endAt = ({ x, y }: Place): WalkEnd => ({
   east: x,
   south: y,
   north: y,
-  metresTo: (east, north) => between({ x, y }, { x: east, y: north }),
+  nearestTo: () => ({ x, y }),
+  canGo: () => true,
 });
 
 /** From a place to the nearest of the greens. */
@@ -24,7 +26,7 @@ function walk(streets: readonly StreetLine[], greens: readonly Place[], from: Pl
   const network = connectStreets(streets);
   if (network === null) return Number.POSITIVE_INFINITY;
   const metres = metresAlongStreets(network, metresBesideStreets(network, greens.map(endAt)));
-  return shortestWalk(network, metres, endAt(from));
+  return shortestWalk(network, metres, [endAt(from)]);
 }
 
 test("round two sides of a block: 10 m to the street, 100 and 80 along it, 5 to the green", () => {
@@ -71,11 +73,47 @@ test("a door opens on the nearest place of its street, whichever way the street 
   }
 });
 
+test("a door between two nodes walks from its own foot on the street, whichever way it goes", () => {
+  // Nodes at 0, 5, 10 … 100; the door's foot is at 52.
+  const streets = [line(0, 0, 100, 0)];
+  expect(walk(streets, [{ x: 97, y: 8 }], { x: 52, y: 30 })).toBeCloseTo(30 + 45 + 8, 9);
+  expect(walk(streets, [{ x: 3, y: -9 }], { x: 52, y: 30 })).toBeCloseTo(30 + 49 + 9, 9);
+});
+
+test("a side street in the middle of a door's own piece is turned into at once", () => {
+  // The crossing is at 53, between the nodes 50 and 55; the door's foot at 52, and the door too far from the side street itself.
+  const streets = [line(0, 0, 100, 0), line(53, 0, 53, -200)];
+  expect(walk(streets, [{ x: 53, y: -200 }], { x: 52, y: 50 })).toBeCloseTo(50 + 1 + 200, 9);
+});
+
+test("of a house's doors the best is taken, not the one that is nearest to a street", () => {
+  const network = connectStreets([line(0, 0, 300, 0)])!;
+  const metres = metresAlongStreets(network, metresBesideStreets(network, [endAt({ x: 200, y: 0 })]));
+  const doors = [endAt({ x: 100, y: 8 }), endAt({ x: 160, y: 10 })];
+  expect(shortestWalk(network, metres, doors)).toBeCloseTo(10 + 40, 9);
+  expect(shortestWalk(network, metres, doors.slice(0, 1))).toBeCloseTo(8 + 100, 9);
+});
+
+test("a wall comes to a street where the two are nearest, between its corners and the street's nodes", () => {
+  // A street that begins 20 m before the middle of a wall of 60 m.
+  const network = connectStreets([line(132, -30, 132, -10)])!;
+  const wall: WalkEnd = {
+    west: 100,
+    east: 160,
+    south: 10,
+    north: 20,
+    nearestTo: ({ x, y }) => ({ x: Math.min(160, Math.max(100, x)), y: Math.min(20, Math.max(10, y)) }),
+    canGo: () => true,
+  };
+  const metres = metresAlongStreets(network, metresBesideStreets(network, [endAt({ x: 132, y: -30 })]));
+  expect(shortestWalk(network, metres, [wall])).toBeCloseTo(20 + 20, 9);
+});
+
 test("where no one can go straight, such as across water, the street is not reached", () => {
   const network = connectStreets([line(0, 0, 100, 0)])!;
   const metres = metresAlongStreets(network, new Float64Array(network.x.length));
-  const metresTo = () => Number.POSITIVE_INFINITY;
-  expect(shortestWalk(network, metres, { ...endAt({ x: 0, y: 20 }), metresTo })).toBe(
+  const canGo = () => false;
+  expect(shortestWalk(network, metres, [{ ...endAt({ x: 0, y: 20 }), canGo }])).toBe(
     Number.POSITIVE_INFINITY,
   );
 });

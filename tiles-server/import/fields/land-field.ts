@@ -14,6 +14,8 @@ export interface LandField {
   readonly neighbourhood: Uint8Array;
   /** 1 where everyone may sit in the grass: grass and parks, no yards and no fields. */
   readonly isPublicGreen: Uint8Array;
+  /** 1 where a neighbour may not come: yards and fields. Ground of which nothing is known is not called private. */
+  readonly isPrivate: Uint8Array;
 }
 
 const CODE_OF_COVER: Record<LandCover, number> = {
@@ -42,12 +44,15 @@ export function workOutLand(
     crown: new Uint8Array(cells),
     neighbourhood: new Uint8Array(cells).fill(NOT_KNOWN),
     isPublicGreen: new Uint8Array(cells),
+    isPrivate: new Uint8Array(cells),
   };
   for (const { cover, rings } of landUse) {
     const isPublic = cover === "grass" || cover === "park" ? 1 : 0;
+    const isPrivate = cover === "yard" || cover === "farmland" ? 1 : 0;
     forEachCellInside(rings, grid, (cell) => {
       land.cover[cell] = CODE_OF_COVER[cover];
       land.isPublicGreen[cell] = isPublic;
+      land.isPrivate[cell] = isPrivate;
     });
   }
   for (const { footprint } of buildings) {

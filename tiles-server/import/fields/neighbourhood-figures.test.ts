@@ -8,6 +8,7 @@ const land = {
   crown: Uint8Array.of(0, 1, 0, 0, 1, 1, 0),
   neighbourhood: Uint8Array.of(0, 0, 0, 0, 0, 255, 1),
   isPublicGreen: new Uint8Array(7),
+  isPrivate: new Uint8Array(7),
 };
 
 test("shares of each area's own land, and none of an area that is partly unknown", () => {

@@ -39,11 +39,16 @@ const house = block(0, 2, 6, 10, 3, 9);
 const alongTheSouth = networkOfStreets(street("street", [1, 1], [99, 1]), plane)!;
 
 test("a house walks to the street, along it, and off it again", () => {
-  // From its wall at (11, 6), the point of the street nearest to it is 5 m away; the green's middle is at (95, 7).
+  // From its corner at (12, 6) it is 5 m to the street, 83 along it, and 6 to the green's middle at (95, 7).
   const walks = walksTo(target([95, 7]), alongTheSouth, dry, grid);
-  const metres = walks.fromBuilding(house)!;
-  expect(metres).toBeGreaterThanOrEqual(84 + 5 + 6 - 3);
-  expect(metres).toBeLessThanOrEqual(95 - 2 + 5 + 6);
+  expect(walks.fromBuilding(house)).toBe(5 + 83 + 6);
+});
+
+test("a long house is left on the side that is best", () => {
+  // 36 m of wall, 5 m from the street: from its east corner at x 40 it is 55 m along the street to the green at 95, 7.
+  const slab = { ...house, footprint: [[Float64Array.of(4, 6, 40, 6, 40, 16, 4, 16)]] };
+  const metres = walksTo(target([95, 7]), alongTheSouth, dry, grid).fromBuilding(slab);
+  expect(metres).toBe(5 + 55 + 6);
 });
 
 test("what lies within 50 m is gone to straight", () => {

@@ -8,6 +8,7 @@ import {
   BESIDE_STREETS_METRES,
   metresAlongStreets,
   metresBesideStreets,
+  type Place,
   shortestWalk,
   type WalkEnd,
 } from "../../../scenarios/methods/walking/walking-distance.ts";
@@ -67,7 +68,7 @@ export function walksTo(
   };
   return {
     fromBuilding: (building) => {
-      let shortest = shortestWalk(network, metresAtNode, doorOf(building, goesStraight));
+      let shortest = shortestWalk(network, metresAtNode, [...doorsOf(building, goesStraight)]);
       for (const rings of building.footprint) {
         for (const cell of cellsUnder(rings, grid)) shortest = Math.min(shortest, straight(cell));
       }
@@ -75,11 +76,6 @@ export function walksTo(
     },
     fromGround: groundWalks(network, metresAtNode, straight, grid),
   };
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
 }
 
 type GoesStraight = (from: Place, to: Place) => boolean;
@@ -99,19 +95,37 @@ function createLineOfWalk(cover: Uint8Array, grid: GridFrame): GoesStraight {
   };
 }
 
-function doorOf(building: Pick<Building, "footprint">, goesStraight: GoesStraight): WalkEnd {
+/** A wall has a door at least this often, and two no nearer than half of it: which of them is the front door nobody knows. */
+const DOOR_METRES = 10;
+
+/** Where one may leave a building: wherever its outline is nearest to a street, and all along its walls. */
+function* doorsOf(building: Pick<Building, "footprint">, canGo: GoesStraight): Generator<WalkEnd> {
   const [west, south, east, north] = boundsOf(building);
-  const metresTo = (x: number, y: number): number => {
-    const { metres, ...door } = nearestOnFootprint(building, { x, y });
-    return metres <= BESIDE_STREETS_METRES && goesStraight(door, { x, y })
-      ? metres
-      : Number.POSITIVE_INFINITY;
-  };
-  return { west, south, east, north, metresTo };
+  yield { west, south, east, north, nearestTo: (place) => nearestOnFootprint(building, place), canGo };
+  for (const [outer] of building.footprint) {
+    let last: Place | undefined;
+    for (const door of placesAlong(outer)) {
+      if (last !== undefined && Math.hypot(door.x - last.x, door.y - last.y) < DOOR_METRES / 2) continue;
+      last = door;
+      yield { west: door.x, east: door.x, south: door.y, north: door.y, nearestTo: () => door, canGo };
+    }
+  }
+}
+
+function* placesAlong(ring: Float64Array): Generator<Place> {
+  for (let corner = 0; corner < ring.length; corner += 2) {
+    const next = (corner + 2) % ring.length;
+    const [x, y] = [ring[corner], ring[corner + 1]];
+    const [dx, dy] = [ring[next] - x, ring[next + 1] - y];
+    const count = Math.max(1, Math.ceil(Math.hypot(dx, dy) / DOOR_METRES));
+    for (let step = 0; step < count; step += 1) {
+      yield { x: x + (dx * step) / count, y: y + (dy * step) / count };
+    }
+  }
 }
 
 /** The targets that have something else beside them: whoever comes to the rest has passed one of these. */
-function* edgesOf(isTarget: Uint8Array, grid: GridFrame, goesStraight: GoesStraight): Generator<WalkEnd> {
+function* edgesOf(isTarget: Uint8Array, grid: GridFrame, canGo: GoesStraight): Generator<WalkEnd> {
   const { columns } = grid;
   for (const [cell, isOne] of isTarget.entries()) {
     if (isOne !== 1) continue;
@@ -124,13 +138,9 @@ function* edgesOf(isTarget: Uint8Array, grid: GridFrame, goesStraight: GoesStrai
       isTarget[cell - columns] === 1 &&
       isTarget[cell + columns] === 1;
     if (isInner) continue;
-    const { x, y } = middleOf(cell, grid);
-    const metresTo = (east: number, north: number): number => {
-      const metres = Math.hypot(east - x, north - y);
-      const isNear = metres <= BESIDE_STREETS_METRES;
-      return isNear && goesStraight({ x, y }, { x: east, y: north }) ? metres : Number.POSITIVE_INFINITY;
-    };
-    yield { west: x, east: x, south: y, north: y, metresTo };
+    const middle = middleOf(cell, grid);
+    const { x, y } = middle;
+    yield { west: x, east: x, south: y, north: y, nearestTo: () => middle, canGo };
   }
 }
 

@@ -24,6 +24,7 @@ import { afternoonPet, HEAT_CHANNELS, microclimateValues } from "./heat-field.ts
 import { type LandField, workOutLand } from "./land-field.ts";
 import { metresToNearest } from "./nearest-cell.ts";
 import { neighbourhoodFigures } from "./neighbourhood-figures.ts";
+import { onOpenGround } from "./open-ground.ts";
 import { publicGreenAreas } from "./public-green.ts";
 import { rainAtBuilding } from "./rain-at-buildings.ts";
 import { RAIN_CHANNELS, workOutRain } from "./rain-field.ts";
@@ -58,7 +59,7 @@ export async function writeFields(
     show("Heat", done, total),
   );
   const pet = afternoonPet(climate, land);
-  const cool = coolPlaces(pet[0], model.ground.grid);
+  const cool = coolPlaces(onOpenGround(pet[0], land), model.ground.grid);
   const isCool = Uint8Array.from(cool.placeOfCell, (place) => (place > 0 ? 1 : 0));
   const toCool = waysTo(isCool, network, land, model.ground.grid);
   await writeFile(join(folder, "cool-places.geojson"), JSON.stringify(coolPlacesGeoJson(cool, model)));
