@@ -62,6 +62,7 @@ async function writeTilesAlone(): Promise<number> {
     placed,
     ground,
     trees: null,
+    objects: [],
     context: [],
     neighbourhoods: undefined,
   });

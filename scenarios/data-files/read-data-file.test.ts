@@ -281,6 +281,8 @@ describe("what is packed", () => {
   test("with gzip is opened", async () => {
     const packed = gzipSync(collection([point([4, 52])]));
     expect(placeOf(await read("a.geojson.gz", packed))).toEqual([4, 52]);
+    expect(placeOf(await read("a.geojson", packed))).toEqual([4, 52]);
+    expect(placeOf(await read("a.geojson.gz", collection([point([4, 52])])))).toEqual([4, 52]);
     expect((await read("a.geojson.gz", packed.subarray(0, 30))).issues).toMatchObject([
       { code: "ZIP_BROKEN" },
     ]);

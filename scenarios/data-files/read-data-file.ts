@@ -30,6 +30,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["shp", "dbf", "shx", "prj"].map((ending) => [ending, SHAPEFILE_PART] as const),
   ["kmz", "is a packed KML. Unpack it as a zip, and use the .kml in it."],
   ["xlsx", "is a spreadsheet. Save it as CSV."],
+  ["gml", "is GML. Of CityGML citygml-tools makes CityJSON; save anything else as GeoPackage."],
   ["xls", "is a spreadsheet. Save it as CSV."],
 ]);
 
@@ -42,10 +43,11 @@ export const DATA_FILE_ENDINGS = Object.keys(FORMATS).map((ending) => `.${ending
 export async function readDataFile(file: DataFile, options: ReadOptions = {}): Promise<ReadDataFile> {
   let format: Format | undefined;
   try {
-    const isZipped = /\.gz$/i.test(file.name);
-    const opened = isZipped
-      ? { name: file.name.replace(/\.gz$/i, ""), bytes: await gunzip(file.name, file.bytes) }
-      : file;
+    // By its first two bytes: a browser unpacks a file on its way and leaves it its name.
+    const [first, second] = new Uint8Array(file.bytes.slice(0, 2));
+    const isZipped = first === 0x1f && second === 0x8b;
+    const bytes = isZipped ? await gunzip(file.name, file.bytes) : file.bytes;
+    const opened = { name: file.name.replace(/\.gz$/i, ""), bytes };
     format = formatOf(opened.name);
     if (opened.bytes.byteLength === 0)
       throw new DataFileFault("EMPTY", `${file.name} is empty. Export it again.`);

@@ -12,16 +12,8 @@ export async function readGeoPackage(
   layer: string | undefined,
   sqlWasmUrl: string | undefined,
 ): Promise<RawFeatures & { readonly layers: readonly string[] }> {
-  if (!new TextDecoder("latin1").decode(bytes.slice(0, 15)).startsWith("SQLite format 3")) {
-    throw new DataFileFault("NOT_GEOPACKAGE", `${name} is not a GeoPackage. Export it again.`);
-  }
-  const { Database } = await initSqlJs(sqlWasmUrl === undefined ? {} : { locateFile: () => sqlWasmUrl });
-  const database = new Database(new Uint8Array(bytes));
-  try {
-    const tables = rowsOf(
-      database,
-      "SELECT g.table_name AS name, g.column_name AS shape, s.organization AS organization, s.organization_coordsys_id AS code, s.definition AS definition FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id ORDER BY g.table_name",
-    );
+  return await inDatabase({ name, bytes }, sqlWasmUrl, (database) => {
+    const tables = tablesOf(database);
     const layers = tables.map((table) => String(table.name));
     const chosen = tables.find((table) => layer === undefined || table.name === layer);
     if (chosen === undefined) {
@@ -37,6 +29,31 @@ export async function readGeoPackage(
     );
     const crs = /epsg/i.test(String(chosen.organization)) ? `EPSG:${chosen.code}` : String(chosen.definition);
     return { collection: { type: "FeatureCollection", features }, crs, layers };
+  });
+}
+
+/** Names of its layers with features, in order of the alphabet. */
+export const geoPackageLayers = (file: DataFile): Promise<string[]> =>
+  inDatabase(file, undefined, (database) => tablesOf(database).map((table) => String(table.name)));
+
+const tablesOf = (database: Database): Row[] =>
+  rowsOf(
+    database,
+    "SELECT g.table_name AS name, g.column_name AS shape, s.organization AS organization, s.organization_coordsys_id AS code, s.definition AS definition FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id ORDER BY g.table_name",
+  );
+
+async function inDatabase<Found>(
+  { name, bytes }: DataFile,
+  sqlWasmUrl: string | undefined,
+  find: (database: Database) => Found,
+): Promise<Found> {
+  if (!new TextDecoder("latin1").decode(bytes.slice(0, 15)).startsWith("SQLite format 3")) {
+    throw new DataFileFault("NOT_GEOPACKAGE", `${name} is not a GeoPackage. Export it again.`);
+  }
+  const { Database } = await initSqlJs(sqlWasmUrl === undefined ? {} : { locateFile: () => sqlWasmUrl });
+  const database = new Database(new Uint8Array(bytes));
+  try {
+    return find(database);
   } catch (error) {
     if (error instanceof DataFileFault) throw error;
     const reason = error instanceof Error ? error.message : String(error);

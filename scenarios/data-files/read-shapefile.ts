@@ -10,7 +10,7 @@ export async function readShapefile(
   layer: string | undefined,
 ): Promise<RawFeatures & { readonly layers: readonly string[] }> {
   const files = unzip(name, bytes);
-  const layers = [...files.keys()].filter((file) => /\.shp$/i.test(file)).map((file) => file.slice(0, -4));
+  const layers = layersOf(files);
   const chosen = layer === undefined ? layers[0] : layers.find((one) => one.endsWith(layer));
   if (chosen === undefined) {
     const message =
@@ -56,6 +56,12 @@ export async function readShapefile(
     );
   }
 }
+
+/** Names of the Shapefiles in a zip, each with its folder in it. */
+export const shapefileLayers = ({ name, bytes }: DataFile): string[] => layersOf(unzip(name, bytes));
+
+const layersOf = (files: ReadonlyMap<string, Uint8Array>): string[] =>
+  [...files.keys()].filter((file) => /\.shp$/i.test(file)).map((file) => file.slice(0, -4));
 
 const HEADER_BYTES = 100;
 const MAGIC = 9994;

@@ -92,6 +92,8 @@ export const City = z.strictObject({
     /** Trees as an instanced tileset, and one row a tree. */
     trees: z.string().optional(),
     treeInventory: z.string().optional(),
+    /** What stands in it and is no building: bridges, walls, lamp posts, without figures. */
+    objects: z.string().optional(),
     /** What stands around the city, without figures. */
     context: z.string().optional(),
     /** Centre lines of streets with their names. */

@@ -1,7 +1,7 @@
 import type { City } from "./city.ts";
 
 /** The files of a package that may stand on another server: what is drawn, never what is counted from. */
-export const TILESET_ROLES = ["buildings", "ground", "trees", "context"] as const;
+export const TILESET_ROLES = ["buildings", "ground", "trees", "objects", "context"] as const;
 export type TilesetRole = (typeof TILESET_ROLES)[number];
 
 /** A tileset that `city.json` names by an address of its own instead of a file beside it. */

@@ -27,6 +27,8 @@ export interface CityModel {
   readonly ground: GroundModel;
   /** null: none were imported, so nothing is known of canopy. */
   readonly trees: readonly Tree[] | null;
+  /** What stands in it and is no building (bridges, walls, lamp posts): drawn, without figures; metres NAP. */
+  readonly objects: readonly ContextBlock[];
   /** What stands around it, without figures; metres NAP. */
   readonly context: readonly ContextBlock[];
   readonly viewpoints: readonly Viewpoint[];
@@ -68,7 +70,7 @@ export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | k
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
-/** Something that is drawn around the city and counted nowhere. */
+/** Something that is drawn in or around the city and counted nowhere. */
 export type ContextBlock = Pick<
   Building,
   | "id"
@@ -91,6 +93,7 @@ export const LAND_COVERS = [
   "paving",
   "street",
   "quay",
+  "rail",
   "grass",
   "park",
   "yard",

@@ -74,6 +74,24 @@ test("a folder comes in whole, and the report tells what each file was taken for
   expect(out).toMatch(/water\.geojson: water, told by --water/);
 });
 
+test("sheets side by side and files that overlap are one city's, and what stood in both is said", async () => {
+  const folder = join(data, "sheets");
+  await mkdir(folder);
+  const heights = await readFile(block.heights, "utf8");
+  const east = heights.replace(/xllcorner\s+(\d+)/, (_, x) => `xllcorner ${Number(x) + 60}`);
+  await writeFile(join(folder, "heights-east.asc"), east.replace(/cellsize\s+\d+/, "cellsize 12"));
+  const paths = [block.buildings, block.heights, block.trees, block.landUse];
+  for (const path of paths) await copyFile(path, join(folder, path.split("/").at(-1)!));
+  const trees = JSON.parse(await readFile(block.trees, "utf8"));
+  trees.features[2].geometry.coordinates[0] += 0.0001;
+  await writeFile(join(folder, "trees-2.geojson"), JSON.stringify(trees));
+  const { code, out } = await command(folder, "--city", "sheets", "--dry-run");
+  expect([code, out]).toEqual([0, expect.stringMatching(/heights-east\.asc: heights, an ASCII grid/)]);
+  expect(out).toMatch(/heights\.asc: heights, an ASCII grid/);
+  expect(out).toMatch(/trees +4 read/);
+  expect(out).toMatch(/note +2 of 3 features in trees\.geojson stood in an earlier file too, and count once/);
+});
+
 test("the option --buildings is enough, and what readers changed is said", async () => {
   const features = [2, undefined].map((height, index) => ({
     type: "Feature",

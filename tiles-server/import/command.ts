@@ -24,7 +24,9 @@ const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 --dry-run              tells what would come in and what is missing, and writes nothing
 
                        where a file is not recognised, or is something else than it seems:
---buildings <file>     CityJSON, or areas with a height; may be given several times
+                       (--buildings to --streets may be given several times, and sheets side by
+                       side become one; of a file with several layers city.gpkg#trees names one)
+--buildings <file>     CityJSON, or areas with a height
 --heights <file>       ground heights
 --land-use <file>      areas with a "cover"
 --water <file>         areas of the water that floods come from
@@ -124,6 +126,7 @@ function troubleOfDisk(cause: unknown): string | undefined {
 
 function parse(args: readonly string[]) {
   const text = { type: "string" } as const;
+  const texts = { type: "string", multiple: true } as const;
   try {
     return parseArgs({
       args: [...args],
@@ -131,17 +134,17 @@ function parse(args: readonly string[]) {
       options: {
         help: { type: "boolean" },
         "dry-run": { type: "boolean" },
-        buildings: { type: "string", multiple: true },
+        buildings: texts,
         city: text,
         name: text,
         "height-attribute": text,
-        heights: text,
-        "land-use": text,
-        water: text,
-        neighbourhoods: text,
-        places: text,
-        trees: text,
-        streets: text,
+        heights: texts,
+        "land-use": texts,
+        water: texts,
+        neighbourhoods: texts,
+        places: texts,
+        trees: texts,
+        streets: texts,
         context: text,
         about: text,
         z: text,

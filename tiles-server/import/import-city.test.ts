@@ -49,12 +49,12 @@ describe("the block of eight, with everything given", () => {
   beforeAll(async () => {
     await bring("block", [block.buildings], {
       name: "Block of eight",
-      heights: block.heights,
-      landUse: block.landUse,
-      neighbourhoods: block.neighbourhoods,
-      places: block.places,
-      trees: block.trees,
-      streets: block.streets,
+      heights: [block.heights],
+      landUse: [block.landUse],
+      neighbourhoods: [block.neighbourhoods],
+      places: [block.places],
+      trees: [block.trees],
+      streets: [block.streets],
       context: block.context,
     });
   });
@@ -194,7 +194,10 @@ describe("what is not given is said, never guessed", () => {
   });
 
   test("a water file is where water comes from when the land use has none", async () => {
-    const report = await bring("water", [block.buildings], { heights: block.heights, water: block.water });
+    const report = await bring("water", [block.buildings], {
+      heights: [block.heights],
+      water: [block.water],
+    });
     expect(report.waterFrom).toBe("water-file");
     expect(await countWet("water", 2.6)).toBe(4);
   });
@@ -204,13 +207,13 @@ test("heights of another place are refused; of part of it, said", async () => {
   const asc = await readFile(block.heights, "utf8");
   const elsewhere = join(folder, "elsewhere.asc");
   await writeFile(elsewhere, asc.replace("xllcorner 92000", "xllcorner 99000"));
-  await expect(bring("elsewhere", [block.buildings], { heights: elsewhere })).rejects.toThrow(
+  await expect(bring("elsewhere", [block.buildings], { heights: [elsewhere] })).rejects.toThrow(
     /elsewhere\.asc covers none of the buildings/,
   );
   const half = join(folder, "half.asc");
   // The grid begins 50 m further east: two houses of four in either row lie outside.
   await writeFile(half, asc.replace("xllcorner 92000", "xllcorner 92050"));
-  const report = await bring("half", [block.buildings], { heights: half });
+  const report = await bring("half", [block.buildings], { heights: [half] });
   expect(report.buildingsOutsideHeights).toBe(4);
 });
 

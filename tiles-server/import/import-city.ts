@@ -38,7 +38,15 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
 async function importWith(store: ShapeStore, options: ImportOptions): Promise<ImportReport> {
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const { plane, buildings, sources, context, about, report: reading } = await readCity(options, store);
+  const {
+    plane,
+    buildings,
+    sources,
+    objects,
+    context,
+    about,
+    report: reading,
+  } = await readCity(options, store);
   const { trees, ...read } = reading;
   timed.show("Reading", 1, 1);
 
@@ -54,6 +62,7 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
     placed: buildings,
     ground,
     trees: standing?.trees ?? null,
+    objects,
     context,
     neighbourhoods: sources.neighbourhoods,
   });

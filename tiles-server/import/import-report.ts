@@ -6,6 +6,14 @@ import type { LeftOutFile, SourceKind, TakenFile } from "./reading/source-kind.t
 /** What a city can have beside its buildings, by the option that gives it. */
 export type MissingSource = Exclude<SourceKind, "buildings">;
 
+/** Of what stands beside buildings, what is left out and why. */
+export interface ObjectsNotDrawn {
+  readonly type: string;
+  readonly count: number;
+  /** Bodiless: an outline or a surface over the ground. Groundless: z is above its own ground, and nothing within 100 m tells how high that is. */
+  readonly reason: "bodiless" | "underground" | "groundless";
+}
+
 /** What the sources hold, and what of it cannot come in: known before anything is written. */
 export interface ReadingReport {
   /** Of the buildings. */
@@ -25,8 +33,9 @@ export interface ReadingReport {
   /** Ids that stood in an earlier file too: the first counts. */
   readonly duplicates: BuildingsRead["duplicates"];
   readonly objectsNotRead: BuildingsRead["otherObjects"];
-  /** Bridges and other constructions among the buildings' files: drawn, not counted. */
-  readonly builtObjects: number;
+  /** Bridges, walls, lamp posts among the buildings' files, by type: drawn, not counted. */
+  readonly objectsDrawn: Readonly<Record<string, number>>;
+  readonly objectsNotDrawn: readonly ObjectsNotDrawn[];
   /** Names of what the sources say of buildings, in order of the alphabet. */
   readonly attributes: readonly string[];
   readonly degenerateFaces: number;

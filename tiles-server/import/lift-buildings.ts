@@ -1,7 +1,7 @@
 import Flatbush from "flatbush";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { cellAt, fillFromNearest } from "./ground/cells.ts";
-import type { HeightRaster } from "./ground/read-ascii-grid.ts";
+import type { HeightRaster } from "./ground/height-file.ts";
 import { lowestOf } from "./heights-of-surfaces.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { type BuildingsRead, type SourceBuilding, withShape } from "./reading/read-buildings.ts";
@@ -36,8 +36,10 @@ export function liftBuildings(
     return tryToLift(building, heights && ((x, y) => heightAt(heights, x, y)), store);
   });
   if (lifted.includes(undefined)) {
-    const nearby =
-      heights === undefined ? feetNearby(lifted.filter((one) => one !== undefined)) : groundNearby(heights);
+    const nearby = groundWithin100Metres(
+      heights,
+      lifted.filter((one) => one !== undefined),
+    );
     for (const [index, building] of read.buildings.entries()) {
       if (lifted[index] !== undefined) continue;
       lifted[index] = tryToLift(building, nearby, store);
@@ -52,7 +54,14 @@ export function liftBuildings(
   return { buildings: lifted.filter((one) => one !== undefined), skipped, onNearbyGround };
 }
 
-type GroundAt = (x: number, y: number) => number;
+/** Height of the land; NaN where nothing near tells. */
+export type GroundAt = (x: number, y: number) => number;
+
+/** By the height file, else by the foot of the nearest building, within 100 m. */
+export const groundWithin100Metres = (
+  heights: HeightRaster | undefined,
+  buildings: readonly SourceBuilding[],
+): GroundAt => (heights === undefined ? feetNearby(buildings) : groundNearby(heights));
 
 function tryToLift(
   building: SourceBuilding,

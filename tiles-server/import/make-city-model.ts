@@ -47,6 +47,7 @@ export interface CityParts {
   readonly placed: readonly PlacedBuilding[];
   readonly ground: GroundModel;
   readonly trees: CityModel["trees"];
+  readonly objects: CityModel["objects"];
   readonly context: CityModel["context"];
   readonly neighbourhoods: Neighbourhoods | undefined;
 }
@@ -71,6 +72,7 @@ export function makeCityModel(parts: CityParts): CityModel {
     ),
     ground,
     trees: parts.trees,
+    objects: parts.objects,
     context: parts.context,
     viewpoints: about.viewpoints ?? viewpointsFor(parts.placed, plane),
     sources: about.sources ?? [],

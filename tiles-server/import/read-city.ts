@@ -1,27 +1,31 @@
 import { basename } from "node:path";
-import type { Extent, ZMeaning } from "../../scenarios/model/city.ts";
+import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { type About, readAbout } from "./about.ts";
 import type { Plane } from "./city-model.ts";
 import { createFilePlacing } from "./coordinates/place-files.ts";
-import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
+import type { PlaneExtent } from "./coordinates/plane-extent.ts";
+import { degreesAround, extentOfSurfaces } from "./extents-of-buildings.ts";
 import { cellAt } from "./ground/cells.ts";
-import type { HeightRaster } from "./ground/read-ascii-grid.ts";
-import type { MissingSource, ReadingReport } from "./import-report.ts";
-import { liftBuildings } from "./lift-buildings.ts";
+import type { HeightRaster } from "./ground/height-file.ts";
+import type { MissingSource, ObjectsNotDrawn, ReadingReport } from "./import-report.ts";
+import { groundWithin100Metres, liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { checkPlaces } from "./reading/check-places.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
-import { createOtherObjects } from "./reading/other-objects.ts";
+import { nameOf } from "./reading/layer-path.ts";
+import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
 import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources, type SourcesRead } from "./reading/read-sources.ts";
 import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
-import { type GivenFiles, type SortedFiles, sortFiles } from "./reading/sort-files.ts";
+import { type GivenFiles, sortFiles } from "./reading/sort-files.ts";
 import type { TakenFile } from "./reading/source-kind.ts";
 import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
+import { refuseWithoutBuildings, refuseWithoutFile } from "./refuse-without-buildings.ts";
+import { type StandingObjects, standObjects } from "./stand-objects.ts";
 import { detectZMeaning } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
@@ -42,6 +46,8 @@ export interface CityRead {
   readonly plane: Plane;
   readonly buildings: readonly PlacedBuilding[];
   readonly sources: SourcesRead;
+  /** What stands in it and is no building. */
+  readonly objects: readonly PlacedBuilding[];
   /** Blocks that stand around it. */
   readonly context: readonly PlacedBuilding[];
   readonly about: About;
@@ -54,31 +60,31 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
   const sorted = await sortFiles({ ...given, elsewhere }, features);
   const files = await Promise.all(sorted.cityJson.map(readCityJson));
-  const fileNames = [...sorted.cityJson, ...sorted.footprints].map((path) => basename(path));
+  const fileNames = [...sorted.cityJson, ...sorted.footprints].map(nameOf);
   const placing = createFilePlacing(given.crs);
-  const others = createOtherObjects();
+  const others = createOtherObjects(store);
   const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
   for (const path of sorted.footprints) {
     addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
-  const { plane, crsOfOrigin } = placing.settled();
-  const fromFiles = await readSources(sorted.sources, plane, features.read);
+  const { plane, crsOfOrigin, warnings } = placing.settled();
+  const around = (): PlaneExtent => extentOfSurfaces(read.buildings);
+  const fromFiles = await readSources(sorted.sources, plane, around, features.read);
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
   const lifted = liftBuildings(read, zMeaning, sources.heights, store);
   const { skipped, onNearbyGround } = lifted;
-  // Above each building's own ground says nothing of where a bridge is.
-  const built = zMeaning === "nap" ? others.built : [];
   refuseWithoutBuildings(fileNames, lifted);
   const buildings = lifted.buildings.map(placeBuilding);
+  const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings, store);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
       "HEIGHTS_ELSEWHERE",
-      `${basename(sorted.sources.heights ?? "")} covers none of the buildings. Give heights of the same place, in the same plane.`,
+      `${(sorted.sources.heights ?? []).map((path) => basename(path)).join(", ")} covers none of the buildings. Give heights of the same place, in the same plane.`,
     );
   }
   const buildingsExtent = degreesAround(buildings, plane);
@@ -86,20 +92,32 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     plane,
     buildings,
     sources,
-    context: [...built, ...(context?.buildings ?? [])].map(placeBuilding),
+    objects: standing.objects.map(({ source }) => placeBuilding(source)),
+    context: (context?.buildings ?? []).map(placeBuilding),
     about: await aboutOf(given),
     report: {
       files: fileNames,
       taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
-      warnings: [...features.warnings(), ...checkPlaces(features.extents(), buildingsExtent)],
+      warnings: [
+        ...warnings,
+        ...raisedInWords(read.raised),
+        ...features.warnings(),
+        ...sources.warnings,
+        ...checkPlaces(features.extents(), buildingsExtent),
+      ],
       missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
       skipped,
       onNearbyGround,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
-      builtObjects: built.length,
+      objectsDrawn: countByType(standing.objects),
+      objectsNotDrawn: [
+        ...reasonsOf("bodiless", others.bodiless),
+        ...reasonsOf("underground", standing.underground),
+        ...reasonsOf("groundless", standing.groundless),
+      ],
       attributes: attributeNames(read.buildings),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
@@ -127,6 +145,36 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     },
   };
 }
+
+const raisedInWords = ({ length }: BuildingsRead["raised"]): string[] =>
+  length === 0
+    ? []
+    : [
+        `${length} buildings have an outline and no faces with height: each is a block as high as its attributes say.`,
+      ];
+
+/** Without any, nobody asks for the ground: filling its holes takes a second a city. */
+const standBeside = (
+  { built }: OtherObjects,
+  zMeaning: ZMeaning,
+  heights: HeightRaster | undefined,
+  buildings: BuildingsRead["buildings"],
+  store: ShapeStore,
+): StandingObjects =>
+  built.length === 0
+    ? { objects: [], underground: {}, groundless: {} }
+    : standObjects(built, zMeaning, groundWithin100Metres(heights, buildings), store);
+
+function countByType(objects: StandingObjects["objects"]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type } of objects) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
+
+const reasonsOf = (
+  reason: ObjectsNotDrawn["reason"],
+  counts: Readonly<Record<string, number>>,
+): ObjectsNotDrawn[] => Object.entries(counts).map(([type, count]) => ({ type, count, reason }));
 
 function takenCityJson(
   files: readonly CityJsonFile[],
@@ -168,31 +216,6 @@ function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): Mis
   return (Object.keys(isGiven) as MissingSource[]).filter((kind) => !isGiven[kind]);
 }
 
-function refuseWithoutFile({ taken, leftOut }: SortedFiles): never {
-  const others = [
-    ...taken.map(({ file, as, seen }) => `${file}: ${as}, ${seen}`),
-    ...leftOut.map(({ file, reason }) => `${file}: ${reason}`),
-  ];
-  throw new Refusal(
-    "NO_BUILDINGS",
-    `None of the files holds buildings (${others.slice(0, MOST_FILES_TOLD).join("; ")}). Give CityJSON, or areas with a height: --buildings <file>.`,
-  );
-}
-
-const MOST_FILES_TOLD = 5;
-
-function refuseWithoutBuildings(
-  fileNames: readonly string[],
-  { buildings, skipped }: Pick<BuildingsRead, "buildings" | "skipped">,
-): void {
-  if (buildings.length > 0) return;
-  const reason =
-    skipped.length === 0
-      ? "Give a file with objects of type Building."
-      : `The first, "${skipped[0].id}", was left out because ${skipped[0].reason}.`;
-  throw new Refusal("NO_BUILDINGS", `${fileNames.join(", ")} holds no building that can be read. ${reason}`);
-}
-
 /** A building that an earlier file had already brought counts once. */
 function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings" | "skipped">): void {
   const brought = new Set(read.buildings.map(({ id }) => id));
@@ -207,26 +230,6 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {
   if (heights === undefined) return 0;
   return placed.filter(({ centre }) => cellAt(heights, centre.x, centre.y) === undefined).length;
-}
-
-function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {
-  let extent = NOWHERE;
-  for (const ring of buildings.flatMap(({ footprint }) => footprint.map(([outer]) => outer))) {
-    for (let at = 0; at < ring.length; at += 2) extent = extentWith(extent, ring[at], ring[at + 1]);
-  }
-  const { west, south, east, north } = extent;
-  const corners = [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ].map(([x, y]) => plane.toGeodetic(x, y, 0));
-  return {
-    west: Math.min(...corners.map(({ longitude }) => longitude)),
-    south: Math.min(...corners.map(({ latitude }) => latitude)),
-    east: Math.max(...corners.map(({ longitude }) => longitude)),
-    north: Math.max(...corners.map(({ latitude }) => latitude)),
-  };
 }
 
 async function aboutOf({ about, name }: CitySources): Promise<About> {

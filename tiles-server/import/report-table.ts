@@ -1,5 +1,5 @@
 import type { City, ZMeaning } from "../../scenarios/model/city.ts";
-import type { ImportReport, MissingSource, ReadingReport } from "./import-report.ts";
+import type { ImportReport, MissingSource, ObjectsNotDrawn, ReadingReport } from "./import-report.ts";
 
 const Z_IN_WORDS: Record<ZMeaning, string> = {
   nap: "metres NAP",
@@ -15,6 +15,12 @@ const WATER_IN_WORDS: Record<City["waterFrom"], string> = {
   "land-use": "the water in the land use",
   "water-file": "the water file",
   "map-edge": "the map's edge (an assumption; --water names the real water)",
+};
+
+const NOT_DRAWN_IN_WORDS: Record<ObjectsNotDrawn["reason"], string> = {
+  bodiless: "an outline or a surface over the ground, without a body",
+  underground: "under the ground",
+  groundless: "given above its own ground, and nothing within 100 m says how high that is",
 };
 
 /** What figures lack without it. */
@@ -61,6 +67,7 @@ const tableOf = (title: string, rows: readonly Row[]): string =>
   `${[title, ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`)].join("\n")}\n`;
 
 function rowsOfReading(report: ReadingReport, trees: readonly Row[]): Row[] {
+  const drawn = Object.entries(report.objectsDrawn).map(([type, count]) => `${count} ${type}`);
   const others = Object.entries(report.objectsNotRead).map(([type, count]) => `${count} ${type}`);
   return [
     ...report.taken.map(
@@ -85,10 +92,10 @@ function rowsOfReading(report: ReadingReport, trees: readonly Row[]): Row[] {
       "twice",
       `${report.duplicates.length} stood in an earlier file too, and the first counts: ${listed(report.duplicates)}`,
     ]),
-    ...when(report.builtObjects > 0, [
-      "drawn",
-      `${report.builtObjects} bridges and other constructions, and not counted`,
-    ]),
+    ...when(drawn.length > 0, ["drawn", `${drawn.join(", ")}, without figures`]),
+    ...report.objectsNotDrawn.map(
+      ({ type, count, reason }): Row => ["not drawn", `${count} ${type}: ${NOT_DRAWN_IN_WORDS[reason]}`],
+    ),
     ...when(others.length > 0, ["not read", others.join(", ")]),
     [
       "attributes",

@@ -15,9 +15,9 @@ beforeAll(async () => {
     files: [buildings],
     cityId: "block",
     dataFolder: join(tiny.folder, "data"),
-    heights: rest.heights,
-    landUse: rest.landUse,
-    neighbourhoods: rest.neighbourhoods,
+    heights: [rest.heights],
+    landUse: [rest.landUse],
+    neighbourhoods: [rest.neighbourhoods],
   });
   await tiny.citySource.refresh();
 });

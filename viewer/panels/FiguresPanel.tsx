@@ -47,5 +47,9 @@ export function FiguresPanel({ city, scenarios, audience, onAudience, children }
 /** What a reader must know of how the ground was made; what a method lacks is said beside its figures. */
 function assumptionsOf(city: CityAnswer, texts: ReturnType<typeof useTexts>): readonly string[] {
   if (city.files.heightGrid === undefined) return [texts.figures.noHeights];
-  return city.heightsFrom === "buildings" ? [texts.figures.coarseGround] : [];
+  const { verticalDatum = "NAP" } = city;
+  return [
+    ...(city.heightsFrom === "buildings" ? [texts.figures.coarseGround] : []),
+    ...(verticalDatum === "NAP" ? [] : [texts.figures.heightsAsGiven(verticalDatum)]),
+  ];
 }

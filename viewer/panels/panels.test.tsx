@@ -129,6 +129,10 @@ describe("FiguresPanel", () => {
       );
     expect(bare({ heightsFrom: "buildings" })).toContain("Coarse ground");
     expect(bare({ files: { buildings: "b", inventory: "i" } })).toContain("No heights imported");
+    expect(bare({ verticalDatum: null })).toContain("which sea level they count from is not known");
+    expect(bare({ verticalDatum: "DNG" })).toContain("as the source gives them, in metres DNG");
+    expect(bare({ verticalDatum: "NAP" })).not.toContain("as the source gives them");
+    expect(bare({ verticalDatum: undefined })).not.toContain("as the source gives them");
   });
 
   it("says what the bare city does not know", () => {

@@ -155,7 +155,7 @@ function City(props: CityProps) {
   // Not by resium: what changes while a tileset is still on its way, it takes for done. A ground that came after the heights
   // was then drawn without them, bare under every theme.
   useEffect(() => {
-    dresses.current = { ...shaders, context: shaders.buildings };
+    dresses.current = { ...shaders, objects: shaders.buildings, context: shaders.buildings };
     // Another's tiles carry no shading of ours: they are drawn in their own colours.
     for (const { role } of city.hosted) delete dresses.current[role];
     for (const role of TILESET_ROLES) {
@@ -217,7 +217,7 @@ function City(props: CityProps) {
   const onTilesetFailed = useCallback((what: TilesetRole, error: unknown) => {
     if (isGone.current) return;
     const isHosted = latest.current.city.hosted.some(({ role }) => role === what);
-    if (what === "trees" || what === "context" || isHosted) {
+    if (what === "trees" || what === "objects" || what === "context" || isHosted) {
       // The city stands without them, and another's server may be away whenever it likes; the page says that a piece is missing.
       tilesetsGone.current.add(what);
       tilesMissing.current += 1;

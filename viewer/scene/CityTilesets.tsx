@@ -48,6 +48,7 @@ export const CityTilesets = memo(function CityTilesets(props: CityTilesetsProps)
       {/* Draped lines need a tileset that knows its scene; the buildings do not, or lines would climb their roofs. */}
       {tileset("ground", { scene: props.scene })}
       {tileset("trees")}
+      {tileset("objects", BOTH_SIDES)}
       {tileset("context", BOTH_SIDES)}
     </>
   );

@@ -169,6 +169,10 @@ export const en: Texts = {
     crs: (crs) => `Original coordinate system: ${crs}.`,
     coarseGround:
       "Coarse ground: there is no height file. Heights come from the ground under the buildings and are estimated in between.",
+    heightsAsGiven: (datum) =>
+      datum === null
+        ? "Heights are as the source gives them; which sea level they count from is not known."
+        : `Heights are as the source gives them, in metres ${datum}.`,
     noHeights: "No heights imported: flooding cannot be worked out.",
     notCounted: "The buildings have not been counted yet.",
   },

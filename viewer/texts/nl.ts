@@ -179,6 +179,10 @@ export const nl = {
     crs: (crs: string) => `Oorspronkelijk stelsel: ${crs}.`,
     coarseGround:
       "Grove grond: er is geen hoogtebestand. De hoogte komt van de grond onder de gebouwen en is daartussen geschat.",
+    heightsAsGiven: (datum: string | null) =>
+      datum === null
+        ? "De hoogtes zijn die van de bron; vanaf welk zeeniveau ze tellen, is niet bekend."
+        : `De hoogtes zijn die van de bron, in meters ${datum}.`,
     noHeights: "Geen hoogtes ingelezen: overstroming niet te berekenen.",
     notCounted: "De gebouwen zijn nog niet geteld.",
   },

@@ -13,6 +13,10 @@ export interface CoordinateSystem {
   readonly isDegrees: boolean;
   /** z is metres above the ellipsoid, not above a sea level. */
   readonly isEllipsoidal: boolean;
+  /** With the code of its heights, where that was said apart. Example: "EPSG:2056+5728" */
+  readonly saidAs: string;
+  /** Of a unit of its z: feet where the plan is in feet and nothing else is said. */
+  readonly metresPerUnitOfHeight: number;
   /** What its heights count from, where the code says so. Example: "NAP" */
   readonly verticalDatum: string | undefined;
   /** Where it is used, in its own coordinates; undefined where we do not know. */
@@ -28,6 +32,28 @@ const SAME_IN_PLAN: Readonly<Record<string, string>> = {
   "9286": "4258", // ETRS89 with NAP
   "8370": "31370", // Belgian Lambert 72 with Ostend
   "9518": "4326", // WGS 84 with EGM2008
+  "7791": "25832", // Italy's RDN2008, zones 32 and 33
+  "7792": "25833",
+};
+
+/** Codes of heights that are said apart, behind a plus. */
+const HEIGHTS: Readonly<Record<string, { readonly datum: string; readonly metres: number }>> = {
+  "3855": { datum: "EGM2008", metres: 1 },
+  "3900": { datum: "N2000", metres: 1 },
+  "5613": { datum: "RH2000", metres: 1 },
+  "5701": { datum: "ODN", metres: 1 },
+  "5703": { datum: "NAVD88", metres: 1 },
+  "5709": { datum: "NAP", metres: 1 },
+  "5710": { datum: "DNG", metres: 1 },
+  "5720": { datum: "NGF-IGN69", metres: 1 },
+  "5728": { datum: "LN02", metres: 1 },
+  "5773": { datum: "EGM96", metres: 1 },
+  "5783": { datum: "DHHN92", metres: 1 },
+  "5799": { datum: "DVR90", metres: 1 },
+  "5941": { datum: "NN2000", metres: 1 },
+  "6360": { datum: "NAVD88", metres: 1200 / 3937 },
+  "6647": { datum: "CGVD2013", metres: 1 },
+  "7837": { datum: "DHHN2016", metres: 1 },
 };
 
 /** What the heights of a code with heights count from, as people write it behind metres. */
@@ -36,6 +62,11 @@ const VERTICAL_DATUMS: Readonly<Record<string, string>> = {
   "9286": "NAP",
   "8370": "DNG",
   "9518": "EGM2008",
+  "5554": "DHHN92",
+  "5555": "DHHN92",
+  "5556": "DHHN92",
+  "5698": "NGF-IGN69",
+  "7405": "ODN",
 };
 
 /** Systems with the extents of their countries, roughly: enough to see axes that changed places, and to suggest one. */
@@ -57,21 +88,38 @@ const EXTENTS: readonly (readonly [code: string, name: string, extent: PlaneExte
  */
 export function coordinateSystemOf(text: string): CoordinateSystem | undefined {
   const trimmed = text.trim();
-  const code = /^(?:EPSG:)?(\d{4,6})$/i.exec(trimmed)?.[1];
+  const found = /^(?:EPSG:)?(\d{4,6})(?:\+(\d{4,6}))?$/i.exec(trimmed);
+  const [code, heightCode] = [found?.[1], found?.[2]];
+  const heights = heightCode === undefined ? undefined : own(HEIGHTS, heightCode);
+  if (heightCode !== undefined && heights === undefined) return undefined;
   const definition = code === undefined ? trimmed : definitionOf(code);
   if (definition === undefined || !isDefinition(definition)) return undefined;
+  const name = code === undefined ? trimmed : `EPSG:${code}`;
   const isRd = code !== undefined && RD.has(code);
   const known = EXTENTS.find(([known]) => known === (isRd ? "28992" : code));
   return {
-    name: code === undefined ? trimmed : `EPSG:${code}`,
+    name,
     definition,
     isRd,
     isDegrees: /\+proj=longlat/.test(definition),
     isEllipsoidal: code !== undefined && ELLIPSOIDAL.has(code),
-    verticalDatum: code === undefined ? undefined : VERTICAL_DATUMS[code],
+    saidAs: heightCode === undefined ? name : `${name}+${heightCode}`,
+    metresPerUnitOfHeight: heights?.metres ?? metresPerUnit(definition),
+    verticalDatum: heights?.datum ?? (code === undefined ? undefined : own(VERTICAL_DATUMS, code)),
     extent: known?.[2],
   };
 }
+
+const US_SURVEY_FOOT_METRES = 1200 / 3937;
+
+function metresPerUnit(definition: string): number {
+  if (/\+units=us-ft\b/.test(definition)) return US_SURVEY_FOOT_METRES;
+  if (/\+units=ft\b/.test(definition)) return 0.3048;
+  return Number(/\+to_meter=([\d.]+)/.exec(definition)?.[1] ?? 1);
+}
+
+const own = <Value>(all: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(all, key) ? all[key] : undefined;
 
 /** By its number: as proj4 writes it; undefined where nobody told us. */
 export function definitionOf(code: string): string | undefined {
@@ -93,10 +141,17 @@ function isDefinition(text: string): boolean {
 
 /** The systems that coordinates may be in, as far as their size tells: to suggest, never to choose. */
 export const systemsAround = (extent: PlaneExtent): readonly { code: string; name: string }[] =>
-  EXTENTS.filter(([, , known]) => isWithin(extent, known)).map(([code, name]) => ({
-    code: `EPSG:${code}`,
-    name,
-  }));
+  EXTENTS.filter(([code, , known]) => isWithin(extent, known) && !(code === "4326" && isTooWide(extent))).map(
+    ([code, name]) => ({
+      code: `EPSG:${code}`,
+      name,
+    }),
+  );
+
+/** A drawing in metres of its own begins at nought, and would span half the Earth as degrees. */
+const isTooWide = ({ west, east, south, north }: PlaneExtent): boolean =>
+  east - west > WIDEST_CITY_DEGREES || north - south > WIDEST_CITY_DEGREES;
+const WIDEST_CITY_DEGREES = 3;
 
 export const isWithin = (inner: PlaneExtent, outer: PlaneExtent): boolean =>
   inner.west >= outer.west &&

@@ -28,7 +28,12 @@ export interface FilePlacing {
    *
    * @throws Refusal where a file said no system, or its buildings do not lie in it
    */
-  readonly settled: () => { readonly plane: Plane; readonly crsOfOrigin: string };
+  readonly settled: () => {
+    readonly plane: Plane;
+    readonly crsOfOrigin: string;
+    /** What was assumed of coordinates, each a sentence. */
+    readonly warnings: readonly string[];
+  };
 }
 
 interface PlacedFile {
@@ -44,10 +49,12 @@ export function createFilePlacing(told: string | undefined): FilePlacing {
   let plane: Plane | undefined;
   return {
     forFile(fileName, crs, crsOfOrigin) {
-      const said = crs ?? told;
+      // What a file says in words we cannot read, --crs says again.
+      const isOwn = crs !== undefined && (told === undefined || coordinateSystemOf(crs) !== undefined);
+      const said = isOwn ? crs : told;
       const file: PlacedFile = {
         fileName,
-        system: said === undefined ? undefined : systemOrRefusal(fileName, said, crs === undefined),
+        system: said === undefined ? undefined : systemOrRefusal(fileName, said, !isOwn),
         crsOfOrigin,
         extent: NOWHERE,
       };
@@ -64,32 +71,63 @@ export function createFilePlacing(told: string | undefined): FilePlacing {
     },
     settled() {
       for (const file of files) refuseUnplaced(file);
-      return { plane: plane!, crsOfOrigin: files[0].crsOfOrigin ?? files[0].system!.name };
+      return {
+        plane: plane!,
+        crsOfOrigin: files[0].crsOfOrigin ?? files[0].system!.saidAs,
+        warnings: files.flatMap((file) => (file.crsOfOrigin === undefined ? assumedOf(file, plane!) : [])),
+      };
     },
   };
 }
 
 function placeInto(plane: Plane, system: CoordinateSystem): PlaceVertex {
-  if (system.name === plane.crs || (system.isRd && plane.crs === "EPSG:28992")) return (x, y, z) => [x, y, z];
+  const { metresPerUnitOfHeight: metres } = system;
+  if (system.name === plane.crs || (system.isRd && plane.crs === "EPSG:28992")) {
+    return metres === 1 ? (x, y, z) => [x, y, z] : (x, y, z) => [x, y, z * metres];
+  }
   const { forward } = proj4(system.definition, "WGS84");
   return (x, y, z) => {
     const [longitude, latitude] = forward([x, y]);
     const placed = plane.fromGeodetic(longitude, latitude);
     const seaLevel = system.isEllipsoidal ? plane.toGeodetic(placed.x, placed.y, 0).height : 0;
-    return [placed.x, placed.y, z - seaLevel];
+    return [placed.x, placed.y, z * metres - seaLevel];
   };
+}
+
+function assumedOf({ fileName, system, extent }: PlacedFile, plane: Plane): string[] {
+  if (system === undefined || extent === NOWHERE) return [];
+  if (system.metresPerUnitOfHeight !== 1) {
+    return [
+      `${fileName} is in feet (${system.saidAs}): its heights are taken to be in feet too, and are kept in metres.`,
+    ];
+  }
+  // Both orders are places on Earth, and some writers put latitude first; of the Netherlands only one is.
+  const isEitherWay =
+    system.isDegrees &&
+    plane.heights !== "nap" &&
+    Math.max(Math.abs(extent.west), Math.abs(extent.east)) <= 90;
+  return isEitherWay
+    ? [`${fileName} is in degrees: x was read as longitude and y as latitude (${extentInWords(extent)}).`]
+    : [];
 }
 
 function systemOrRefusal(fileName: string, said: string, isTold: boolean): CoordinateSystem {
   const system = coordinateSystemOf(said);
+  if (system !== undefined && /\+proj=geocent/.test(system.definition)) {
+    throw new Refusal(
+      "CRS_GEOCENTRIC",
+      `${isTold ? "--crs" : fileName} says ${said}, which counts from the middle of the Earth. Bring the file into a system of the country, for instance with "cjio ${fileName} crs_reproject 7415 save new.city.json".`,
+    );
+  }
   if (system !== undefined) return system;
   const next =
-    'Give a file in another system, or its definition as proj4 writes it: --crs "+proj=utm +zone=31 +ellps=GRS80 +units=m".';
+    'Say which it is with --crs EPSG:<code>, or as proj4 writes it: --crs "+proj=utm +zone=31 +ellps=GRS80 +units=m".';
+  const short = said.length > 60 ? `${said.slice(0, 60)}…` : said;
   throw new Refusal(
     "CRS_UNKNOWN",
     isTold
       ? `--crs is "${said}", which we do not know. Name a code such as EPSG:28992, or a definition such as "+proj=utm +zone=31 +ellps=GRS80 +units=m".`
-      : `${fileName} is in ${said}, which we do not know. ${next}`,
+      : `${fileName} is in ${short}, which we do not know. ${next}`,
   );
 }
 

@@ -29,10 +29,10 @@ beforeAll(async () => {
     files: [join(folder, "buildings.city.json")],
     cityId: "waterwijk",
     dataFolder: folder,
-    heights: join(folder, "heights.asc"),
-    landUse: join(folder, "land-use.geojson"),
-    neighbourhoods: join(folder, "neighbourhoods.geojson"),
-    streets: join(folder, "streets.geojson"),
+    heights: [join(folder, "heights.asc")],
+    landUse: [join(folder, "land-use.geojson")],
+    neighbourhoods: [join(folder, "neighbourhoods.geojson")],
+    streets: [join(folder, "streets.geojson")],
   });
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));

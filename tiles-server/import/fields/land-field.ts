@@ -23,6 +23,7 @@ const CODE_OF_COVER: Record<LandCover, number> = {
   paving: LAND.paved,
   street: LAND.paved,
   quay: LAND.paved,
+  rail: LAND.paved,
   grass: LAND.green,
   park: LAND.green,
   yard: LAND.green,

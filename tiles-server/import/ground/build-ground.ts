@@ -1,8 +1,8 @@
 import { spillLevels } from "../../../scenarios/methods/flooding/spill-level.ts";
 import type { Building, GroundModel, LandUseArea, Plane } from "../city-model.ts";
 import { cellsUnder, fillFromNearest, forEachCellInside, withNeighbours } from "./cells.ts";
+import type { HeightRaster } from "./height-file.ts";
 import { heightsFromBuildings } from "./heights-from-buildings.ts";
-import type { HeightRaster } from "./read-ascii-grid.ts";
 import type { FloodableArea } from "./read-land-use.ts";
 
 export interface GroundSources {

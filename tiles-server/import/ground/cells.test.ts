@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { cellAt, cellsUnder, fillFromNearest, forEachCellInside, isInside, withNeighbours } from "./cells.ts";
+import {
+  cellAt,
+  cellsUnder,
+  fillFromNearest,
+  forEachCellInside,
+  insidePoint,
+  isInside,
+  withNeighbours,
+} from "./cells.ts";
 
 /** 5 × 4 cells of 2 m, north-west corner at 100, 208: rows from y 208 down to 200. */
 const grid = { columns: 5, rows: 4, cellSizeMetres: 2, westMetres: 100, northMetres: 208 };
@@ -51,4 +59,11 @@ test("unknown cells take the nearest known height", () => {
   values[4] = 9;
   fillFromNearest(values, grid);
   expect([values[1], values[3], values[15], values[19]]).toEqual([1, 9, 1, 9]);
+});
+
+test("a place well inside lies in the widest part, and never in a hole", () => {
+  const outer = rectangle(0, 0, 10, 10);
+  expect(insidePoint([outer])).toEqual({ x: 5, y: 5 });
+  expect(insidePoint([outer, rectangle(4, 4, 9, 6)])).toEqual({ x: 2, y: 5 });
+  expect(insidePoint([Float64Array.of(0, 0, 5, 0)])).toBeUndefined();
 });

@@ -75,6 +75,27 @@ export function isInside(rings: readonly Float64Array[], x: number, y: number): 
   return crossings.filter((crossing) => crossing < x).length % 2 === 1;
 }
 
+/** A place well inside: the middle of its widest part, halfway from south to north; undefined for what has no area. */
+export function insidePoint(
+  rings: readonly Float64Array[],
+): { readonly x: number; readonly y: number } | undefined {
+  let [south, north] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let corner = 1; corner < rings[0].length; corner += 2) {
+    south = Math.min(south, rings[0][corner]);
+    north = Math.max(north, rings[0][corner]);
+  }
+  const y = (south + north) / 2;
+  const crossings: number[] = [];
+  for (const ring of rings) addCrossings(ring, y, crossings);
+  sortFew(crossings);
+  let widest: { readonly from: number; readonly to: number } | undefined;
+  for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
+    const [from, to] = [crossings[pair], crossings[pair + 1]];
+    if (widest === undefined || to - from > widest.to - widest.from) widest = { from, to };
+  }
+  return widest && { x: (widest.from + widest.to) / 2, y };
+}
+
 /** The cell a place lies in; undefined outside the grid. */
 export function cellAt(
   { columns, rows, cellSizeMetres, westMetres, northMetres }: GridFrame,

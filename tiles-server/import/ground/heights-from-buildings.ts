@@ -1,7 +1,7 @@
 import Delaunator from "delaunator";
 import type { Building } from "../city-model.ts";
 import { forEachCellInside, type GridFrame } from "./cells.ts";
-import type { HeightRaster } from "./read-ascii-grid.ts";
+import type { HeightRaster } from "./height-file.ts";
 
 const CELL_METRES = 2;
 const MARGIN_METRES = 60;

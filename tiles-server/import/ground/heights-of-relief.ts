@@ -1,5 +1,5 @@
 import { forEachCellInside, type GridFrame } from "./cells.ts";
-import type { HeightRaster } from "./read-ascii-grid.ts";
+import type { HeightRaster } from "./height-file.ts";
 
 const SMALLEST_CELL_METRES = 1;
 const MOST_CELLS = 16_000_000;

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readAsciiGrid } from "./read-ascii-grid.ts";
+import type { HeightRaster } from "./height-file.ts";
+import { openAsciiGrid } from "./read-ascii-grid.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -10,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function grid(text: string): ReturnType<typeof readAsciiGrid> {
+async function grid(text: string): Promise<HeightRaster> {
   const path = join(folder, "heights.asc");
   await writeFile(path, text);
-  return await readAsciiGrid(path);
+  return await (await openAsciiGrid(path)).read();
 }
 
 const header = "ncols 3\nnrows 2\nxllcorner 100\nyllcorner 200\ncellsize 2\n";
@@ -40,5 +41,19 @@ test.each([
 });
 
 test("refused: no such file", async () => {
-  await expect(readAsciiGrid(join(folder, "none.asc"))).rejects.toThrow(/none\.asc cannot be read/);
+  await expect(openAsciiGrid(join(folder, "none.asc"))).rejects.toThrow(/none\.asc cannot be read/);
+});
+
+test("a row of nothing known is no line of the header", async () => {
+  const { metresNap } = await grid(`${header.replace("ncols 3", "ncols 2")}nan 3\n4 5\n`);
+  expect([...metresNap]).toEqual([Number.NaN, 3, 4, 5]);
+});
+
+test("of a part only the cells that lie there, though all are counted", async () => {
+  const path = join(folder, "part.asc");
+  await writeFile(path, `${header}1 2 3\n4 5 6\n`);
+  const file = await openAsciiGrid(path);
+  const part = await file.read({ west: 102, south: 200, east: 106, north: 202 });
+  expect(part).toMatchObject({ columns: 2, rows: 1, westMetres: 102, northMetres: 202 });
+  expect([...part.metresNap]).toEqual([5, 6]);
 });

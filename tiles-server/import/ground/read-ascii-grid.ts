@@ -1,81 +1,99 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { PlaneExtent } from "../coordinates/plane-extent.ts";
+import { linesOf } from "../reading/source-text.ts";
 import { Refusal } from "../refusal.ts";
 import type { GridFrame } from "./cells.ts";
+import { type HeightFile, type HeightRaster, MOST_CELLS, partOf } from "./height-file.ts";
 
-export interface HeightRaster extends GridFrame {
-  /** Metres NAP, northernmost row first; NaN: nodata. */
-  readonly metresNap: Float32Array;
-}
+/** A line of the header. Row after row of "nan 3" looks much like one, so by its words. */
+const HEADER_LINE = /^\s*(ncols|nrows|[xy]ll(?:corner|center)|cellsize|nodata_value|dx|dy)\s+(\S+)\s*$/i;
 
 /** An ESRI ASCII grid in the plane (`.asc`), corner or centre registered. */
-export async function readAsciiGrid(path: string): Promise<HeightRaster> {
+export async function openAsciiGrid(path: string): Promise<HeightFile> {
   const fileName = basename(path);
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check the name given with --heights.`);
-  });
-  const header = new Map<string, number>();
-  let at = 0;
-  for (let line = /^\s*([a-z_]+)\s+(\S+)\s*\n/i.exec(text); line !== null; ) {
-    header.set(line[1].toLowerCase(), Number(line[2]));
-    at += line[0].length;
-    line = /^\s*([a-z_]+)\s+(\S+)\s*\n/i.exec(text.slice(at, at + 200));
+  const said = new Map<string, number>();
+  for await (const { text } of linesOf(path)) {
+    const line = HEADER_LINE.exec(text);
+    if (line === null && text.trim() !== "") break;
+    if (line !== null) said.set(line[1].toLowerCase(), Number(line[2]));
   }
-  const need = (name: string): number => {
-    const value = header.get(name);
-    if (value === undefined || Number.isNaN(value)) {
-      throw new Refusal(
-        "HEIGHTS_HEADER",
-        `${fileName} has no "${name}" in its header. Write it out as an ESRI ASCII grid.`,
-      );
+  const frame = frameOf(fileName, said);
+  const nodata = said.get("nodata_value") ?? -9999;
+  return { fileName, frame, read: (around) => readCells(path, frame, nodata, around) };
+}
+
+/** Row by row, so that a grid larger than the memory gives the part that is asked for. */
+async function readCells(
+  path: string,
+  frame: GridFrame,
+  nodata: number,
+  around: PlaneExtent | undefined,
+): Promise<HeightRaster> {
+  const { columns, rows, cellSizeMetres } = frame;
+  const part = around === undefined ? frame : partOf(frame, around);
+  const left = Math.round((part.westMetres - frame.westMetres) / cellSizeMetres);
+  const top = Math.round((frame.northMetres - part.northMetres) / cellSizeMetres);
+  refuseIfTooLarge(basename(path), part);
+  const metresNap = new Float32Array(part.columns * part.rows).fill(Number.NaN);
+  let cell = 0;
+  for await (const { text } of linesOf(path)) {
+    if (cell === 0 && HEADER_LINE.test(text)) continue;
+    for (const [word] of text.matchAll(/\S+/g)) {
+      const value = Number(word);
+      if (Number.isNaN(value) && !/^-?nan$/i.test(word)) {
+        throw new Refusal(
+          "HEIGHTS_NOT_NUMBERS",
+          `${basename(path)} has "${word}" at cell ${cell + 1}, where a height in metres belongs. Write it out again.`,
+        );
+      }
+      const [column, row] = [(cell % columns) - left, Math.floor(cell / columns) - top];
+      const isAsked = column >= 0 && column < part.columns && row >= 0 && row < part.rows;
+      if (isAsked && value !== nodata) metresNap[row * part.columns + column] = value;
+      cell += 1;
     }
+  }
+  if (cell !== columns * rows) {
+    throw new Refusal(
+      "HEIGHTS_CUT_OFF",
+      `${basename(path)} has ${cell} heights for ${columns} × ${rows} = ${columns * rows} cells. Fetch or write it again.`,
+    );
+  }
+  return { ...part, metresNap };
+}
+
+function refuseIfTooLarge(fileName: string, { columns, rows }: GridFrame): void {
+  if (columns * rows <= MOST_CELLS) return;
+  throw new Refusal(
+    "HEIGHTS_TOO_LARGE",
+    `${fileName} has ${columns} × ${rows} cells; ${MOST_CELLS / 1e6} million is the most. Cut out your city.`,
+  );
+}
+
+function frameOf(fileName: string, said: ReadonlyMap<string, number>): GridFrame {
+  const refuse = (what: string): Refusal =>
+    new Refusal("HEIGHTS_HEADER", `${fileName} ${what}. Write it out as an ESRI ASCII grid.`);
+  const need = (name: string): number => {
+    const value = said.get(name);
+    if (value === undefined || Number.isNaN(value)) throw refuse(`has no "${name}" in its header`);
     return value;
   };
   const [columns, rows, cellSizeMetres] = [need("ncols"), need("nrows"), need("cellsize")];
-  for (const [name, value] of [
-    ["ncols", columns],
-    ["nrows", rows],
-  ] as const) {
-    if (Number.isInteger(value) && value > 0) continue;
-    throw new Refusal(
-      "HEIGHTS_HEADER",
-      `${fileName} says "${name}" is ${value}; a grid has a whole number of them. Write it out as an ESRI ASCII grid.`,
-    );
+  for (const name of ["ncols", "nrows"]) {
+    const value = need(name);
+    if (!Number.isInteger(value) || value <= 0) {
+      throw refuse(`says "${name}" is ${value}; a grid has a whole number of them`);
+    }
   }
   if (cellSizeMetres <= 0) {
-    throw new Refusal(
-      "HEIGHTS_HEADER",
-      `${fileName} says "cellsize" is ${cellSizeMetres}; a cell has a size in metres. Write it out as an ESRI ASCII grid.`,
-    );
+    throw refuse(`says "cellsize" is ${cellSizeMetres}; a cell has a size in metres`);
   }
-  const nodata = header.get("nodata_value") ?? -9999;
-  const west = header.has("xllcenter") ? need("xllcenter") - cellSizeMetres / 2 : need("xllcorner");
-  const south = header.has("yllcenter") ? need("yllcenter") - cellSizeMetres / 2 : need("yllcorner");
-  const metresNap = new Float32Array(columns * rows).fill(Number.NaN);
-  let cell = 0;
-  for (const found of text.slice(at).matchAll(/\S+/g)) {
-    const value = Number(found[0]);
-    if (Number.isNaN(value) && !/^-?nan$/i.test(found[0])) {
-      throw new Refusal(
-        "HEIGHTS_NOT_NUMBERS",
-        `${fileName} has "${found[0]}" at cell ${cell + 1}, where a height in metres belongs. Write it out again.`,
-      );
-    }
-    if (cell < metresNap.length && value !== nodata) metresNap[cell] = value;
-    cell += 1;
-  }
-  if (cell !== metresNap.length) {
-    throw new Refusal(
-      "HEIGHTS_CUT_OFF",
-      `${fileName} has ${cell} heights for ${columns} × ${rows} = ${columns * rows} cells. Fetch or write it again.`,
-    );
-  }
+  const edge = (axis: "x" | "y"): number =>
+    said.has(`${axis}llcenter`) ? need(`${axis}llcenter`) - cellSizeMetres / 2 : need(`${axis}llcorner`);
   return {
     columns,
     rows,
     cellSizeMetres,
-    westMetres: west,
-    northMetres: south + rows * cellSizeMetres,
-    metresNap,
+    westMetres: edge("x"),
+    northMetres: edge("y") + rows * cellSizeMetres,
   };
 }

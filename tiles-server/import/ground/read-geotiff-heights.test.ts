@@ -4,13 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeArrayBuffer } from "geotiff";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Plane } from "../city-model.ts";
 import { choosePlane } from "../coordinates/choose-plane.ts";
 import { coordinateSystemOf } from "../coordinates/coordinate-system.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { cellAt } from "./cells.ts";
-import { readGeoTiffHeights } from "./read-geotiff-heights.ts";
+import type { HeightRaster } from "./height-file.ts";
+import { openGeoTiffHeights } from "./read-geotiff-heights.ts";
 
 const plane = createRdPlane();
+const readGeoTiffHeights = async (path: string, into: Plane): Promise<HeightRaster> =>
+  await (await openGeoTiffHeights(path, into)).read();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stadslens-tiff-"));
@@ -47,6 +51,13 @@ test("in the city's own plane a grid comes in cell for cell, and no data is not 
     northMetres: 436_020,
   });
   expect([...raster.metresNap]).toEqual([1, 2, 3, 4, Number.NaN, 6]);
+});
+
+test("of a part only the cells that lie there", async () => {
+  const file = await openGeoTiffHeights(await written("part.tif"), plane);
+  const part = await file.read({ west: 92_011, south: 436_000, east: 92_029, north: 436_010 });
+  expect(part).toMatchObject({ columns: 2, rows: 1, westMetres: 92_010, northMetres: 436_010 });
+  expect([...part.metresNap]).toEqual([Number.NaN, 6]);
 });
 
 test("cut off, and packed in a way that is not read: refused, the packing named", async () => {

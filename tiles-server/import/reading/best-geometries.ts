@@ -8,6 +8,12 @@ export interface ChosenGeometry {
 
 const FACED_TYPES = ["Solid", "MultiSolid", "CompositeSolid", "MultiSurface", "CompositeSurface"];
 
+/** Some write "LOD2" for "2". */
+export function levelOf(lod: Geometry["lod"] | null): number | undefined {
+  const digits = /\d+(?:\.\d+)?/.exec(String(lod ?? ""))?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /**
  * What to build a family from: of each object everything in its best level of detail at or under `highestLod`. A tower may be a
  * solid and, beside it, a platform of loose surfaces. A coarse whole is left out where its parts are finer.
@@ -19,7 +25,7 @@ export function bestGeometries(
 ): ChosenGeometry[] {
   const shape = (geometry: Geometry): Geometry | undefined =>
     geometry.type === "GeometryInstance" ? templates?.geometries[Number(geometry.template)] : geometry;
-  const lodOf = (geometry: Geometry): number => Number(shape(geometry)?.lod ?? 1);
+  const lodOf = (geometry: Geometry): number => levelOf(shape(geometry)?.lod) ?? 1;
   const isUsable = (geometry: Geometry): boolean => {
     const found = shape(geometry);
     // A template that is not there is told by the building it is missing from.

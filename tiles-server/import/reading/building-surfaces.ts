@@ -40,8 +40,10 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
   const found: SurfacesFound["surfaces"] = [];
   let degenerate = 0;
   let crossing = 0;
+  const isSolid = geometry.type.endsWith("Solid");
   for (const shell of shellsOf(geometry)) {
     const surfaces: Surface[] = [];
+    const byLook = new Set<number>();
     for (const { face, semantics } of shell) {
       const [outer, ...holes] = face.map((ring) => ringOf(ring, vertexAt));
       if (outer !== undefined && crossesItself(outer, doubleAreas(outer))) crossing += 1;
@@ -51,7 +53,14 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
         continue;
       }
       const rings = [outer, ...holes.filter((hole) => upwardness(hole) !== undefined)];
-      surfaces.push({ kind: KIND_OF_SEMANTICS[semantics ?? ""] ?? kindByLook(up), rings });
+      const kind = KIND_OF_SEMANTICS[semantics ?? ""];
+      if (kind === undefined) byLook.add(surfaces.length);
+      surfaces.push({ kind: kind ?? kindByLook(up), rings });
+    }
+    // Of a solid that was written inside out the roof looks down and the floor up.
+    if (isSolid && byLook.size > 0 && volumeOf(surfaces) < 0) {
+      for (const index of byLook)
+        surfaces[index] = { ...surfaces[index], kind: OPPOSITE[surfaces[index].kind] };
     }
     // One by one: a city's relief is one geometry of a million faces, more than a call takes arguments.
     for (const surface of turnedOutward(surfaces)) found.push(surface);
@@ -112,7 +121,7 @@ const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number
   corners[at] === x && corners[at + 1] === y && corners[at + 2] === z;
 
 /** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
-function upwardness(ring: Float64Array): number | undefined {
+export function upwardness(ring: Float64Array): number | undefined {
   const [nx, ny, nz] = doubleAreas(ring);
   const length = Math.hypot(nx, ny, nz);
   return length < 1e-6 ? undefined : nz / length;
@@ -130,6 +139,8 @@ function doubleAreas(ring: Float64Array): [number, number, number] {
   }
   return sum;
 }
+
+const OPPOSITE: Record<SurfaceKind, SurfaceKind> = { roof: "ground", ground: "roof", wall: "wall" };
 
 const kindByLook = (up: number): SurfaceKind =>
   up > STEEPEST_ROOF ? "roof" : up < -STEEPEST_ROOF ? "ground" : "wall";
@@ -158,7 +169,7 @@ function volumeOf(surfaces: readonly Surface[]): number {
   }, 0);
 }
 
-function reversed(ring: Float64Array): Float64Array {
+export function reversed(ring: Float64Array): Float64Array {
   const turned = new Float64Array(ring.length);
   for (let corner = 0; corner < ring.length; corner += 3) {
     turned.set(ring.subarray(ring.length - 3 - corner, ring.length - corner), corner);

@@ -18,6 +18,8 @@ export interface GeometryTemplates {
 export interface CityJsonPart {
   readonly objects: ReadonlyMap<string, CityObject>;
   readonly vertices: readonly (readonly number[])[];
+  /** Of a line that has its own; left out, the header's holds. */
+  readonly transform?: CityJsonHeader["transform"];
   readonly templates?: GeometryTemplates | undefined;
   /** Texture files it names: counted, never read, wherever they lead. */
   readonly texturesNamed: number;

@@ -13,6 +13,7 @@ export const isPartOfBuilding = (type: string): boolean =>
 export function familyOf(fileName: string, part: CityJsonPart, rootId: string): CityObject[] {
   const family: CityObject[] = [];
   const joined = new Set<string>();
+  const byParent = partsByParent(part);
   visit(rootId, []);
   return family;
 
@@ -27,13 +28,36 @@ export function familyOf(fileName: string, part: CityJsonPart, rootId: string): 
     if (object === undefined || joined.has(id)) return;
     joined.add(id);
     if (id === rootId || isPartOfBuilding(object.type)) family.push(object);
-    for (const child of object.children ?? []) visit(child, [...above, id]);
+    for (const child of [...(object.children ?? []), ...(byParent.get(id) ?? [])])
+      visit(child, [...above, id]);
   }
 }
 
+/** Parts that name their building, where the building does not name them; of a part of no file many may come to one. */
+function partsByParent(part: CityJsonPart): ReadonlyMap<string, readonly string[]> {
+  const known = partsOf.get(part);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  for (const [id, { type, parents = [] }] of part.objects) {
+    if (!isPartOfBuilding(type)) continue;
+    for (const parent of parents) {
+      if (part.objects.get(parent)?.children?.includes(id) === true) continue;
+      found.set(parent, [...(found.get(parent) ?? []), id]);
+    }
+  }
+  partsOf.set(part, found);
+  return found;
+}
+
+/** Asked for once a building. */
+const partsOf = new WeakMap<CityJsonPart, ReadonlyMap<string, readonly string[]>>();
+
 /** Parts that no building in their file contains: they would be lost without a word. */
 export function orphansOf(part: CityJsonPart): string[] {
+  const named = new Set<string>();
+  for (const { children = [] } of part.objects.values()) for (const child of children) named.add(child);
   return [...part.objects]
+    .filter(([id]) => !named.has(id))
     .filter(([, { type }]) => isPartOfBuilding(type))
     .filter(([, { parents }]) => !(parents ?? []).some((parent) => part.objects.has(parent)))
     .map(([id]) => id);

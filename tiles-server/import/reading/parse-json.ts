@@ -36,12 +36,28 @@ function parse(fileName: string, text: string, byteOffset: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    const other = otherFormat(text);
+    if (byteOffset === 0 && other !== undefined) throw new Refusal("NOT_JSON", `${fileName} ${other}`);
     const at = byteOffset + Buffer.byteLength(text.slice(0, firstFaultAt(text)));
     throw new Refusal(
       "NOT_JSON",
       `${fileName} is not whole JSON: it breaks off or goes wrong at byte ${at}. Fetch it or write it out again.`,
     );
   }
+}
+
+/** What a file is that was taken for JSON by its name, and what to do with it. */
+function otherFormat(text: string): string | undefined {
+  const start = text.slice(0, 200).trimStart();
+  if (text.trim() === "") return "is empty. Fetch it again.";
+  if (start.startsWith("PK")) return "is a zip. Unpack it, and give what is in it.";
+  if (/^<!doctype html|^<html/i.test(start)) {
+    return "is a web page, not a file of data: the download led to a page. Fetch it again.";
+  }
+  if (start.startsWith("<")) {
+    return 'is XML. If it is CityGML, make CityJSON of it: "citygml-tools to-cityjson city.gml".';
+  }
+  return undefined;
 }
 
 /** V8's own message names a place for some faults only. */

@@ -3,12 +3,13 @@ import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { bestGeometries } from "./best-geometries.ts";
 import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
-import { type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
+import { type CityJsonHeader, type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
 import type { ObjectTaker } from "./found-object.ts";
+import { outlinesOf, raiseOutline } from "./raise-outline.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
-import { instanceOf, vertexReader } from "./vertex-reader.ts";
+import { facesInPlace } from "./vertex-reader.ts";
 
 /** A building in the city's plane, z as its file has it: not yet lifted to NAP. */
 export interface SourceBuilding extends Shape {
@@ -47,6 +48,8 @@ export interface BuildingsRead {
   readonly degenerateFaces: number;
   /** Buildings with a face whose outline crosses itself: brought in, and reported. */
   readonly selfCrossing: string[];
+  /** Buildings with an outline alone, made a block as high as their attributes say. */
+  readonly raised: string[];
   readonly texturesIgnored: number;
 }
 
@@ -82,6 +85,7 @@ export async function readBuildings(
   const brought = new Set<string>();
   const duplicates: string[] = [];
   const selfCrossing: string[] = [];
+  const raised: string[] = [];
   let degenerateFaces = 0;
   let texturesIgnored = 0;
   for (const { fileName, header, parts } of files) {
@@ -96,7 +100,7 @@ export async function readBuildings(
         const { type } = object;
         if (isPartOfBuilding(type)) continue;
         if (!types.includes(type)) {
-          const { transform } = header;
+          const { transform = header.transform } = part;
           const isTaken = others?.take({ id, file: fileName, object, part, transform, place }) ?? false;
           if (!isTaken) otherObjects[type] = (otherObjects[type] ?? 0) + 1;
           continue;
@@ -108,10 +112,16 @@ export async function readBuildings(
         }
         const family = familyOf(fileName, part, id);
         try {
-          const { surfaces, degenerate, crossing } = surfacesOf(family, highestLod, { part, header, place });
+          const attributes = attributesOf(family);
+          const { surfaces, degenerate, crossing, isRaised } = surfacesOf(family, attributes, highestLod, {
+            part,
+            transform: part.transform ?? header.transform,
+            place,
+          });
+          if (isRaised) raised.push(id);
           degenerateFaces += degenerate;
           if (crossing > 0) selfCrossing.push(id);
-          const shape = store.keep({ attributes: attributesOf(family), surfaces });
+          const shape = store.keep({ attributes, surfaces });
           buildings.push(withShape({ id, file: fileName }, shape));
           brought.add(id);
         } catch (cause) {
@@ -121,7 +131,16 @@ export async function readBuildings(
       }
     }
   }
-  return { buildings, skipped, duplicates, otherObjects, degenerateFaces, selfCrossing, texturesIgnored };
+  return {
+    buildings,
+    skipped,
+    duplicates,
+    otherObjects,
+    degenerateFaces,
+    selfCrossing,
+    raised,
+    texturesIgnored,
+  };
 }
 
 /** Twice in one file is a mistake of that file: which of the two is meant, nobody can tell. */
@@ -137,25 +156,30 @@ function refuseIfSeen(seen: Set<string>, id: string, fileName: string): void {
 
 interface PartInPlace {
   readonly part: CityJsonPart;
-  readonly header: CityJsonFile["header"];
+  readonly transform: CityJsonHeader["transform"];
   readonly place: PlaceVertex;
 }
 
 function surfacesOf(
   family: readonly CityObject[],
+  attributes: SourceBuilding["attributes"],
   highestLod: number,
-  { part, header, place }: PartInPlace,
-): SurfacesFound {
+  { part, transform, place }: PartInPlace,
+): SurfacesFound & { readonly isRaised: boolean } {
   const chosen = bestGeometries(family, highestLod, part.templates);
   if (chosen.length === 0) {
+    const block = raiseOutline(family, attributes, { part, transform, place });
+    if (block !== undefined && block.length > 0) {
+      return { surfaces: block, degenerate: 0, crossing: 0, isRaised: true };
+    }
     const limit = Number.isFinite(highestLod) ? ` at or under LoD ${highestLod}` : "";
+    if (outlinesOf(family).length > 0) {
+      throw new UnreadableBuilding(`it has an outline alone${limit}, and no measuredHeight to raise it by`);
+    }
     throw new UnreadableBuilding(`it has no faces with height${limit}`);
   }
   const found = chosen.map(({ geometry, isInstallation }) => {
-    const isInstance = geometry.type === "GeometryInstance";
-    const { geometry: shape, vertexAt } = isInstance
-      ? instanceOf(geometry, part, header.transform, place)
-      : { geometry, vertexAt: vertexReader(part, header.transform, place) };
+    const { geometry: shape, vertexAt } = facesInPlace(geometry, part, transform, place);
     const faces = buildingSurfaces(shape, vertexAt);
     return isInstallation ? { ...faces, surfaces: faces.surfaces.map(offTheGround) } : faces;
   });
@@ -163,6 +187,7 @@ function surfacesOf(
   if (surfaces.length === 0) throw new UnreadableBuilding("none of its faces has an area");
   return {
     surfaces,
+    isRaised: false,
     degenerate: found.reduce((sum, one) => sum + one.degenerate, 0),
     crossing: found.reduce((sum, one) => sum + one.crossing, 0),
   };

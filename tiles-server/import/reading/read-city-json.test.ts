@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { blockCityJson } from "../testing/block-of-eight.ts";
-import { crsOf, readCityJson } from "./read-city-json.ts";
+import { readCityJson } from "./read-city-json.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -88,17 +88,6 @@ test("a fault in a later line is told by its place in the file, in bytes", async
   await expect(opened("a.city.jsonl", `${good}{"type": oops}`)).rejects.toThrow(
     `at byte ${Buffer.byteLength(good) + '{"type": '.length}`,
   );
-});
-
-test.each([
-  ["https://www.opengis.net/def/crs/EPSG/0/7415", "EPSG:7415"],
-  ["http://www.opengis.net/def/crs/EPSG/0/28992", "EPSG:28992"],
-  ["urn:ogc:def:crs:EPSG::28992", "EPSG:28992"],
-  ["EPSG:28992", "EPSG:28992"],
-  ["Amersfoort / RD New", undefined],
-  [undefined, undefined],
-])("the coordinate system in %s", (said, crs) => {
-  expect(crsOf(said)).toBe(crs);
 });
 
 test.each([

@@ -1,10 +1,17 @@
 import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { CityJsonHeader, CityJsonPart, CityObject, Geometry, GeometryTemplates } from "./city-json.ts";
+import { crsOf } from "./crs-of.ts";
 import { type Json, parseCityJsonText } from "./parse-json.ts";
-import { linesOf, readFirstLine, readText } from "./source-text.ts";
+import { type Line, linesOf, readFirstLine, readText } from "./source-text.ts";
 
 const SUPPORTED_VERSIONS = ["1.0", "1.1", "2.0"];
+
+/** Corrections of a version ("2.0.1") change nothing for a reader, and some programs write it as a number. */
+function versionOf(said: unknown): string {
+  const text = typeof said === "number" ? said.toFixed(1) : String(said);
+  return /^(\d+\.\d+)\.\d+$/.exec(text)?.[1] ?? text;
+}
 
 export interface CityJsonFile {
   readonly fileName: string;
@@ -33,17 +40,26 @@ function openDocument(fileName: string, text: string): CityJsonFile {
 }
 
 async function openSequence(fileName: string, path: string): Promise<CityJsonFile> {
-  const lines = linesOf(path);
+  const lines = writtenLinesOf(path);
   const first = await lines.next();
   const header = parseCityJsonText(fileName, first.done === true ? "" : first.value.text);
   const parts = async function* (): AsyncGenerator<CityJsonPart> {
+    // A line may be a whole CityJSON, as where files were put behind each other: the first one's objects are in its header.
+    if (Array.isArray(header.vertices) && Object.keys(header.CityObjects ?? {}).length > 0) {
+      yield partOf(fileName, header);
+    }
     for await (const { text, byteOffset } of lines) {
-      if (text.trim() === "") continue;
       const feature = parseCityJsonText(fileName, text, byteOffset);
       yield partOf(fileName, feature, header);
     }
   };
-  return { fileName, header: headerOf(fileName, header), parts: parts() };
+  const opened = headerOf(fileName, header);
+  return { fileName, header: opened, parts: parts() };
+}
+
+/** Without blank ones, which editors leave at the end and programs at the beginning. */
+async function* writtenLinesOf(path: string): AsyncGenerator<Line> {
+  for await (const line of linesOf(path)) if (line.text.trim() !== "") yield line;
 }
 
 /** The first line of a sequence is a CityJSON without objects of its own. */
@@ -57,47 +73,58 @@ function isSequenceHeader(line: string): boolean {
 }
 
 function headerOf(fileName: string, document: Json): CityJsonHeader {
+  if (document.type === "CityJSONFeature") {
+    throw new Refusal(
+      "HEADER_MISSING",
+      `${fileName} begins with a CityJSONFeature: the line before it, with "type": "CityJSON", its transform and its coordinate system, is missing. Put that line of its tile first.`,
+    );
+  }
   if (document.type !== "CityJSON") {
     throw new Refusal(
       "NOT_CITYJSON",
       `${fileName} has "type": ${JSON.stringify(document.type)}, not "CityJSON". Give a CityJSON file or sequence.`,
     );
   }
-  const version = String(document.version);
+  const version = versionOf(document.version);
   if (!SUPPORTED_VERSIONS.includes(version)) {
     throw new Refusal(
       "VERSION_UNSUPPORTED",
-      `${fileName} says "version": "${version}"; versions ${SUPPORTED_VERSIONS.slice(0, -1).join(", ")} and ${SUPPORTED_VERSIONS.at(-1)} are supported. Upgrade it, for instance with "cjio ${fileName} upgrade save new.city.json".`,
+      `${fileName} says "version": "${String(document.version)}"; versions ${SUPPORTED_VERSIONS.slice(0, -1).join(", ")} and ${SUPPORTED_VERSIONS.at(-1)} are supported. Upgrade it, for instance with "cjio ${fileName} upgrade save new.city.json".`,
     );
   }
   // In 1.0 a file may keep its vertices as they are.
   const fallback = version === "1.0" && document.transform === undefined ? AS_THEY_ARE : undefined;
-  const transform = (fallback ?? document.transform) as CityJsonHeader["transform"] | undefined;
-  if (!isTriple(transform?.scale) || !isTriple(transform?.translate)) {
+  const transform: unknown = fallback ?? document.transform;
+  if (!isTransform(transform)) {
     throw new Refusal(
       "TRANSFORM_MISSING",
       `${fileName} has no "transform" with a "scale" and a "translate" of three numbers. CityJSON ${version} needs one: write it out again.`,
     );
   }
-  const metadata = document.metadata as { referenceSystem?: unknown } | undefined;
-  const { scale, translate } = transform as CityJsonHeader["transform"];
-  return { version, crs: crsOf(metadata?.referenceSystem), transform: { scale, translate } };
+  const metadata = isRecord(document.metadata) ? (document.metadata as Json) : {};
+  // CityJSON 0.9 and some of 1.0 write metadata.crs.epsg.
+  const said = metadata.referenceSystem ?? (metadata.crs as { epsg?: unknown } | undefined)?.epsg;
+  const { scale, translate } = transform;
+  return { version, crs: crsOf(said), transform: { scale, translate } };
 }
+
+const isTransform = (value: unknown): value is CityJsonHeader["transform"] =>
+  isRecord(value) && isTriple((value as Json).scale) && isTriple((value as Json).translate);
 
 const AS_THEY_ARE: CityJsonHeader["transform"] = { scale: [1, 1, 1], translate: [0, 0, 0] };
 
 const isTriple = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 3 && value.every((number) => Number.isFinite(number));
 
-/** "https://www.opengis.net/def/crs/EPSG/0/7415", "urn:ogc:def:crs:EPSG::7415" and "EPSG:7415" all say the same. */
-export function crsOf(referenceSystem: unknown): string | undefined {
-  const found = /EPSG(?:\/[\d.]+\/|:[\d.]*:|:)(\d+)$/i.exec(String(referenceSystem ?? "").trim());
-  return found === null ? undefined : `EPSG:${found[1]}`;
-}
-
 /** @param header of a sequence: there its templates are, for all lines */
 function partOf(fileName: string, document: Json, header: Json = document): CityJsonPart {
   const { CityObjects, vertices, appearance } = document;
+  if (Array.isArray(CityObjects)) {
+    throw new Refusal(
+      "NOT_CITYJSON",
+      `${fileName} has its "CityObjects" in a list; they belong in an object, each behind its id. Write it out again.`,
+    );
+  }
   if (typeof CityObjects !== "object" || CityObjects === null || !Array.isArray(vertices)) {
     const missing = Array.isArray(vertices) ? "CityObjects" : "vertices";
     throw new Refusal("NOT_CITYJSON", `${fileName} has no "${missing}". Write it out again.`);
@@ -106,6 +133,7 @@ function partOf(fileName: string, document: Json, header: Json = document): City
   return {
     objects: new Map(Object.entries(CityObjects).map(([id, object]) => [id, asCityObject(object)])),
     vertices,
+    ...(document !== header && isTransform(document.transform) ? { transform: document.transform } : {}),
     templates: templatesOf(header["geometry-templates"]),
     texturesNamed: Array.isArray(textures) ? textures.length : 0,
   };
@@ -131,7 +159,8 @@ function asCityObject(value: unknown): CityObject {
     Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
   return {
     type: String(object.type),
-    parents: texts(object.parents),
+    // Version 1.0 was written with one parent as a plain text too.
+    parents: texts(typeof object.parents === "string" ? [object.parents] : object.parents),
     children: texts(object.children),
     geometry: (Array.isArray(object.geometry) ? object.geometry.filter(isRecord) : []) as Geometry[],
     ...(isRecord(object.attributes) ? { attributes: object.attributes as Record<string, unknown> } : {}),

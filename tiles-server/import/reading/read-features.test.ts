@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Position } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pointGeoPackage } from "../../../scenarios/data-files/testing/point-geopackage.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { readFeatures } from "./read-features.ts";
 
@@ -39,6 +40,16 @@ test("Dutch coordinates are recognised; Swiss ones by what the file says", async
   );
   expect(longitude).toBeCloseTo(7.438637, 4);
   expect(latitude).toBeCloseTo(46.951083, 4);
+});
+
+test("of several layers the one behind the #, and none of another name", async () => {
+  const path = join(folder, "two.gpkg");
+  await writeFile(path, await pointGeoPackage([4.5, 51.9], 4326, ["mills", "towers"]));
+  const { features } = await readFeatures(`${path}#towers`);
+  expect(features.map(({ properties }) => properties?.name)).toEqual(["towers"]);
+  await expect(readFeatures(`${path}#barns`)).rejects.toThrow(
+    /two\.gpkg holds no layer "barns"; it holds mills, towers/,
+  );
 });
 
 test("a spreadsheet with coordinates gives points; one without is refused", async () => {

@@ -3,7 +3,6 @@ import { basename } from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { readDataFile } from "../../../scenarios/data-files/read-data-file.ts";
 import { positionsOf } from "../../../scenarios/data-files/tidy-features.ts";
-import type { Issue } from "../../../scenarios/model/issue.ts";
 import type { Plane } from "../city-model.ts";
 import { definitionOf } from "../coordinates/coordinate-system.ts";
 import {
@@ -14,6 +13,7 @@ import {
   type PlaneExtent,
 } from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
+import { nameOf, splitLayer } from "./layer-path.ts";
 
 /** A file of areas, lines or points: longitude and latitude in WGS84. */
 export interface FeatureFile {
@@ -41,12 +41,14 @@ export const readFeatures = async (path: string): Promise<FeatureCollection> =>
  * @throws Refusal where it is none of these, its system is not known, or its axes have changed places
  */
 export async function readFeatureFile(path: string, told?: string): Promise<FeatureFile> {
-  const fileName = basename(path);
-  const bytes = await readFile(path).catch(() => {
+  const fileName = nameOf(path);
+  const { file: place, layer } = splitLayer(path);
+  const bytes = await readFile(place).catch(() => {
     throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
   });
-  const file = { name: fileName, bytes: new Uint8Array(bytes).buffer };
-  const { data, format, crs = "", issues } = await readDataFile(file, { definitionOf, fallbackCrs: told });
+  const file = { name: basename(place), bytes: new Uint8Array(bytes).buffer };
+  const options = { definitionOf, fallbackCrs: told, layer };
+  const { data, format, crs = "", issues } = await readDataFile(file, options);
   const error = issues.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Refusal(error.code, error.message);
   if (data?.kind !== "features") {
@@ -72,14 +74,8 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
       `${fileName} lies at ${extentInWords(extent)}, in the Indian Ocean. Longitude and latitude seem to have changed places: swap them in the source.`,
     );
   }
-  return { fileName, format, crs, collection, warnings: issues.map(inWordsOfImport) };
+  return { fileName, format, crs, collection, warnings: issues.map(({ message }) => message) };
 }
-
-/** The import has no way to choose a layer: whoever needs another one saves it on its own. */
-const inWordsOfImport = ({ code, message }: Issue): string =>
-  code === "SEVERAL_LAYERS"
-    ? message.replace(/name another with --layer\.$/, "save another one as a file of its own.")
-    : message;
 
 /** Degrees; NOWHERE for a collection without a place. */
 export function extentOfFeatures(collection: FeatureCollection): PlaneExtent {

@@ -83,6 +83,19 @@ test("10 two footprints with one id are an error", async () => {
   await expect(read(path)).rejects.toThrow(/two buildings with the id "a"/);
 });
 
+test("3DBAG's roof parts are one building, each as high as it says; a part without a height costs it nothing", async () => {
+  const part = (dd: number, hoogte?: number): Record<string, unknown> => ({
+    identificatie: "p",
+    b3_dd_id: dd,
+    ...(hoogte === undefined ? {} : { hoogte }),
+  });
+  const path = await file("parts.geojson", area(part(1, 5)), area(part(2, 8), 92_100), area(part(3), 92_200));
+  const { buildings, skipped } = await read(path);
+  expect([buildings.map(({ id }) => id), skipped]).toEqual([["p"], []]);
+  const roofs = buildings[0].surfaces.filter(({ kind }) => kind === "roof");
+  expect(roofs.map(({ rings: [ring] }) => ring[2])).toEqual([5, 8]);
+});
+
 test("beside a CityJSON in NAP they stand on the ground they say; one folder holds both", async () => {
   const both = join(folder, "both");
   await mkdir(both);

@@ -3,30 +3,19 @@ import type { AttributeValue, Surface } from "../city-model.ts";
 import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { plainAttributes } from "./city-json.ts";
-import { terrainHeightOf } from "./known-attributes.ts";
+import { heightIn } from "./height-in.ts";
 import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
 import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
 
-/** How sources call a building's height above its own ground, in metres. */
-const HEIGHT_NAMES = [
-  "height",
-  "heightMetres",
-  "measuredHeight",
-  "hoogte",
-  "gebouwhoogte",
-  "building_height",
-  "hauteur",
-  "hoehe",
-];
-/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first. */
-const ROOF_NAMES = ["b3_h_dak_70p", "b3_h_70p", "h_dak_70p", "b3_h_dak_50p", "b3_h_dak_max", "roofHeight"];
+/** Of 3DBAG's roof parts and of what it cuts up: areas of one building, with its id. */
+const PART_NAMES = ["b3_dd_id", "b3_pand_deel_id", "dd_id", "pand_deel_id"];
 const ID_NAMES = ["identificatie", "id", "pand_id", "gml_id", "fid", "osm_id"];
 
 /**
  * Areas with a height, each raised to a block (LoD1) that stands on 0: its ground is told by an attribute or the height file.
  *
  * @param heightName of the attribute with the height, where its name is none of the usual
- * @throws Refusal where no area has a height, or two share an id
+ * @throws Refusal where no area has a height, or two share an id and are not said to be parts of one
  */
 export async function readFootprints(
   path: string,
@@ -37,29 +26,34 @@ export async function readFootprints(
   const { fileName, crs, collection } = await read(path);
   const { features } = collection;
   const place = placing.forFile(fileName, "EPSG:4326", crs);
-  const buildings: SourceBuilding[] = [];
-  const skipped: SkippedBuilding[] = [];
+  const whole = new Map<string, { attributes: SourceBuilding["attributes"]; surfaces: Surface[] }>();
+  const left: SkippedBuilding[] = [];
   const seen = new Set<string>();
   for (const [index, feature] of features.entries()) {
     const attributes = plainAttributes(feature.properties ?? {});
     const id = idOf(feature, attributes) ?? `features[${index}]`;
-    if (seen.has(id)) {
+    const isPart = PART_NAMES.some((name) => attributes[name] != null);
+    if (seen.has(id) && !isPart) {
       throw new Refusal(
         "DUPLICATE_ID",
         `${fileName} has two buildings with the id "${id}". Give each its own id.`,
       );
     }
     seen.add(id);
-    const skip = (reason: string): number => skipped.push({ id, file: fileName, reason });
+    const skip = (reason: string): number => left.push({ id, file: fileName, reason });
     const height = heightIn(attributes, heightName)?.metres;
     const polygons = polygonsOf(feature);
     if (polygons.length === 0) skip(`it is a ${feature.geometry.type}, not an area`);
     else if (height === undefined) skip("it has no height above zero");
     else {
       const surfaces = polygons.flatMap((rings) => blockOf(rings, height, place));
-      buildings.push({ id, file: fileName, attributes, surfaces, isAboveGround: true });
+      const earlier = whole.get(id);
+      if (earlier === undefined) whole.set(id, { attributes, surfaces });
+      else for (const surface of surfaces) earlier.surfaces.push(surface);
     }
   }
+  const buildings = [...whole].map(([id, shape]) => ({ id, file: fileName, ...shape, isAboveGround: true }));
+  const skipped = left.filter(({ id }) => !whole.has(id));
   if (buildings.length === 0 && features.length > 0) {
     const names = Object.keys(features[0].properties ?? {}).join(", ");
     throw new Refusal(
@@ -68,33 +62,6 @@ export async function readFootprints(
     );
   }
   return { buildings, skipped };
-}
-
-/**
- * The height of an area above its own ground, and the attribute that says it.
- *
- * @param heightName of that attribute, where its name is none of the usual
- */
-export function heightIn(
-  attributes: Readonly<Record<string, unknown>>,
-  heightName?: string,
-): { readonly metres: number; readonly name: string } | undefined {
-  const metresIn = (name: string): number => {
-    const value = attributes[name];
-    return typeof value === "string"
-      ? Number(value.trim().replace(",", ".") || Number.NaN)
-      : Number(value ?? Number.NaN);
-  };
-  const ground = terrainHeightOf(plainAttributes(attributes));
-  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map((name) => ({
-    name,
-    metres: metresIn(name),
-  }));
-  const roofs =
-    heightName !== undefined || ground === null
-      ? []
-      : ROOF_NAMES.map((name) => ({ name, metres: metresIn(name) - ground }));
-  return [...heights, ...roofs].find(({ metres }) => metres > 0 && metres < 1_000);
 }
 
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {

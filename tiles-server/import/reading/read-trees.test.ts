@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { GroundModel, Plane } from "../city-model.ts";
+import { type FeatureFile, readFeatureFile } from "./read-features.ts";
 import { readTrees, standTrees } from "./read-trees.ts";
 
 const plane = { fromGeodetic: (x: number, y: number) => ({ x, y }) } as unknown as Plane;
@@ -12,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const file = async (features: object[]): Promise<string> => {
+const file = async (features: object[]): Promise<FeatureFile[]> => {
   const path = join(folder, "bomen.geojson");
   await writeFile(path, JSON.stringify({ type: "FeatureCollection", features }));
-  return path;
+  return [await readFeatureFile(path)];
 };
 const tree = (properties: object, geometry: object = { type: "Point", coordinates: [4, 52] }): object => ({
   type: "Feature",
@@ -24,7 +25,7 @@ const tree = (properties: object, geometry: object = { type: "Point", coordinate
 });
 
 test("a municipality's own names are understood, and numbers with a comma", async () => {
-  const { trees, sizesAssumed } = await readTrees(
+  const { trees, sizesAssumed } = readTrees(
     await file([tree({ boomnummer: 17, soort: "linde", hoogte: "12,5", kroondiameter: 8 })]),
     plane,
   );
@@ -35,7 +36,7 @@ test("a municipality's own names are understood, and numbers with a comma", asyn
 });
 
 test("what is not given is assumed and counted, never left unsaid", async () => {
-  const { trees, sizesAssumed } = await readTrees(await file([tree({}), tree({ height: 30 })]), plane);
+  const { trees, sizesAssumed } = readTrees(await file([tree({}), tree({ height: 30 })]), plane);
   expect(trees[0]).toMatchObject({ id: "1", species: null, heightMetres: 8, crownDiameterMetres: 4.8 });
   expect(trees[1].crownDiameterMetres).toBe(12);
   expect(sizesAssumed).toBe(2);
@@ -51,7 +52,7 @@ const line = {
 
 test("what is no point is left out and named; a point wrapped into a MultiPoint is one", async () => {
   const wrapped = { type: "MultiPoint", coordinates: [[4.5, 52]] };
-  const { trees, notPoints } = await readTrees(
+  const { trees, notPoints } = readTrees(
     await file([tree({ id: "a" }), tree({ id: "b" }, line), tree({ id: "c" }, wrapped)]),
     plane,
   );
@@ -63,13 +64,12 @@ test("what is no point is left out and named; a point wrapped into a MultiPoint 
 });
 
 test("a file of lines is no file of trees, and is refused", async () => {
-  await expect(readTrees(await file([tree({}, line)]), plane)).rejects.toThrow(
-    /bomen\.geojson has no tree: features\[0\] \(LineString\)/,
-  );
+  const files = await file([tree({}, line)]);
+  expect(() => readTrees(files, plane)).toThrow(/bomen\.geojson has no tree: features\[0\] \(LineString\)/);
 });
 
 test("a size of nought, a word or a hundred metres is not known", async () => {
-  const { trees, sizesAssumed } = await readTrees(
+  const { trees, sizesAssumed } = readTrees(
     await file([tree({ hoogte: 0 }), tree({ hoogte: "6-9 m" }), tree({ hoogte: 900, kroon: "" })]),
     plane,
   );

@@ -1,9 +1,8 @@
-import { basename } from "node:path";
-import type { Feature, Geometry, Position } from "geojson";
+import type { Geometry, Position } from "geojson";
 import type { GroundModel, Plane, Tree } from "../city-model.ts";
 import { cellAt } from "../ground/cells.ts";
 import { Refusal } from "../refusal.ts";
-import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
+import type { FeatureFile } from "./read-features.ts";
 
 /** How sources call what we want to know: our own names, and those of Dutch municipalities. */
 const HEIGHT_NAMES = ["heightMetres", "height", "hoogte", "boomhoogte"];
@@ -37,41 +36,71 @@ export interface TreesRead {
  *
  * @throws Refusal where there are features, but no point among them
  */
-export async function readTrees(
-  path: string,
-  plane: Plane,
-  read: ReadFeatureFile = readFeatureFile,
-): Promise<TreesRead> {
-  const { features } = (await read(path)).collection;
+export function readTrees(files: readonly FeatureFile[], plane: Plane): TreesRead {
+  const perFile = files.map((file) => treesOfFile(file, plane));
+  return {
+    trees: perFile.flatMap(({ trees }) => trees),
+    sizesAssumed: perFile.reduce((sum, { sizesAssumed }) => sum + sizesAssumed, 0),
+    notPoints: perFile.flatMap(({ notPoints }) => notPoints),
+  };
+}
+
+function treesOfFile({ fileName, collection }: FeatureFile, plane: Plane): TreesRead {
   const trees: SourceTree[] = [];
   const notPoints: string[] = [];
   let sizesAssumed = 0;
-  for (const [index, feature] of features.entries()) {
+  for (const [index, feature] of collection.features.entries()) {
     const stem = stemOf(feature.geometry);
     if (stem === undefined) {
       notPoints.push(`features[${index}] (${feature.geometry.type})`);
       continue;
     }
-    const height = metresIn(feature, HEIGHT_NAMES);
-    const crown = metresIn(feature, CROWN_NAMES);
-    if (height === undefined || crown === undefined) sizesAssumed += 1;
-    const heightMetres = height ?? USUAL_HEIGHT_METRES;
-    trees.push({
-      id: textIn(feature, ID_NAMES) ?? String(feature.id ?? index + 1),
-      species: textIn(feature, SPECIES_NAMES) ?? null,
-      heightMetres,
-      crownDiameterMetres: crown ?? crownOf(heightMetres),
-      ...plane.fromGeodetic(stem[0], stem[1]),
-    });
+    const said = feature.properties ?? {};
+    const id = textIn(said, ID_NAMES) ?? String(feature.id ?? index + 1);
+    const { tree, isAssumed } = treeOf(said, id, plane.fromGeodetic(stem[0], stem[1]));
+    trees.push(tree);
+    if (isAssumed) sizesAssumed += 1;
   }
   if (trees.length === 0 && notPoints.length > 0) {
     throw new Refusal(
       "TREES_NOT_POINTS",
-      `${basename(path)} has no tree: ${notPoints[0]} is no Point, and nor are the others. Give each tree as the place of its stem.`,
+      `${fileName} has no tree: ${notPoints[0]} is no Point, and nor are the others. Give each tree as the place of its stem.`,
     );
   }
   return { trees, sizesAssumed, notPoints };
 }
+
+type Said = Readonly<Record<string, unknown>>;
+
+/**
+ * A tree of what its source says.
+ *
+ * @param measured of its own shape, where it has one: after what is said, before what is assumed
+ */
+export function treeOf(
+  said: Said,
+  id: string,
+  place: { readonly x: number; readonly y: number },
+  measured?: Pick<SourceTree, "heightMetres" | "crownDiameterMetres">,
+): { readonly tree: SourceTree; readonly isAssumed: boolean } {
+  const height = metresIn(said, HEIGHT_NAMES) ?? ofATree(measured?.heightMetres);
+  const crown = metresIn(said, CROWN_NAMES) ?? ofATree(measured?.crownDiameterMetres);
+  const heightMetres = height ?? USUAL_HEIGHT_METRES;
+  return {
+    tree: {
+      id,
+      species: textIn(said, SPECIES_NAMES) ?? null,
+      heightMetres,
+      crownDiameterMetres: crown ?? crownOf(heightMetres),
+      ...place,
+    },
+    isAssumed: height === undefined || crown === undefined,
+  };
+}
+
+/** A symbol on a map is flat, and a pole has no crown. */
+const ofATree = (metres: number | undefined): number | undefined =>
+  metres !== undefined && metres >= 0.5 && metres < 100 ? metres : undefined;
 
 /** Some exports wrap every point into a MultiPoint of one. */
 function stemOf(geometry: Geometry): Position | undefined {
@@ -109,18 +138,16 @@ const crownOf = (heightMetres: number): number =>
   Math.min(CROWN_METRES.most, Math.max(CROWN_METRES.least, CROWN_SHARE * heightMetres));
 
 /** A length above nought; numbers may come as text, with a comma. */
-function metresIn({ properties }: Feature, names: readonly string[]): number | undefined {
+function metresIn(said: Said, names: readonly string[]): number | undefined {
   for (const name of names) {
-    const value: unknown = properties?.[name];
+    const value = said[name];
     const metres = typeof value === "string" ? Number(value.replace(",", ".")) : value;
     if (typeof metres === "number" && metres > 0 && metres < 100) return metres;
   }
   return undefined;
 }
 
-function textIn({ properties }: Feature, names: readonly string[]): string | undefined {
-  const found = names
-    .map((name): unknown => properties?.[name])
-    .find((value) => value != null && value !== "");
+function textIn(said: Said, names: readonly string[]): string | undefined {
+  const found = names.map((name) => said[name]).find((value) => value != null && value !== "");
   return found === undefined ? undefined : String(found);
 }

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { coverOf } from "../ground/read-land-use.ts";
+import { heightIn } from "./height-in.ts";
 import { ID_NAMES, NAME_NAMES } from "./read-areas.ts";
-import { heightIn } from "./read-footprints.ts";
 import { TREE_SIGNS } from "./read-trees.ts";
 import type { SourceKind } from "./source-kind.ts";
 

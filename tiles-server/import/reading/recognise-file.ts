@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { fromFile } from "geotiff";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
+import { splitLayer } from "./layer-path.ts";
 import { type Recognised, recogniseFeatures } from "./recognise-features.ts";
 import { readStart } from "./source-text.ts";
 
@@ -36,8 +37,9 @@ export async function recogniseFile(
   features: FeatureReader,
   heightName: string | undefined,
 ): Promise<FileContent> {
-  if (RASTERS.test(path)) return { form: "raster", recognised: await recogniseRaster(path) };
-  if (JSONS.test(path)) {
+  const { file } = splitLayer(path);
+  if (RASTERS.test(file)) return { form: "raster", recognised: await recogniseRaster(path) };
+  if (JSONS.test(file)) {
     const form = await formOfJson(path);
     if (form !== "features") return { form };
   }

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createFilePlacing } from "../coordinates/place-files.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
-import { readAsciiGrid } from "../ground/read-ascii-grid.ts";
-import { readGeoTiffHeights } from "../ground/read-geotiff-heights.ts";
+import { openAsciiGrid } from "../ground/read-ascii-grid.ts";
+import { openGeoTiffHeights } from "../ground/read-geotiff-heights.ts";
 import { readNeighbourhoods } from "./read-areas.ts";
 import { readBuildings } from "./read-buildings.ts";
 import { readCityJson } from "./read-city-json.ts";
-import { readFeatures } from "./read-features.ts";
+import { readFeatureFile, readFeatures } from "./read-features.ts";
 import { readFootprints } from "./read-footprints.ts";
 
 const DATA = "../shared/data";
@@ -43,13 +43,14 @@ describe.skipIf(!existsSync(DATA))("the shared data (skipped without it)", () =>
   test.each(["polder-dem.tif", "depth_test.tif", "landuse_test.tif", "zstd-unsupported.tif"])(
     "elevation/%s comes in",
     async (name) => {
-      const { metresNap } = await readGeoTiffHeights(`${DATA}/elevation/${name}`, createRdPlane());
+      const file = await openGeoTiffHeights(`${DATA}/elevation/${name}`, createRdPlane());
+      const { metresNap } = await file.read();
       expect(metresNap.some((height) => !Number.isNaN(height))).toBe(true);
     },
   );
 
   test("elevation/meuse.asc comes in", async () => {
-    const raster = await readAsciiGrid(`${DATA}/elevation/meuse.asc`);
+    const raster = await (await openAsciiGrid(`${DATA}/elevation/meuse.asc`)).read();
     expect(raster).toMatchObject({ columns: 80, rows: 115, cellSizeMetres: 40 });
     // Its 1e31 stands for nothing known.
     expect(Math.max(...raster.metresNap.filter((height) => !Number.isNaN(height)))).toBeLessThan(2_000);
@@ -59,7 +60,7 @@ describe.skipIf(!existsSync(DATA))("the shared data (skipped without it)", () =>
     "geojson/%s: neighbourhoods by CBS's names",
     async (name) => {
       const path = `${DATA}/geojson/${name}.geojson.gz`;
-      const { collection } = await readNeighbourhoods(path, createRdPlane());
+      const { collection } = readNeighbourhoods([await readFeatureFile(path)], createRdPlane());
       expect(collection.features.length).toBeGreaterThan(10);
     },
   );

@@ -2,6 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type SquareLayer,
+  squareGeoPackage,
+} from "../../../scenarios/data-files/testing/point-geopackage.ts";
 import { writeGeoTiff } from "../../../scenarios/data-files/write-geotiff.ts";
 import { type BlockFiles, writeBlockOfEight } from "../testing/block-of-eight.ts";
 import { createFeatureReader } from "./feature-reader.ts";
@@ -63,18 +67,17 @@ test("a whole folder, each file by its content; what is told to be something els
 });
 
 test("the option decides over the content, and that file is not asked what it is", async () => {
-  const sorted = await sort({ files: [block.buildings, block.landUse], water: block.water });
+  const sorted = await sort({ files: [block.buildings, block.landUse], water: [block.water] });
   expect(kinds(sorted)).toEqual({ "land-use.geojson": "land-use", "water.geojson": "water" });
-  expect(sorted.sources).toEqual({ landUse: block.landUse, water: block.water });
+  expect(sorted.sources).toEqual({ landUse: [block.landUse], water: [block.water] });
 });
 
-test("of two of a kind, the one that the option names", async () => {
+test("several of a kind are all taken, and where the option names some, those alone", async () => {
   const other = await written("other-use.geojson", areas({ cover: "grass" }));
-  await expect(sort({ files: [block.landUse, other] })).rejects.toThrow(
-    /land-use\.geojson and other-use\.geojson both look like land-use.*--land-use/,
-  );
-  const { sources, leftOut } = await sort({ files: [other], landUse: block.landUse });
-  expect(sources.landUse).toBe(block.landUse);
+  expect((await sort({ files: [block.landUse, other] })).sources.landUse).toEqual([block.landUse, other]);
+  const { sources, leftOut, taken } = await sort({ files: [other], landUse: [block.landUse, block.water] });
+  expect(sources.landUse).toEqual([block.landUse, block.water]);
+  expect(taken.map(({ file }) => file)).toEqual(["land-use.geojson", "water.geojson"]);
   expect(leftOut).toEqual([
     { file: "other-use.geojson", reason: "it looks like land-use, and --land-use names another" },
   ]);
@@ -142,4 +145,44 @@ describe("what nobody can tell: refused when named, left out of a folder, and th
 test("a folder in which nothing can be read is refused by its name", async () => {
   await mkdir(join(folder, "empty"));
   await expect(sort({ files: [join(folder, "empty")] })).rejects.toThrow(/folder empty holds no CityJSON/);
+});
+
+describe("a file of several layers", () => {
+  const layers = (...all: SquareLayer[]): Promise<Uint8Array> => squareGeoPackage([92_000, 436_000], all);
+  const land: SquareLayer = { name: "bodem", rows: [{ cover: "grass" }] };
+  const odd: SquareLayer = { name: "overig", rows: [{ x: 1 }] };
+  const houses = (name: string): SquareLayer => ({ name, rows: [{ identificatie: "a", hoogte: 7 }] });
+
+  test("each layer by what it holds; what is of no use is left out, and of houses drawn twice one layer is taken", async () => {
+    const path = await written("city.gpkg", await layers(land, odd, houses("lod12_2d"), houses("lod22_2d")));
+    const { footprints, sources, leftOut, taken } = await sort({ files: [path] });
+    expect(footprints).toEqual([`${path}#lod12_2d`]);
+    expect(sources).toEqual({ landUse: [`${path}#bodem`] });
+    expect(taken.map(({ file }) => file)).toEqual(["city.gpkg#bodem", "city.gpkg#lod12_2d"]);
+    expect(leftOut).toEqual([
+      {
+        file: "city.gpkg#lod22_2d",
+        reason:
+          "it looks like buildings, as lod12_2d does, which is taken. Take it instead: --buildings city.gpkg#lod22_2d",
+      },
+      { file: "city.gpkg#overig", reason: expect.stringMatching(/nothing we recognise/) },
+    ]);
+  });
+
+  test("an option takes the layer it names, or those that look like it", async () => {
+    const path = await written("told.gpkg", await layers(land, odd));
+    expect((await sort({ files: [], water: [`${path}#overig`] })).sources.water).toEqual([`${path}#overig`]);
+    expect((await sort({ files: [path], landUse: [path] })).sources.landUse).toEqual([`${path}#bodem`]);
+    expect((await sort({ files: [], buildings: [`${path}#overig`] })).footprints).toEqual([`${path}#overig`]);
+    await expect(sort({ files: [], trees: [path] })).rejects.toThrow(
+      'told.gpkg holds the layers "bodem", "overig", and none looks like trees. Say which it is: --trees "told.gpkg#bodem".',
+    );
+  });
+
+  test("where no layer is anything, it is refused with the names of them all", async () => {
+    const path = await written("nothing.gpkg", await layers(odd, { ...odd, name: "rest" }));
+    await expect(sort({ files: [path] })).rejects.toThrow(
+      /nothing\.gpkg holds the layers "overig", "rest", and none looks like anything we recognise\. Say which it is: --trees "nothing\.gpkg#overig"/,
+    );
+  });
 });

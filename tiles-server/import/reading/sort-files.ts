@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
+import { nameOf, pathsOfLayers, splitLayer } from "./layer-path.ts";
 import type { SourcePaths } from "./read-sources.ts";
 import { type FileContent, isReadable, recogniseFile } from "./recognise-file.ts";
 import type { LeftOutFile, SourceKind, TakenFile } from "./source-kind.ts";
@@ -27,9 +28,9 @@ export interface SortedFiles {
   readonly leftOut: readonly LeftOutFile[];
 }
 
-type SingleKind = Exclude<SourceKind, "buildings">;
+type KindBeside = Exclude<SourceKind, "buildings">;
 
-const OPTION_OF: Record<SingleKind, keyof SourcePaths> = {
+const OPTION_OF: Record<KindBeside, keyof SourcePaths> = {
   heights: "heights",
   "land-use": "landUse",
   water: "water",
@@ -38,7 +39,7 @@ const OPTION_OF: Record<SingleKind, keyof SourcePaths> = {
   places: "places",
   streets: "streets",
 };
-const SINGLE_KINDS = Object.keys(OPTION_OF) as SingleKind[];
+const KINDS_BESIDE = Object.keys(OPTION_OF) as KindBeside[];
 
 /** For what features may be, in words that a shape allows. */
 const FLAGS = "--buildings, --land-use, --water, --trees, --neighbourhoods, --places or --streets";
@@ -48,17 +49,19 @@ interface FoundFile {
   /** Named by itself, so that not knowing what it is, is no small matter. */
   readonly isNamed: boolean;
   readonly isToldBuildings: boolean;
+  /** One of several in its file. */
+  readonly isLayer?: boolean;
 }
 
 /**
  * What each file is: by the option it was given with, else by its content. A file in a folder that is nothing we know is left out
  * and said; one that was named is refused.
  *
- * @throws Refusal where a named file could be several things or nothing, or two are the same thing
+ * @throws Refusal where a named file could be several things or nothing
  */
 export async function sortFiles(given: GivenFiles, features: FeatureReader): Promise<SortedFiles> {
   const { files, buildings = [], heightAttribute, elsewhere = [] } = given;
-  const told = [...SINGLE_KINDS.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
+  const told = [...KINDS_BESIDE.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
   const isTold = new Set(told.map((path) => resolve(path)));
   const leftOut: LeftOutFile[] = [];
   const found = [
@@ -68,54 +71,108 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
   const sorted = {
     cityJson: [] as string[],
     footprints: [] as string[],
-    sources: {} as Record<keyof SourcePaths, string | undefined>,
+    sources: {} as Partial<Record<keyof SourcePaths, string[]>>,
     taken: [] as TakenFile[],
   };
-  for (const kind of SINGLE_KINDS) {
-    const path = given[OPTION_OF[kind]];
-    if (path === undefined) continue;
-    sorted.sources[OPTION_OF[kind]] = path;
-    sorted.taken.push({ file: basename(path), as: kind, seen: `told by --${kind}` });
+  for (const kind of KINDS_BESIDE) {
+    const paths = given[OPTION_OF[kind]];
+    if (paths === undefined) continue;
+    const chosen = await Promise.all(paths.map((path) => layersOfKind(path, kind, features)));
+    sorted.sources[OPTION_OF[kind]] = chosen.flat();
+    for (const path of chosen.flat()) {
+      sorted.taken.push({ file: nameOf(path), as: kind, seen: `told by --${kind}` });
+    }
   }
-  for (const file of found) {
+
+  async function take(file: FoundFile): Promise<boolean> {
     const { path } = file;
-    if (isTold.has(resolve(path))) continue;
-    const name = basename(path);
+    if (isTold.has(resolve(path))) return true;
+    const name = nameOf(path);
     const content = await contentOf(file, heightAttribute, features, leftOut);
-    if (content === undefined) continue;
+    if (content === undefined) return false;
     // What is neither CityJSON nor GeoJSON is refused by the reader that opens it.
     if (content.form === "city-json" || (content.form === "other" && file.isNamed)) {
       sorted.cityJson.push(path);
-      continue;
+      return true;
     }
-    if (content.form === "other") {
-      leftOut.push({ file: name, reason: "it is JSON, but neither CityJSON nor GeoJSON" });
-      continue;
-    }
+    const leave = (reason: string): false => {
+      leftOut.push({ file: name, reason });
+      features.forget(path);
+      return false;
+    };
+    if (content.form === "other") return leave("it is JSON, but neither CityJSON nor GeoJSON");
     const kind = kindOf(file, content, leftOut);
-    const crs = content.form === "features" ? { crs: content.crs } : {};
-    if (kind === undefined) features.forget(path);
-    else if (kind === "buildings") {
+    if (kind === undefined) {
+      features.forget(path);
+      return false;
+    }
+    if (kind === "buildings") {
+      const other = layerBeside(path, sorted.footprints);
+      if (other !== undefined) {
+        return leave(
+          `it looks like buildings, as ${other} does, which is taken. Take it instead: --buildings ${name}`,
+        );
+      }
       sorted.footprints.push(path);
-      sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
     } else {
       const option = OPTION_OF[kind];
-      if (given[option] !== undefined) {
-        leftOut.push({ file: name, reason: `it looks like ${kind}, and --${kind} names another` });
-        features.forget(path);
-        continue;
-      }
-      refuseSecond(kind, sorted.sources[option], path);
-      sorted.sources[option] = path;
-      sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
+      if (given[option] !== undefined) return leave(`it looks like ${kind}, and --${kind} names another`);
+      sorted.sources[option] = [...(sorted.sources[option] ?? []), path];
     }
+    const crs = content.form === "features" ? { crs: content.crs } : {};
+    sorted.taken.push({ file: name, as: kind, seen: content.recognised.seen, ...crs });
+    return true;
   }
-  const { cityJson, footprints, taken } = sorted;
-  return { cityJson, footprints, sources: onlyGiven(sorted.sources), taken, leftOut };
+
+  for (const file of found) {
+    if (isTold.has(resolve(file.path))) continue;
+    const layers = await pathsOfLayers(file.path);
+    if (layers.length === 1) {
+      await take(file);
+      continue;
+    }
+    // Of a file of many layers some are of no use to us, and the others are why it was given.
+    const areTaken: boolean[] = [];
+    for (const path of layers) areTaken.push(await take({ ...file, path, isNamed: false, isLayer: true }));
+    if (file.isNamed && !areTaken.includes(true))
+      throw noLayerFits(file.path, layers, "anything we recognise", "trees");
+  }
+  return { ...sorted, leftOut };
 }
 
-const onlyGiven = (paths: Record<keyof SourcePaths, string | undefined>): SourcePaths =>
-  Object.fromEntries(Object.entries(paths).filter(([, path]) => path !== undefined));
+/** Of a file told to be of a kind, the layers that look like it. */
+async function layersOfKind(
+  path: string,
+  kind: KindBeside,
+  features: FeatureReader,
+): Promise<readonly string[]> {
+  const layers = await pathsOfLayers(path);
+  if (layers.length === 1) return layers;
+  const fitting: string[] = [];
+  for (const layer of layers) {
+    const content = await recogniseFile(layer, features, undefined);
+    const kinds: readonly SourceKind[] = content.form === "features" ? content.recognised.kinds : [];
+    if (kinds.includes(kind)) fitting.push(layer);
+    else features.forget(layer);
+  }
+  if (fitting.length === 0) throw noLayerFits(path, layers, kind, kind);
+  return fitting;
+}
+
+function noLayerFits(path: string, layers: readonly string[], what: string, kind: KindBeside): Refusal {
+  const names = layers.map((layer) => `"${splitLayer(layer).layer}"`).join(", ");
+  return new Refusal(
+    "NO_LAYER_FITS",
+    `${nameOf(path)} holds the layers ${names}, and none looks like ${what}. Say which it is: --${kind} "${nameOf(layers[0])}".`,
+  );
+}
+
+/** 3DBAG's GeoPackage has every building seven times, in as many levels of detail. */
+const layerBeside = (path: string, others: readonly string[]): string | undefined => {
+  const { file, layer } = splitLayer(path);
+  const other = layer === undefined ? undefined : others.find((one) => splitLayer(one).file === file);
+  return other === undefined ? undefined : splitLayer(other).layer;
+};
 
 async function contentOf(
   { path, isNamed }: FoundFile,
@@ -127,19 +184,19 @@ async function contentOf(
     return await recogniseFile(path, features, heightAttribute);
   } catch (cause) {
     if (isNamed || !(cause instanceof Refusal)) throw cause;
-    leftOut.push({ file: basename(path), reason: cause.message });
+    leftOut.push({ file: nameOf(path), reason: cause.message });
     return undefined;
   }
 }
 
 function kindOf(
-  { path, isNamed, isToldBuildings }: FoundFile,
+  { path, isNamed, isToldBuildings, isLayer }: FoundFile,
   content: Extract<FileContent, { form: "raster" | "features" }>,
   leftOut: LeftOutFile[],
 ): SourceKind | undefined {
   const { kinds, seen } = content.recognised;
-  const name = basename(path);
-  if (isToldBuildings) {
+  const name = nameOf(path);
+  if (isToldBuildings && isLayer !== true) {
     if (content.form === "features") return "buildings";
     throw new Refusal("NOT_BUILDINGS", `${name} is ${seen}, not buildings. Give it as --heights ${name}.`);
   }
@@ -160,15 +217,6 @@ function kindOf(
   if (isNamed) throw new Refusal("NOT_RECOGNISED", `${name} ${reason}`);
   leftOut.push({ file: name, reason: `it ${reason}` });
   return undefined;
-}
-
-function refuseSecond(kind: SingleKind, first: string | undefined, second: string): void {
-  if (first === undefined) return;
-  const join = kind === "heights" ? "Join them (gdalwarp a.tif b.tif all.tif), or name" : "Name";
-  throw new Refusal(
-    "TWO_OF_A_KIND",
-    `${basename(first)} and ${basename(second)} both look like ${kind}, and a city has one file of them. ${join} the one to use with --${kind}.`,
-  );
 }
 
 async function filesIn(path: string, isToldBuildings: boolean, leftOut: LeftOutFile[]): Promise<FoundFile[]> {

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -89,8 +90,9 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
 
 async function* bytesOf(path: string): AsyncGenerator<Buffer> {
   try {
+    const isPacked = await beginsAsGzip(path);
     const file = createReadStream(path);
-    const unpacked = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => {}) : file;
+    const unpacked = isPacked ? pipeline(file, createGunzip(), () => {}) : file;
     let isFirst = true;
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       if (isFirst) refuseUtf16(path, chunk);
@@ -104,6 +106,17 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
       "FILE_UNREADABLE",
       `${basename(path)} cannot be read (${reason}). Check the name, and that the file is whole.`,
     );
+  }
+}
+
+/** By its first two bytes: portals name packed files .json, and browsers unpack files that keep their .gz. */
+async function beginsAsGzip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
   }
 }
 

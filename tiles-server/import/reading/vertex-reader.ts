@@ -5,12 +5,28 @@ import type { CityJsonHeader, CityJsonPart, Geometry } from "./city-json.ts";
 type Numbers = readonly [number, number, number];
 
 /** The vertices of one part of a file by their number, in the city's plane. */
-export function vertexReader(
+function vertexReader(
   { vertices }: Pick<CityJsonPart, "vertices">,
   transform: CityJsonHeader["transform"],
   place: PlaceVertex,
 ): VertexAt {
   return (number) => place(...transformed(vertices, number, transform));
+}
+
+/** The faces of a geometry and where their vertices are, whether it is its own or a template's. */
+export const facesInPlace = (
+  geometry: Geometry,
+  part: Pick<CityJsonPart, "vertices" | "templates">,
+  transform: CityJsonHeader["transform"],
+  place: PlaceVertex,
+): FacesInPlace =>
+  geometry.type === "GeometryInstance"
+    ? instanceOf(geometry, part, transform, place)
+    : { geometry, vertexAt: vertexReader(part, transform, place) };
+
+export interface FacesInPlace {
+  readonly geometry: Geometry;
+  readonly vertexAt: VertexAt;
 }
 
 /**
@@ -19,12 +35,12 @@ export function vertexReader(
  *
  * @throws UnreadableBuilding where the template, the matrix or the place is not there
  */
-export function instanceOf(
+function instanceOf(
   instance: Geometry,
   { vertices, templates }: Pick<CityJsonPart, "vertices" | "templates">,
   transform: CityJsonHeader["transform"],
   place: PlaceVertex,
-): { readonly geometry: Geometry; readonly vertexAt: VertexAt } {
+): FacesInPlace {
   const geometry = templates?.geometries[Number(instance.template)];
   if (templates === undefined || geometry === undefined) {
     throw new UnreadableBuilding(

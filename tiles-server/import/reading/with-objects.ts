@@ -8,7 +8,7 @@ import type { TakenFile } from "./source-kind.ts";
 /** A file of its own goes before what the CityJSON says beside its buildings: whoever gives one wants it used. */
 export function withObjects(
   sources: SourcesRead,
-  { land, relief }: Pick<OtherObjects, "land" | "relief">,
+  { land, relief, trees }: Pick<OtherObjects, "land" | "relief" | "trees">,
   plane: Plane,
 ): { readonly sources: SourcesRead; readonly taken: readonly TakenFile[] } {
   const taken: TakenFile[] = [];
@@ -23,6 +23,11 @@ export function withObjects(
     const counts = LAND_TYPES.map((type) => [land.filter((one) => one.type === type).length, type] as const);
     const seen = counts.filter(([count]) => count > 0).map(([count, type]) => `${count} ${type}`);
     taken.push({ file: land[0].file, as: "land-use", seen: seen.join(", ") });
+  }
+  if (sources.trees === undefined && trees.length > 0) {
+    const sizesAssumed = trees.filter(({ isAssumed }) => isAssumed).length;
+    all = { ...all, trees: { trees: trees.map(({ tree }) => tree), sizesAssumed, notPoints: [] } };
+    taken.push({ file: trees[0].file, as: "trees", seen: `${trees.length} SolitaryVegetationObject` });
   }
   return { sources: all, taken };
 }

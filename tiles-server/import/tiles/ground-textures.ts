@@ -15,6 +15,7 @@ const COLOUR_OF_COVER: Record<Exclude<LandCover, "water">, string> = {
   paving: "#DED6C8",
   street: "#D3CCC0",
   quay: "#DAD1C1",
+  rail: "#CFC7BC",
   grass: "#C3C8A8",
   park: "#BDC4A0",
   yard: "#CDCBB4",

@@ -15,8 +15,8 @@ import { writeFields } from "../fields/write-fields.ts";
 import type { ShowProgress } from "../progress.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
 import { createLocalFrame } from "../tiles/local-frame.ts";
+import { writeBlockTiles } from "../tiles/write-block-tiles.ts";
 import { writeBuildingTiles } from "../tiles/write-building-tiles.ts";
-import { writeContextTiles } from "../tiles/write-context-tiles.ts";
 import { writeGroundTiles } from "../tiles/write-ground-tiles.ts";
 import { writeTreeTiles } from "../tiles/write-tree-tiles.ts";
 
@@ -40,7 +40,7 @@ export async function writePackage(
     show("Buildings", done, total),
   );
   await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
-  const { trees, context } = model;
+  const { trees, objects, context } = model;
   if (trees !== null && trees.length > 0) {
     await writeTreeTiles({ ...model, trees }, join(folder, "trees"), (done, total) =>
       show("Trees", done, total),
@@ -48,7 +48,9 @@ export async function writePackage(
   }
   if (trees !== null)
     await writeJson(folder, "trees.json", treesFileFrom(trees.map((tree) => treeRow(tree, model))));
-  if (context.length > 0) await writeContextTiles(context, model, bake.surfaces, join(folder, "context"));
+  for (const [name, blocks] of Object.entries({ objects, context })) {
+    if (blocks.length > 0) await writeBlockTiles(blocks, model, bake.surfaces, join(folder, name));
+  }
   await writeHeights(model, join(folder, "heights"));
   const fields = await writeFields(model, bake, extras, folder, show);
   await writeJson(
@@ -153,6 +155,7 @@ function cityOf(model: CityModel, extras: PackageExtras, files: Partial<City["fi
       ...(extras.streets === undefined ? {} : { streets: "streets.geojson" }),
       ...(model.trees === null ? {} : { treeInventory: "trees.json" }),
       ...(model.trees === null || model.trees.length === 0 ? {} : { trees: "trees/tileset.json" }),
+      ...(model.objects.length === 0 ? {} : { objects: "objects/tileset.json" }),
       ...(model.context.length === 0 ? {} : { context: "context/tileset.json" }),
       ...(extras.landUse === undefined ? {} : { landUse: "land-use.geojson" }),
       ...files,

@@ -17,10 +17,10 @@ const VERTICES_A_TILE = 24_000;
 const NO_NUMBER = -1;
 
 /**
- * Writes what stands around the city, drawn by the buildings' own shader: the same vertices, without a property table, because
+ * Writes what stands in or around the city and is none of its buildings, drawn by the buildings' own shader: the same vertices, without a property table, because
  * nothing is counted here.
  */
-export async function writeContextTiles(
+export async function writeBlockTiles(
   blocks: readonly ContextBlock[],
   model: Pick<CityModel, "plane" | "ground">,
   surfaces: SurfaceModel,

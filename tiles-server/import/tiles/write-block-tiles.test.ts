@@ -7,8 +7,8 @@ import { NEVER_WET_METRES_NAP } from "./building-mesh.ts";
 import { createSurfaceModel } from "./surface-model.ts";
 import { faultsOf, readGlb } from "./testing/read-glb.ts";
 import { block, smallCity } from "./testing/small-city.ts";
+import { writeBlockTiles } from "./write-block-tiles.ts";
 import { writeBuildingTiles } from "./write-building-tiles.ts";
-import { writeContextTiles } from "./write-context-tiles.ts";
 
 const city = smallCity();
 const surfaces = createSurfaceModel(city.ground, city.buildings);
@@ -20,7 +20,7 @@ let primitive: Primitive;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stadslens-context-"));
-  await writeContextTiles(blocks, city, surfaces, folder);
+  await writeBlockTiles(blocks, city, surfaces, folder);
   glb = await readFile(join(folder, "0.glb"));
   primitive = (await readGlb(glb)).getRoot().listMeshes()[0].listPrimitives()[0];
 });

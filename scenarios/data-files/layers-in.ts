@@ -1,0 +1,13 @@
+import type { DataFile } from "./data-file.ts";
+
+/** The layers of a file that may have several; none of a format that never has. What is wrong with the file is told by who reads it. */
+export async function layersIn(file: DataFile): Promise<readonly string[]> {
+  try {
+    if (/\.gpkg$/i.test(file.name))
+      return await (await import("./read-geopackage.ts")).geoPackageLayers(file);
+    if (/\.zip$/i.test(file.name)) return (await import("./read-shapefile.ts")).shapefileLayers(file);
+    return [];
+  } catch {
+    return [];
+  }
+}

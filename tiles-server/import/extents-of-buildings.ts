@@ -1,0 +1,38 @@
+import type { Extent } from "../../scenarios/model/city.ts";
+import type { Plane } from "./city-model.ts";
+import { extentWith, NOWHERE, type PlaneExtent } from "./coordinates/plane-extent.ts";
+import type { PlacedBuilding } from "./make-city-model.ts";
+import type { BuildingsRead } from "./reading/read-buildings.ts";
+
+/** In the plane; asked for only where the height files are larger than what is held. */
+export function extentOfSurfaces(buildings: BuildingsRead["buildings"]): PlaneExtent {
+  let extent = NOWHERE;
+  for (const { surfaces } of buildings) {
+    for (const { rings } of surfaces) {
+      for (let at = 0; at < rings[0].length; at += 3)
+        extent = extentWith(extent, rings[0][at], rings[0][at + 1]);
+    }
+  }
+  return extent;
+}
+
+/** Degrees, WGS84. */
+export function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {
+  let extent = NOWHERE;
+  for (const ring of buildings.flatMap(({ footprint }) => footprint.map(([outer]) => outer))) {
+    for (let at = 0; at < ring.length; at += 2) extent = extentWith(extent, ring[at], ring[at + 1]);
+  }
+  const { west, south, east, north } = extent;
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ].map(([x, y]) => plane.toGeodetic(x, y, 0));
+  return {
+    west: Math.min(...corners.map(({ longitude }) => longitude)),
+    south: Math.min(...corners.map(({ latitude }) => latitude)),
+    east: Math.max(...corners.map(({ longitude }) => longitude)),
+    north: Math.max(...corners.map(({ latitude }) => latitude)),
+  };
+}

@@ -1,0 +1,43 @@
+import { plainAttributes } from "./city-json.ts";
+import { terrainHeightOf } from "./known-attributes.ts";
+
+/** How sources call a building's height above its own ground, in metres. */
+const HEIGHT_NAMES = [
+  "height",
+  "heightMetres",
+  "measuredHeight",
+  "hoogte",
+  "gebouwhoogte",
+  "building_height",
+  "hauteur",
+  "hoehe",
+];
+/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first. */
+const ROOF_NAMES = ["b3_h_dak_70p", "b3_h_70p", "h_dak_70p", "b3_h_dak_50p", "b3_h_dak_max", "roofHeight"];
+
+/**
+ * The height of an area above its own ground, and the attribute that says it.
+ *
+ * @param heightName of that attribute, where its name is none of the usual
+ */
+export function heightIn(
+  attributes: Readonly<Record<string, unknown>>,
+  heightName?: string,
+): { readonly metres: number; readonly name: string } | undefined {
+  const metresIn = (name: string): number => {
+    const value = attributes[name];
+    return typeof value === "string"
+      ? Number(value.trim().replace(",", ".") || Number.NaN)
+      : Number(value ?? Number.NaN);
+  };
+  const ground = terrainHeightOf(plainAttributes(attributes));
+  const heights = (heightName === undefined ? HEIGHT_NAMES : [heightName]).map((name) => ({
+    name,
+    metres: metresIn(name),
+  }));
+  const roofs =
+    heightName !== undefined || ground === null
+      ? []
+      : ROOF_NAMES.map((name) => ({ name, metres: metresIn(name) - ground }));
+  return [...heights, ...roofs].find(({ metres }) => metres > 0 && metres < 1_000);
+}
