@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { cellAt, cellsUnder, fillFromNearest, forEachCellInside, isInside, withNeighbours } from "./cells.ts";
+import {
+  cellAt,
+  cellsUnder,
+  fillFromNearest,
+  forEachCellAround,
+  forEachCellInside,
+  isInside,
+  withNeighbours,
+} from "./cells.ts";
 
 /** 5 × 4 cells of 2 m, north-west corner at 100, 208: rows from y 208 down to 200. */
 const grid = { columns: 5, rows: 4, cellSizeMetres: 2, westMetres: 100, northMetres: 208 };
@@ -22,6 +30,16 @@ test("cells whose middle lies inside, holes left out, what sticks out of the gri
 test("cells that only an edge touches count as under the polygon", () => {
   expect(inside(rectangle(101.2, 200.1, 101.8, 200.3))).toEqual([]);
   expect([...cellsUnder([rectangle(101.2, 200.1, 103, 200.3)], grid)].sort()).toEqual([15, 16]);
+});
+
+test("around a polygon: under it and one cell beside, to the grid's edge", () => {
+  const around = (...corners: [number, number, number, number]): number[] => {
+    const cells = new Set<number>();
+    forEachCellAround([rectangle(...corners)], grid, (cell) => cells.add(cell));
+    return [...cells].sort((one, other) => one - other);
+  };
+  expect(around(104.5, 204.5, 105.5, 205.5)).toEqual([1, 2, 3, 6, 7, 8, 11, 12, 13]);
+  expect(around(100.5, 206.5, 101.5, 207.5)).toEqual([0, 1, 5, 6]);
 });
 
 test("neighbours stop at the grid's edge", () => {
