@@ -12,6 +12,7 @@ import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { checkPlaces } from "./reading/check-places.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
 import { createOtherObjects } from "./reading/other-objects.ts";
+import { PlanStore } from "./reading/plan-store.ts";
 import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
@@ -59,7 +60,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const others = createOtherObjects();
   const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
+    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read, store));
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
@@ -68,12 +69,13 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const lifted = liftBuildings(read, zMeaning, sources.heights, store);
+  const lifted = liftBuildings(read, zMeaning, sources.heights);
   const { skipped, onNearbyGround } = lifted;
   // Above each building's own ground says nothing of where a bridge is.
   const built = zMeaning === "nap" ? others.built : [];
   refuseWithoutBuildings(fileNames, lifted);
-  const buildings = lifted.buildings.map(placeBuilding);
+  const plans = new PlanStore();
+  const buildings = lifted.buildings.map((building) => placeBuilding(building, plans));
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
@@ -86,7 +88,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     plane,
     buildings,
     sources,
-    context: [...built, ...(context?.buildings ?? [])].map(placeBuilding),
+    context: [...built, ...(context?.buildings ?? [])].map((building) => placeBuilding(building, plans)),
     about: await aboutOf(given),
     report: {
       files: fileNames,
@@ -100,7 +102,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
       builtObjects: built.length,
-      attributes: attributeNames(read.buildings),
+      attributes: [...read.attributeNames].sort(),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
@@ -148,12 +150,6 @@ function takenCityJson(
   });
 }
 
-function attributeNames(buildings: BuildingsRead["buildings"]): string[] {
-  const names = new Set<string>();
-  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
-  return [...names].sort();
-}
-
 function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
   const hasWater = water !== undefined || landUse?.areas.some(({ cover }) => cover === "water") === true;
   const isGiven: Record<MissingSource, boolean> = {
@@ -194,7 +190,10 @@ function refuseWithoutBuildings(
 }
 
 /** A building that an earlier file had already brought counts once. */
-function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings" | "skipped">): void {
+function addFootprints(
+  read: BuildingsRead,
+  more: Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">,
+): void {
   const brought = new Set(read.buildings.map(({ id }) => id));
   for (const building of more.buildings) {
     if (brought.has(building.id)) read.duplicates.push(building.id);
@@ -202,6 +201,7 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
   }
   // One by one: a call takes no hundred thousand arguments.
   for (const one of more.skipped) read.skipped.push(one);
+  for (const name of more.attributeNames) read.attributeNames.add(name);
 }
 
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {

@@ -18,17 +18,27 @@ export interface SourceBuilding extends Shape {
   readonly isAboveGround?: boolean;
 }
 
-/** A building whose faces and attributes are fetched when they are asked for: a spread would fetch and hold them. */
-export function withShape(building: Omit<SourceBuilding, keyof Shape>, shape: Shape): SourceBuilding {
-  return {
-    ...building,
-    get surfaces() {
-      return shape.surfaces;
-    },
-    get attributes() {
-      return shape.attributes;
-    },
-  };
+/** A building whose faces and attributes are fetched when they are asked for. A class: 200,000 of them share its getters. */
+export class StoredBuilding implements SourceBuilding {
+  readonly id: string;
+  readonly file: string;
+  readonly isAboveGround: boolean;
+  readonly #shape: Shape;
+
+  constructor({ id, file, isAboveGround = false }: Omit<SourceBuilding, keyof Shape>, shape: Shape) {
+    this.id = id;
+    this.file = file;
+    this.isAboveGround = isAboveGround;
+    this.#shape = shape;
+  }
+
+  get surfaces(): Shape["surfaces"] {
+    return this.#shape.surfaces;
+  }
+
+  get attributes(): Shape["attributes"] {
+    return this.#shape.attributes;
+  }
 }
 
 export interface SkippedBuilding {
@@ -48,6 +58,8 @@ export interface BuildingsRead {
   /** Buildings with a face whose outline crosses itself: brought in, and reported. */
   readonly selfCrossing: string[];
   readonly texturesIgnored: number;
+  /** What their source says of any of them. */
+  readonly attributeNames: Set<string>;
 }
 
 export interface BuildingChoice {
@@ -82,6 +94,7 @@ export async function readBuildings(
   const brought = new Set<string>();
   const duplicates: string[] = [];
   const selfCrossing: string[] = [];
+  const attributeNames = new Set<string>();
   let degenerateFaces = 0;
   let texturesIgnored = 0;
   for (const { fileName, header, parts } of files) {
@@ -111,8 +124,9 @@ export async function readBuildings(
           const { surfaces, degenerate, crossing } = surfacesOf(family, highestLod, { part, header, place });
           degenerateFaces += degenerate;
           if (crossing > 0) selfCrossing.push(id);
-          const shape = store.keep({ attributes: attributesOf(family), surfaces });
-          buildings.push(withShape({ id, file: fileName }, shape));
+          const attributes = attributesOf(family);
+          for (const name of Object.keys(attributes)) attributeNames.add(name);
+          buildings.push(new StoredBuilding({ id, file: fileName }, store.keep({ attributes, surfaces })));
           brought.add(id);
         } catch (cause) {
           if (!(cause instanceof UnreadableBuilding)) throw cause;
@@ -121,7 +135,16 @@ export async function readBuildings(
       }
     }
   }
-  return { buildings, skipped, duplicates, otherObjects, degenerateFaces, selfCrossing, texturesIgnored };
+  return {
+    buildings,
+    skipped,
+    duplicates,
+    otherObjects,
+    degenerateFaces,
+    selfCrossing,
+    texturesIgnored,
+    attributeNames,
+  };
 }
 
 /** Twice in one file is a mistake of that file: which of the two is meant, nobody can tell. */

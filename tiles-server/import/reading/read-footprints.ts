@@ -4,8 +4,14 @@ import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { plainAttributes } from "./city-json.ts";
 import { terrainHeightOf } from "./known-attributes.ts";
-import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
+import {
+  type BuildingsRead,
+  type SkippedBuilding,
+  type SourceBuilding,
+  StoredBuilding,
+} from "./read-buildings.ts";
 import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
+import { memoryStore, type ShapeStore } from "./shape-store.ts";
 
 /** How sources call a building's height above its own ground, in metres. */
 const HEIGHT_NAMES = [
@@ -33,12 +39,14 @@ export async function readFootprints(
   placing: FilePlacing,
   heightName?: string,
   read: ReadFeatureFile = readFeatureFile,
-): Promise<Pick<BuildingsRead, "buildings" | "skipped">> {
+  store: ShapeStore = memoryStore,
+): Promise<Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">> {
   const { fileName, crs, collection } = await read(path);
   const { features } = collection;
   const place = placing.forFile(fileName, "EPSG:4326", crs);
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
+  const attributeNames = new Set<string>();
   const seen = new Set<string>();
   for (const [index, feature] of features.entries()) {
     const attributes = plainAttributes(feature.properties ?? {});
@@ -57,7 +65,9 @@ export async function readFootprints(
     else if (height === undefined) skip("it has no height above zero");
     else {
       const surfaces = polygons.flatMap((rings) => blockOf(rings, height, place));
-      buildings.push({ id, file: fileName, attributes, surfaces, isAboveGround: true });
+      for (const name of Object.keys(attributes)) attributeNames.add(name);
+      const shape = store.keep({ attributes, surfaces });
+      buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround: true }, shape));
     }
   }
   if (buildings.length === 0 && features.length > 0) {
@@ -67,7 +77,7 @@ export async function readFootprints(
       `${fileName} has no area with a height (${skipped[0].id}: ${skipped[0].reason}). Name the attribute with --height-attribute; it has ${names || "none"}.`,
     );
   }
-  return { buildings, skipped };
+  return { buildings, skipped, attributeNames };
 }
 
 /**
