@@ -29,7 +29,8 @@ export function tilesSeen(root: SeenTile, eye: Eye, errorPixels: number): string
   const visit = (tile: SeenTile): void => {
     const box = tile.boundingVolume.box;
     const pixels =
-      (tile.geometricError * SCREEN_HEIGHT) / (distanceTo(box, eye.at) * 2 * Math.tan(radians(FIELD_OF_VIEW_DEGREES) / 2));
+      (tile.geometricError * SCREEN_HEIGHT) /
+      (distanceTo(box, eye.at) * 2 * Math.tan(radians(FIELD_OF_VIEW_DEGREES) / 2));
     if (pixels <= errorPixels) return;
     for (const child of tile.children ?? []) {
       seen.push(child.content.uri);
@@ -43,10 +44,26 @@ export function tilesSeen(root: SeenTile, eye: Eye, errorPixels: number): string
 }
 
 /** Back from a place, as far as asked, looking at it. */
-export function eyeBefore(target: Vector, headingDegrees: number, pitchDegrees: number, rangeMetres: number): Eye {
+export function eyeBefore(
+  target: Vector,
+  headingDegrees: number,
+  pitchDegrees: number,
+  rangeMetres: number,
+): Eye {
   const [ahead] = looksOf({ at: target, headingDegrees, pitchDegrees });
   const at = target.map((value, axis) => value - ahead[axis] * rangeMetres) as unknown as Vector;
   return { at, headingDegrees, pitchDegrees };
+}
+
+/** The viewer's eye goes no farther. */
+const FARTHEST_METRES = 6_000;
+
+/** From the south, over the middle, as far as it takes to have all of it in the picture, or as far as the viewer goes. */
+export function eyeAbove(root: SeenTile): Eye {
+  const [east, north, up, halfWidth, , , , halfDepth] = root.boundingVolume.box;
+  const upward = Math.tan(radians(FIELD_OF_VIEW_DEGREES) / 2);
+  const range = Math.max(halfDepth, (halfWidth * SCREEN_HEIGHT) / SCREEN_WIDTH) / upward;
+  return eyeBefore([east, north, up], 0, -60, Math.min(FARTHEST_METRES, range));
 }
 
 type Looks = readonly [ahead: Vector, right: Vector, above: Vector];
@@ -66,8 +83,12 @@ function isInSight(box: readonly number[], at: Vector, [ahead, right, above]: Lo
   const upward = Math.tan(radians(FIELD_OF_VIEW_DEGREES) / 2);
   const sideways = (upward * SCREEN_WIDTH) / SCREEN_HEIGHT;
   const inward = [
-    ...[sideways, -sideways].map((slope) => ahead.map((value, axis) => value * sideways + right[axis] * Math.sign(slope))),
-    ...[upward, -upward].map((slope) => ahead.map((value, axis) => value * upward + above[axis] * Math.sign(slope))),
+    ...[sideways, -sideways].map((slope) =>
+      ahead.map((value, axis) => value * sideways + right[axis] * Math.sign(slope)),
+    ),
+    ...[upward, -upward].map((slope) =>
+      ahead.map((value, axis) => value * upward + above[axis] * Math.sign(slope)),
+    ),
   ];
   return inward.every((normal) => {
     let farthest = 0;

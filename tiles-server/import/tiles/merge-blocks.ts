@@ -9,16 +9,24 @@ const NEIGHBOURS = 4;
 const SHARE_A_ROUND = 0.15;
 
 /**
- * Neighbours together in one block each, those first of which it shows the least, until no more than so many blocks are left.
+ * Neighbours together in one block each, those first of which it shows the least, until no more is left than so many rectangles
+ * weigh.
  */
 export function mergeBlocks(blocks: readonly Block[], most: number): readonly Block[] {
   let left = blocks;
-  while (left.length > most) {
-    const asMany = Math.min(left.length - most, Math.ceil(left.length * SHARE_A_ROUND));
+  while (left.length > 1 && inRectangles(left) > most) {
+    const asMany = Math.min(Math.ceil(inRectangles(left) - most), Math.ceil(left.length * SHARE_A_ROUND));
     left = mergePairs(left, asMany);
   }
   return left;
 }
+
+/** How many rectangles have as many corners. */
+const inRectangles = (blocks: readonly Block[]): number =>
+  blocks.flatMap(({ plan }) => plan.flat()).reduce((sum, ring) => sum + ring.length / 2, 0) /
+  CORNERS_OF_A_RECTANGLE;
+
+const CORNERS_OF_A_RECTANGLE = 4;
 
 /** Each block in one pair at most, the best pairs first. */
 function mergePairs(blocks: readonly Block[], asMany: number): readonly Block[] {
