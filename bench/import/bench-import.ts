@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { FINENESSES } from "../../viewer/scene/frame-ease.ts";
+import { screenSpaceErrorOf } from "../../viewer/scene/screen-space-error.ts";
 import { writeCopies, writeLongSequence } from "./copies-of-city.ts";
+import { eyeAbove, type SeenTile, tilesSeen } from "./tiles-seen.ts";
 import type { Work } from "./work.ts";
 
 const DATA = new URL("../../../shared/data/cityjson/", import.meta.url).pathname;
@@ -40,6 +43,7 @@ async function benchSpeed(folder: string): Promise<void> {
   console.log(`\nFrom file to building tiles, ${COPIES} copies of Delfshaven (${ours.buildings} buildings)`);
   console.log(`floor ${inSeconds(floor)}, ours ${inSeconds(ours)}`);
   console.log(`ours / floor ${(ours.seconds / floor.seconds).toFixed(2)} (limit 4)`);
+  await tellWhatIsFetched(join(folder, "buildings"), ours);
 }
 
 async function benchDelfshaven(folder: string): Promise<void> {
@@ -65,6 +69,7 @@ async function benchProportion(folder: string): Promise<void> {
   console.log(
     `ratio ${(each(other) / each(one)).toFixed(2)} (limit 1.30); peak ${other.peakMebibytes.toFixed(0)} MiB`,
   );
+  await tellWhatIsFetched(join(folder, "buildings"), other);
 }
 
 async function benchWholeCity(folder: string): Promise<void> {
@@ -79,8 +84,8 @@ async function work(what: "floor" | "tiles" | "import", source: string, folder: 
   const program = new URL("./work.ts", import.meta.url).pathname;
   const { stdout } = await promisify(execFile)(process.execPath, [
     // As `npm run import` starts it.
-    "--optimize-for-size",
-    "--max-semi-space-size=2",
+    "--max-semi-space-size=4",
+    "--heap-growing-percent=30",
     "--import",
     "tsx",
     program,
@@ -101,20 +106,36 @@ async function packedBytes(folder: string): Promise<{ near: number; far: number 
   const leaves = new Set(leavesIn(JSON.parse(await readFile(join(folder, "tileset.json"), "utf8")).root));
   const bytes = { near: 0, far: 0 };
   for (const name of (await readdir(folder)).filter((one) => one.endsWith(".glb"))) {
-    const content = await readFile(join(folder, name));
-    const { length } = await promisify(brotliCompress)(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-    });
-    bytes[leaves.has(name) ? "near" : "far"] += length;
+    bytes[leaves.has(name) ? "near" : "far"] += await packedBytesOf(join(folder, name));
   }
   bytes.near += (await stat(join(folder, "tileset.json.br"))).size;
   return bytes;
 }
 
-interface Tile {
-  readonly content: { readonly uri: string };
-  readonly children?: readonly Tile[];
+async function packedBytesOf(file: string): Promise<number> {
+  const content = await readFile(file);
+  const packed = await promisify(brotliCompress)(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+  return packed.length;
 }
 
-const leavesIn = ({ content, children = [] }: Tile): string[] =>
+/** What a viewer fetches of the buildings for the city's own first view, and for one from above that takes in all of it. */
+async function tellWhatIsFetched(folder: string, { home }: Work): Promise<void> {
+  const { root } = JSON.parse(await readFile(join(folder, "tileset.json"), "utf8")) as { root: SeenTile };
+  const errorPixels = screenSpaceErrorOf("buildings", FINENESSES[0].screenSpaceError);
+  for (const [view, eye] of [
+    ["the first view", home],
+    ["the whole from above", eyeAbove(root)],
+  ] as const) {
+    const seen = tilesSeen(root, eye!, errorPixels);
+    const sizes = await Promise.all(seen.map((uri) => packedBytesOf(join(folder, uri))));
+    const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1_000_000;
+    console.log(
+      `fetched for ${view} ${megabytes.toFixed(2)} MB (limit 4), ${seen.length} tiles at ${errorPixels} pixels`,
+    );
+  }
+}
+
+const leavesIn = ({ content, children = [] }: SeenTile): string[] =>
   children.length === 0 ? [content.uri] : children.flatMap(leavesIn);

@@ -1,12 +1,15 @@
 import { rm } from "node:fs/promises";
+import type { CityModel } from "../../tiles-server/import/city-model.ts";
 import { buildGround } from "../../tiles-server/import/ground/build-ground.ts";
 import { importCity } from "../../tiles-server/import/import-city.ts";
 import { makeCityModel } from "../../tiles-server/import/make-city-model.ts";
 import { readCity } from "../../tiles-server/import/read-city.ts";
 import { openShapeStore } from "../../tiles-server/import/reading/shape-store.ts";
+import { createLocalFrame } from "../../tiles-server/import/tiles/local-frame.ts";
 import { createSurfaceModel } from "../../tiles-server/import/tiles/surface-model.ts";
 import { writeBuildingTiles } from "../../tiles-server/import/tiles/write-building-tiles.ts";
 import { runFloor } from "./floor.ts";
+import { type Eye, eyeBefore } from "./tiles-seen.ts";
 
 /** What a process of its own has done, as it says it on its last line. */
 export interface Work {
@@ -14,6 +17,8 @@ export interface Work {
   readonly seconds: number;
   readonly peakMebibytes: number;
   readonly buildings: number;
+  /** Where the city's first viewpoint has the eye, in the tiles' own axes; null where only the time was asked for. */
+  readonly home: Eye | null;
 }
 
 /** `tsx work.ts floor|tiles|import <file> <folder>`: in a process of its own, so that its peak of memory is its own. */
@@ -27,6 +32,7 @@ const stage = (name: string): void => {
 };
 
 let buildings = 0;
+let home: Eye | null = null;
 switch (what) {
   case "floor":
     await runFloor(source, `${folder}/floor.f32`);
@@ -46,7 +52,7 @@ switch (what) {
 }
 const seconds = (performance.now() - startedAt) / 1000;
 const peakMebibytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ secondsPerStage, seconds, peakMebibytes, buildings } satisfies Work));
+console.log(JSON.stringify({ secondsPerStage, seconds, peakMebibytes, buildings, home } satisfies Work));
 
 /** From the file to the building tiles, without what a city has beside them. */
 async function writeTilesAlone(): Promise<number> {
@@ -73,5 +79,12 @@ async function writeTilesAlone(): Promise<number> {
   await writeBuildingTiles(model, surfaces, `${folder}/buildings`);
   store.close();
   stage("Buildings");
+  home = homeOf(model);
   return model.buildings.length;
+}
+
+function homeOf({ plane, ground, viewpoints: [first] }: CityModel): Eye {
+  const { x, y } = plane.fromGeodetic(first.longitude, first.latitude);
+  const [east, up, south] = createLocalFrame({ plane, ground }).placeOf(x, y, first.heightMetresNap);
+  return eyeBefore([east, -south, up], first.headingDegrees, first.pitchDegrees, first.rangeMetres);
 }

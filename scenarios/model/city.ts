@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUILDING_COLUMNS } from "./building-columns.ts";
 import { Identifier } from "./identifier.ts";
 import { LocalisedText } from "./localised-text.ts";
 
@@ -193,25 +194,6 @@ export interface BuildingRow extends BuildingFigures {
   /** Water stands at its foot when the level is above this; null: it never does. Never below the ground height. */
   readonly spillLevelMetresNap: number | null;
 }
-
-/** What the source and its ground say. */
-export const BUILDING_COLUMNS = [
-  "number",
-  "id",
-  "name",
-  "longitude",
-  "latitude",
-  "groundHeightMetresNap",
-  "roofHeightMetresNap",
-  "footprintSquareMetres",
-  "floorAreaSquareMetres",
-  "storeys",
-  "function",
-  "dwellings",
-  "yearBuilt",
-  "neighbourhood",
-  "spillLevelMetresNap",
-] as const satisfies readonly Exclude<keyof BuildingRow, keyof BuildingFigures>[];
 
 export const FIGURE_COLUMNS = Object.keys(NO_FIGURES) as (keyof BuildingFigures)[];
 

@@ -4,8 +4,7 @@ import { cellAt, fillFromNearest } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/height-file.ts";
 import { lowestOf } from "./heights-of-surfaces.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
-import { type BuildingsRead, type SourceBuilding, withShape } from "./reading/read-buildings.ts";
-import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
+import type { BuildingsRead, SourceBuilding } from "./reading/read-buildings.ts";
 import { liftToNap } from "./z-meaning.ts";
 
 /** A street's width and a block's depth: beyond it the neighbours' ground says nothing of this one. */
@@ -27,13 +26,12 @@ export function liftBuildings(
   read: Pick<BuildingsRead, "buildings" | "skipped">,
   zMeaning: ZMeaning,
   heights: HeightRaster | undefined,
-  store: ShapeStore = memoryStore,
 ): Lifted {
   const skipped = [...read.skipped];
   const onNearbyGround: string[] = [];
   const lifted: (SourceBuilding | undefined)[] = read.buildings.map((building) => {
     if (zMeaning === "nap" && building.isAboveGround !== true) return building;
-    return tryToLift(building, heights && ((x, y) => heightAt(heights, x, y)), store);
+    return tryToLift(building, heights && ((x, y) => heightAt(heights, x, y)));
   });
   if (lifted.includes(undefined)) {
     const nearby = groundWithin100Metres(
@@ -42,7 +40,7 @@ export function liftBuildings(
     );
     for (const [index, building] of read.buildings.entries()) {
       if (lifted[index] !== undefined) continue;
-      lifted[index] = tryToLift(building, nearby, store);
+      lifted[index] = tryToLift(building, nearby);
       if (lifted[index] !== undefined) onNearbyGround.push(building.id);
       else {
         const reason =
@@ -63,14 +61,9 @@ export const groundWithin100Metres = (
   buildings: readonly SourceBuilding[],
 ): GroundAt => (heights === undefined ? feetNearby(buildings) : groundNearby(heights));
 
-function tryToLift(
-  building: SourceBuilding,
-  groundAt: GroundAt | undefined,
-  store: ShapeStore,
-): SourceBuilding | undefined {
+function tryToLift(building: SourceBuilding, groundAt: GroundAt | undefined): SourceBuilding | undefined {
   try {
-    const { surfaces, attributes, ...lifted } = liftToNap(building, groundAt);
-    return withShape(lifted, store.keep({ surfaces, attributes }));
+    return liftToNap(building, groundAt);
   } catch (cause) {
     if (cause instanceof UnreadableBuilding) return undefined;
     throw cause;

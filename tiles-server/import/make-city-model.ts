@@ -5,6 +5,7 @@ import { coordinateSystemOf } from "./coordinates/coordinate-system.ts";
 import { footprintOf } from "./footprint.ts";
 import { highestOf, inMillimetres, lowestOf } from "./heights-of-surfaces.ts";
 import { knownAttributes } from "./reading/known-attributes.ts";
+import type { KeptPlan, PlanStore } from "./reading/plan-store.ts";
 import type { Neighbourhoods } from "./reading/read-areas.ts";
 import type { SourceBuilding } from "./reading/read-buildings.ts";
 import { spillAtBuilding } from "./spill-at-building.ts";
@@ -13,29 +14,45 @@ import { viewpointsFor } from "./viewpoints.ts";
 /** What a building is before the ground and its neighbourhood are known. */
 export type PlacedBuilding = Omit<Building, "number" | "neighbourhood" | "spillLevelMetresNap">;
 
-/** @param source with z in metres NAP */
-export function placeBuilding(source: SourceBuilding): PlacedBuilding {
+/**
+ * @param source with z in metres NAP
+ * @param plans where its ground plan is kept
+ */
+export function placeBuilding(source: SourceBuilding, plans: PlanStore): PlacedBuilding {
   const { surfaces } = source;
-  const { centre, squareMetres } = footprintOf(surfaces);
+  const { centre, footprint, squareMetres } = footprintOf(surfaces);
   const grounds = surfaces.filter(({ kind }) => kind === "ground");
-  return {
+  return Object.assign(new Fetched(source, plans.keep(footprint)), {
     id: source.id,
     ...knownAttributes(source.attributes),
     centre,
     groundHeightMetresNap: inMillimetres(lowestOf(grounds.length > 0 ? grounds : surfaces)),
     roofHeightMetresNap: inMillimetres(highestOf(surfaces)),
     footprintSquareMetres: squareMetres,
-    // Of a large city these lie on the disk, and are fetched each time they are asked for.
-    get surfaces() {
-      return source.surfaces;
-    },
-    get footprint() {
-      return footprintNow(source);
-    },
-    get attributes() {
-      return source.attributes;
-    },
-  };
+  });
+}
+
+/** What of a large city lies elsewhere, and is fetched each time it is asked for. A class: 200,000 buildings share its getters. */
+class Fetched {
+  readonly #source: SourceBuilding;
+  readonly #plan: KeptPlan;
+
+  constructor(source: SourceBuilding, plan: KeptPlan) {
+    this.#source = source;
+    this.#plan = plan;
+  }
+
+  get surfaces(): Building["surfaces"] {
+    return this.#source.surfaces;
+  }
+
+  get footprint(): Building["footprint"] {
+    return this.#plan.rings;
+  }
+
+  get attributes(): Building["attributes"] {
+    return this.#source.attributes;
+  }
 }
 
 export interface CityParts {
@@ -64,7 +81,8 @@ export function makeCityModel(parts: CityParts): CityModel {
     verticalDatum: verticalDatumOf(plane, parts.crsOfOrigin),
     plane,
     buildings: parts.placed.map((building, number) =>
-      withGetters(building, {
+      // The same object: a city's buildings are not held twice.
+      Object.assign(building, {
         number,
         neighbourhood: parts.neighbourhoods?.at(building.centre.x, building.centre.y) ?? null,
         spillLevelMetresNap: spillAtBuilding(building, ground),
@@ -79,19 +97,6 @@ export function makeCityModel(parts: CityParts): CityModel {
   };
 }
 
-/** The last one asked for is kept: who asks for a footprint asks for it for every tree around it. */
-let lastFootprint: { readonly of: SourceBuilding; readonly footprint: Building["footprint"] } | undefined;
-
-function footprintNow(source: SourceBuilding): Building["footprint"] {
-  if (lastFootprint?.of !== source) {
-    lastFootprint = { of: source, footprint: footprintOf(source.surfaces).footprint };
-  }
-  return lastFootprint.footprint;
-}
-
-/** Both in one; what is fetched when asked for stays so, which a spread would not leave. */
-const withGetters = <One extends object, Other extends object>(one: One, other: Other): One & Other =>
-  Object.defineProperties(other, Object.getOwnPropertyDescriptors(one)) as One & Other;
 /** Everything in the Dutch plane is in NAP; elsewhere heights stay as their code of origin has them. */
 const verticalDatumOf = (plane: Plane, crsOfOrigin: string): string | null =>
   plane.heights === "nap" ? "NAP" : (coordinateSystemOf(crsOfOrigin)?.verticalDatum ?? null);

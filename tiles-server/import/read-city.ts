@@ -14,6 +14,7 @@ import { checkPlaces } from "./reading/check-places.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
 import { nameOf } from "./reading/layer-path.ts";
 import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
+import { PlanStore } from "./reading/plan-store.ts";
 import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
@@ -65,7 +66,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const others = createOtherObjects(store);
   const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read));
+    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read, store));
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
@@ -75,11 +76,12 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const { sources, taken: takenObjects } = withObjects(fromFiles, others, plane);
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
-  const lifted = liftBuildings(read, zMeaning, sources.heights, store);
+  const lifted = liftBuildings(read, zMeaning, sources.heights);
   const { skipped, onNearbyGround } = lifted;
   refuseWithoutBuildings(fileNames, lifted);
-  const buildings = lifted.buildings.map(placeBuilding);
-  const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings, store);
+  const plans = new PlanStore();
+  const buildings = lifted.buildings.map((building) => placeBuilding(building, plans));
+  const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
@@ -92,8 +94,8 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     plane,
     buildings,
     sources,
-    objects: standing.objects.map(({ source }) => placeBuilding(source)),
-    context: (context?.buildings ?? []).map(placeBuilding),
+    objects: standing.objects.map(({ source }) => placeBuilding(source, plans)),
+    context: (context?.buildings ?? []).map((building) => placeBuilding(building, plans)),
     about: await aboutOf(given),
     report: {
       files: fileNames,
@@ -118,7 +120,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
         ...reasonsOf("underground", standing.underground),
         ...reasonsOf("groundless", standing.groundless),
       ],
-      attributes: attributeNames(read.buildings),
+      attributes: [...read.attributeNames].sort(),
       degenerateFaces: read.degenerateFaces,
       selfCrossing: read.selfCrossing,
       texturesIgnored: read.texturesIgnored,
@@ -159,11 +161,10 @@ const standBeside = (
   zMeaning: ZMeaning,
   heights: HeightRaster | undefined,
   buildings: BuildingsRead["buildings"],
-  store: ShapeStore,
 ): StandingObjects =>
   built.length === 0
     ? { objects: [], underground: {}, groundless: {} }
-    : standObjects(built, zMeaning, groundWithin100Metres(heights, buildings), store);
+    : standObjects(built, zMeaning, groundWithin100Metres(heights, buildings));
 
 function countByType(objects: StandingObjects["objects"]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -196,12 +197,6 @@ function takenCityJson(
   });
 }
 
-function attributeNames(buildings: BuildingsRead["buildings"]): string[] {
-  const names = new Set<string>();
-  for (const { attributes } of buildings) for (const name of Object.keys(attributes)) names.add(name);
-  return [...names].sort();
-}
-
 function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
   const hasWater = water !== undefined || landUse?.areas.some(({ cover }) => cover === "water") === true;
   const isGiven: Record<MissingSource, boolean> = {
@@ -217,7 +212,10 @@ function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): Mis
 }
 
 /** A building that an earlier file had already brought counts once. */
-function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings" | "skipped">): void {
+function addFootprints(
+  read: BuildingsRead,
+  more: Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">,
+): void {
   const brought = new Set(read.buildings.map(({ id }) => id));
   for (const building of more.buildings) {
     if (brought.has(building.id)) read.duplicates.push(building.id);
@@ -225,6 +223,7 @@ function addFootprints(read: BuildingsRead, more: Pick<BuildingsRead, "buildings
   }
   // One by one: a call takes no hundred thousand arguments.
   for (const one of more.skipped) read.skipped.push(one);
+  for (const name of more.attributeNames) read.attributeNames.add(name);
 }
 
 function countOutside(heights: HeightRaster | undefined, placed: readonly PlacedBuilding[]): number {

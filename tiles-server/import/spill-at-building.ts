@@ -1,5 +1,5 @@
 import type { Building, GroundModel } from "./city-model.ts";
-import { cellsUnder, withNeighbours } from "./ground/cells.ts";
+import { forEachCellAround } from "./ground/cells.ts";
 import { inMillimetres } from "./heights-of-surfaces.ts";
 
 /**
@@ -14,10 +14,10 @@ export function spillAtBuilding(
 ): number | null {
   let lowest = Number.POSITIVE_INFINITY;
   for (const rings of footprint) {
-    for (const cell of withNeighbours(cellsUnder(rings, grid), grid)) {
+    forEachCellAround(rings, grid, (cell) => {
       // NaN compares as false: there water never comes.
       if (spillMetresNap[cell] < lowest) lowest = spillMetresNap[cell];
-    }
+    });
   }
   return Number.isFinite(lowest) ? Math.max(groundHeightMetresNap, inMillimetres(lowest)) : null;
 }

@@ -2,8 +2,7 @@ import type { ZMeaning } from "../../scenarios/model/city.ts";
 import type { GroundAt } from "./lift-buildings.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import type { BuiltObject } from "./reading/other-objects.ts";
-import { type SourceBuilding, withShape } from "./reading/read-buildings.ts";
-import type { ShapeStore } from "./reading/shape-store.ts";
+import type { SourceBuilding } from "./reading/read-buildings.ts";
 import { liftToNap } from "./z-meaning.ts";
 
 /** What runs under the ground, or is let into it. Bridges lie level with their quays, and quays reach below the water. */
@@ -30,13 +29,12 @@ export function standObjects(
   built: readonly BuiltObject[],
   zMeaning: ZMeaning,
   groundAt: GroundAt,
-  store: ShapeStore,
 ): StandingObjects {
   const objects: BuiltObject[] = [];
   const underground: Record<string, number> = Object.create(null);
   const groundless: Record<string, number> = Object.create(null);
   for (const { type, source } of built) {
-    const lifted = zMeaning === "nap" ? source : tryToLift(source, groundAt, store);
+    const lifted = zMeaning === "nap" ? source : tryToLift(source, groundAt);
     if (lifted === undefined) groundless[type] = (groundless[type] ?? 0) + 1;
     else if (MAY_BE_BURIED.test(type) && isBuried(lifted, type, groundAt)) {
       underground[type] = (underground[type] ?? 0) + 1;
@@ -45,14 +43,9 @@ export function standObjects(
   return { objects, underground, groundless };
 }
 
-function tryToLift(
-  source: SourceBuilding,
-  groundAt: GroundAt,
-  store: ShapeStore,
-): SourceBuilding | undefined {
+function tryToLift(source: SourceBuilding, groundAt: GroundAt): SourceBuilding | undefined {
   try {
-    const { surfaces, attributes, ...lifted } = liftToNap(source, groundAt);
-    return withShape(lifted, store.keep({ surfaces, attributes }));
+    return liftToNap(source, groundAt);
   } catch (cause) {
     if (cause instanceof UnreadableBuilding) return undefined;
     throw cause;

@@ -2,7 +2,9 @@ import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { lowestOf } from "./heights-of-surfaces.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { terrainHeightOf } from "./reading/known-attributes.ts";
-import type { SourceBuilding } from "./reading/read-buildings.ts";
+import { packSurfaces, unpackSurfaces } from "./reading/packed-surfaces.ts";
+import { type SourceBuilding, StoredBuilding } from "./reading/read-buildings.ts";
+import type { Shape } from "./reading/shape-store.ts";
 
 const LEVEL_WITHIN_METRES = 0.05;
 /** A few sunken cellars do not change what a whole file means. */
@@ -15,13 +17,28 @@ const SHARE_AT_ZERO = 0.95;
 export function detectZMeaning(all: readonly SourceBuilding[]): ZMeaning {
   const buildings = all.filter(({ isAboveGround }) => isAboveGround !== true);
   if (buildings.length === 0) return "above-ground";
-  const atZero = buildings.filter(({ surfaces }) => Math.abs(lowestOf(surfaces)) <= LEVEL_WITHIN_METRES);
-  const grounds = buildings
-    .map(({ attributes }) => terrainHeightOf(attributes))
-    .filter((height) => height !== null)
-    .sort((a, b) => a - b);
-  const groundVaries = grounds.length > 1 && grounds.at(-1)! - grounds[0] > LEVEL_WITHIN_METRES;
-  return atZero.length > SHARE_AT_ZERO * buildings.length && groundVaries ? "above-ground" : "nap";
+  return areAtZero(buildings) && groundVaries(buildings) ? "above-ground" : "nap";
+}
+
+/** A file in metres NAP has told so after a twentieth of its buildings; the others need not be fetched. */
+function areAtZero(buildings: readonly SourceBuilding[]): boolean {
+  let elsewhere = 0;
+  for (const { surfaces } of buildings) {
+    if (Math.abs(lowestOf(surfaces)) > LEVEL_WITHIN_METRES) elsewhere += 1;
+    if (elsewhere >= buildings.length - SHARE_AT_ZERO * buildings.length) return false;
+  }
+  return true;
+}
+
+function groundVaries(buildings: readonly SourceBuilding[]): boolean {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { attributes } of buildings) {
+    const ground = terrainHeightOf(attributes);
+    if (ground === null) continue;
+    [lowest, highest] = [Math.min(lowest, ground), Math.max(highest, ground)];
+    if (highest - lowest > LEVEL_WITHIN_METRES) return true;
+  }
+  return false;
 }
 
 /**
@@ -41,15 +58,28 @@ export function liftToNap(
       "it is given above its own ground, and neither TerrainHeight or h_maaiveld nor --heights says how high that is",
     );
   }
-  const lifted = building.surfaces.map((surface) => ({
-    ...surface,
-    rings: surface.rings.map((ring) => raised(ring, ground)),
-  }));
-  return { ...building, surfaces: lifted };
+  return new StoredBuilding(building, new LiftedShape(building, ground));
 }
 
-function raised(ring: Float64Array, metres: number): Float64Array {
-  const lifted = ring.slice();
-  for (let at = 2; at < lifted.length; at += 3) lifted[at] += metres;
-  return lifted;
+/** Lifted each time it is asked for: what lies on the disk need not lie there twice. */
+class LiftedShape implements Shape {
+  readonly #shape: Shape;
+  readonly #metres: number;
+
+  constructor(shape: Shape, metres: number) {
+    this.#shape = shape;
+    this.#metres = metres;
+  }
+
+  get surfaces(): Shape["surfaces"] {
+    const lifted = unpackSurfaces(packSurfaces(this.#shape.surfaces).slice());
+    for (const { rings } of lifted) {
+      for (const ring of rings) for (let at = 2; at < ring.length; at += 3) ring[at] += this.#metres;
+    }
+    return lifted;
+  }
+
+  get attributes(): Shape["attributes"] {
+    return this.#shape.attributes;
+  }
 }

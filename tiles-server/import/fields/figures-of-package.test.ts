@@ -14,6 +14,7 @@ import { createFilePlacing } from "../coordinates/place-files.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
 import { importCity } from "../import-city.ts";
 import { placeBuilding } from "../make-city-model.ts";
+import { PlanStore } from "../reading/plan-store.ts";
 import { readBuildings } from "../reading/read-buildings.ts";
 import { readCityJson } from "../reading/read-city-json.ts";
 import { readFeatures } from "../reading/read-features.ts";
@@ -99,10 +100,13 @@ async function footprintsOf(path: string): Promise<LandPiece[]> {
     [await readCityJson(join(path, "buildings.city.json"))],
     createFilePlacing(undefined),
   );
-  return buildings.map(placeBuilding).map(({ footprint }) => ({
-    cover: "built",
-    shape: multiPolygon(footprint.map((rings) => rings.map((ring) => inDegrees(ring, plane)))),
-  }));
+  const plans = new PlanStore();
+  return buildings
+    .map((building) => placeBuilding(building, plans))
+    .map(({ footprint }) => ({
+      cover: "built",
+      shape: multiPolygon(footprint.map((rings) => rings.map((ring) => inDegrees(ring, plane)))),
+    }));
 }
 
 function inDegrees(ring: Float64Array, plane: ReturnType<typeof createRdPlane>): number[][] {

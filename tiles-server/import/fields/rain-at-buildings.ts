@@ -1,6 +1,6 @@
 import { LAND } from "../../../scenarios/model/field.ts";
 import type { Building, GroundModel } from "../city-model.ts";
-import { cellsUnder, withNeighbours } from "../ground/cells.ts";
+import { forEachCellAround } from "../ground/cells.ts";
 import type { LandField } from "./land-field.ts";
 
 /**
@@ -17,10 +17,10 @@ export function rainAtBuilding(
 ): number | null {
   let deepest = Number.NEGATIVE_INFINITY;
   for (const rings of footprint) {
-    for (const cell of withNeighbours(cellsUnder(rings, grid), grid)) {
-      if (cover[cell] === LAND.building || cover[cell] === LAND.water) continue;
+    forEachCellAround(rings, grid, (cell) => {
+      if (cover[cell] === LAND.building || cover[cell] === LAND.water) return;
       if (depthMetres[cell] > deepest) deepest = depthMetres[cell];
-    }
+    });
   }
   return Number.isFinite(deepest) ? Math.round(deepest * 100) / 100 : null;
 }

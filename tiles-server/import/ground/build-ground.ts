@@ -1,6 +1,6 @@
 import { spillLevels } from "../../../scenarios/methods/flooding/spill-level.ts";
 import type { Building, GroundModel, LandUseArea, Plane } from "../city-model.ts";
-import { cellsUnder, fillFromNearest, forEachCellInside, withNeighbours } from "./cells.ts";
+import { fillFromNearest, forEachCellAround, forEachCellInside } from "./cells.ts";
 import type { HeightRaster } from "./height-file.ts";
 import { heightsFromBuildings } from "./heights-from-buildings.ts";
 import type { FloodableArea } from "./read-land-use.ts";
@@ -67,10 +67,10 @@ export function buildGround({ plane, buildings, heights, landUse, water }: Groun
 /** Water that does not say its level stands as high as the lowest ground known in it or beside it. */
 function shoreLevel(area: LandUseArea, raster: HeightRaster): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (const cell of withNeighbours(cellsUnder(area.rings, raster), raster)) {
+  forEachCellAround(area.rings, raster, (cell) => {
     // NaN compares as false: unknown cells are passed over.
     if (raster.metresNap[cell] < lowest) lowest = raster.metresNap[cell];
-  }
+  });
   return Number.isFinite(lowest) ? lowest : 0;
 }
 

@@ -3,6 +3,7 @@ import {
   cellAt,
   cellsUnder,
   fillFromNearest,
+  forEachCellAround,
   forEachCellInside,
   insidePoint,
   isInside,
@@ -30,6 +31,16 @@ test("cells whose middle lies inside, holes left out, what sticks out of the gri
 test("cells that only an edge touches count as under the polygon", () => {
   expect(inside(rectangle(101.2, 200.1, 101.8, 200.3))).toEqual([]);
   expect([...cellsUnder([rectangle(101.2, 200.1, 103, 200.3)], grid)].sort()).toEqual([15, 16]);
+});
+
+test("around a polygon: under it and one cell beside, to the grid's edge", () => {
+  const around = (...corners: [number, number, number, number]): number[] => {
+    const cells = new Set<number>();
+    forEachCellAround([rectangle(...corners)], grid, (cell) => cells.add(cell));
+    return [...cells].sort((one, other) => one - other);
+  };
+  expect(around(104.5, 204.5, 105.5, 205.5)).toEqual([1, 2, 3, 6, 7, 8, 11, 12, 13]);
+  expect(around(100.5, 206.5, 101.5, 207.5)).toEqual([0, 1, 5, 6]);
 });
 
 test("neighbours stop at the grid's edge", () => {

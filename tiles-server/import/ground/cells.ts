@@ -107,10 +107,13 @@ export function cellAt(
   return column < 0 || row < 0 || column >= columns || row >= rows ? undefined : row * columns + column;
 }
 
-/** Every cell that the polygon's inside or edge lies in. */
-export function cellsUnder(rings: readonly Float64Array[], grid: GridFrame): Set<number> {
-  const cells = new Set<number>();
-  forEachCellInside(rings, grid, (cell) => cells.add(cell));
+/** Visits every cell that the polygon's inside or edge lies in, some of them more than once. */
+function forEachCellUnder(
+  rings: readonly Float64Array[],
+  grid: GridFrame,
+  visit: (cell: number) => void,
+): void {
+  forEachCellInside(rings, grid, visit);
   for (const ring of rings) {
     for (let corner = 0; corner < ring.length; corner += 2) {
       const following = (corner + 2) % ring.length;
@@ -118,25 +121,42 @@ export function cellsUnder(rings: readonly Float64Array[], grid: GridFrame): Set
       const steps = Math.max(1, Math.ceil((2 * Math.hypot(dx, dy)) / grid.cellSizeMetres));
       for (let step = 0; step < steps; step += 1) {
         const cell = cellAt(grid, ring[corner] + (dx * step) / steps, ring[corner + 1] + (dy * step) / steps);
-        if (cell !== undefined) cells.add(cell);
+        if (cell !== undefined) visit(cell);
       }
     }
   }
+}
+
+export function cellsUnder(rings: readonly Float64Array[], grid: GridFrame): Set<number> {
+  const cells = new Set<number>();
+  forEachCellUnder(rings, grid, (cell) => cells.add(cell));
   return cells;
 }
 
+/** Visits the cells under the polygon and those one cell around them, most of them more than once: for a least or a most. */
+export function forEachCellAround(
+  rings: readonly Float64Array[],
+  grid: GridFrame,
+  visit: (cell: number) => void,
+): void {
+  forEachCellUnder(rings, grid, (cell) => forEachInSquare(cell, grid, visit));
+}
+
 /** The cells and those one cell around them, corners included. */
-export function withNeighbours(cells: Iterable<number>, { columns, rows }: GridFrame): Set<number> {
+export function withNeighbours(cells: Iterable<number>, grid: GridFrame): Set<number> {
   const all = new Set<number>();
-  for (const cell of cells) {
-    const [column, row] = [cell % columns, Math.floor(cell / columns)];
-    for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
-      for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) {
-        all.add(r * columns + c);
-      }
+  for (const cell of cells) forEachInSquare(cell, grid, (one) => all.add(one));
+  return all;
+}
+
+/** The cell and its eight neighbours, or fewer at the grid's edge. */
+function forEachInSquare(cell: number, { columns, rows }: GridFrame, visit: (cell: number) => void): void {
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) {
+      visit(r * columns + c);
     }
   }
-  return all;
 }
 
 /** Cells without a value (NaN) take that of the nearest cell with one. */

@@ -1,6 +1,7 @@
 import Delaunator from "delaunator";
 import type { Building } from "../city-model.ts";
-import { forEachCellInside, type GridFrame } from "./cells.ts";
+import type { GridFrame } from "./cells.ts";
+import { forEachCellUnderTriangle } from "./cells-under-triangle.ts";
 import type { HeightRaster } from "./height-file.ts";
 
 const CELL_METRES = 2;
@@ -25,44 +26,40 @@ type Foot = Pick<Building, "footprint" | "groundHeightMetresNap">;
 export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
   const frame = frameAround(buildings);
   const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
-  const feet = cornersOf(buildings, frame);
-  const corners = [...feet, ...rimOf(frame, feet)];
-  const { triangles } = new Delaunator(
-    Float64Array.from(corners.flatMap(({ x, y }) => [x - frame.westMetres, y - frame.northMetres])),
-  );
-  for (let triangle = 0; triangle < triangles.length; triangle += 3) {
-    const [a, b, c] = [
-      corners[triangles[triangle]],
-      corners[triangles[triangle + 1]],
-      corners[triangles[triangle + 2]],
-    ];
-    const area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
-    if (Math.abs(area) < 1e-9) continue;
-    forEachCellInside([Float64Array.of(a.x, a.y, b.x, b.y, c.x, c.y)], frame, (cell) => {
-      const x = frame.westMetres + ((cell % frame.columns) + 0.5) * frame.cellSizeMetres;
-      const y = frame.northMetres - (Math.floor(cell / frame.columns) + 0.5) * frame.cellSizeMetres;
-      const toB = ((x - a.x) * (c.y - a.y) - (c.x - a.x) * (y - a.y)) / area;
-      const toC = ((b.x - a.x) * (y - a.y) - (x - a.x) * (b.y - a.y)) / area;
-      metresNap[cell] = a.height + toB * (b.height - a.height) + toC * (c.height - a.height);
-    });
+  const corners = cornersOf(buildings, frame);
+  for (const number of rimOf(frame, corners)) corners.push(number);
+  const places = Float64Array.from(corners);
+  const fill = (cell: number, z: number): void => {
+    metresNap[cell] = z;
+  };
+  const { triangles } = new Delaunator(onPlan(places, frame));
+  for (let at = 0; at < triangles.length; at += 3) {
+    const [a, b, c] = [triangles[at] * 3, triangles[at + 1] * 3, triangles[at + 2] * 3];
+    forEachCellUnderTriangle(places, [a, b, c], frame, fill);
   }
   return { ...frame, metresNap };
 }
 
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
+/** Without heights, and from the frame's corner, for coordinates in the hundred thousands would eat the digits. */
+function onPlan(places: Float64Array, { westMetres, northMetres }: GridFrame): Float64Array {
+  const plan = new Float64Array((places.length / 3) * 2);
+  for (let corner = 0; corner * 3 < places.length; corner += 1) {
+    plan[corner * 2] = places[corner * 3] - westMetres;
+    plan[corner * 2 + 1] = places[corner * 3 + 1] - northMetres;
+  }
+  return plan;
 }
 
 /**
  * Points along the map's edge, each as high as the feet nearest to it (inverse distance, fourth power): without them the
  * ground beyond the outermost houses would end in cliffs.
+ *
+ * @param feet x, y, z, x, y, z …, as is what comes back
  */
 function rimOf(
   { westMetres, northMetres, columns, rows, cellSizeMetres }: GridFrame,
-  feet: readonly Corner[],
-): Corner[] {
+  feet: readonly number[],
+): number[] {
   const [width, height] = [columns * cellSizeMetres, rows * cellSizeMetres];
   const steps = (length: number): number[] => {
     const count = Math.ceil(length / RIM_STEP_METRES);
@@ -78,39 +75,41 @@ function rimOf(
       [0, height - along],
     ]),
   ];
-  return places.map(([toEast, toSouth]) => {
+  return places.flatMap(([toEast, toSouth]) => {
     const [x, y] = [westMetres + toEast, northMetres - toSouth];
     let [sum, weights] = [0, 0];
-    for (const foot of feet) {
-      const weight = 1 / ((foot.x - x) ** 2 + (foot.y - y) ** 2) ** 2;
-      sum += weight * foot.height;
+    for (let foot = 0; foot < feet.length; foot += 3) {
+      const weight = 1 / ((feet[foot] - x) ** 2 + (feet[foot + 1] - y) ** 2) ** 2;
+      sum += weight * feet[foot + 2];
       weights += weight;
     }
-    return { x, y, height: sum / weights };
+    return [x, y, sum / weights];
   });
 }
 
 /**
- * Each corner once: neighbours that share a wall share its corners, and the triangulation wants no two in one place. Where cells
- * are coarse, one a cell is enough.
+ * Each corner once, x, y, z, x, y, z …: neighbours that share a wall share its corners, and the triangulation wants no two in one
+ * place. Where cells are coarse, one a cell is enough.
  */
 function cornersOf(
   buildings: readonly Foot[],
   { westMetres, northMetres, cellSizeMetres }: GridFrame,
-): Corner[] {
+): number[] {
   const apart = cellSizeMetres > CELL_METRES ? cellSizeMetres : APART_METRES;
-  const corners = new Map<number, Corner>();
+  const corners: number[] = [];
+  const taken = new Set<number>();
   for (const { footprint, groundHeightMetresNap } of buildings) {
     for (const [outer] of footprint) {
       for (let at = 0; at < outer.length; at += 2) {
         const [column, row] = [(outer[at] - westMetres) / apart, (northMetres - outer[at + 1]) / apart];
         const key = Math.round(column) * MOST_A_SIDE + Math.round(row);
-        if (!corners.has(key))
-          corners.set(key, { x: outer[at], y: outer[at + 1], height: groundHeightMetresNap });
+        if (taken.has(key)) continue;
+        taken.add(key);
+        corners.push(outer[at], outer[at + 1], groundHeightMetresNap);
       }
     }
   }
-  return [...corners.values()];
+  return corners;
 }
 
 function frameAround(buildings: readonly Foot[]): GridFrame {

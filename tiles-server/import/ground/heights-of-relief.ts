@@ -1,4 +1,5 @@
-import { forEachCellInside, type GridFrame } from "./cells.ts";
+import type { GridFrame } from "./cells.ts";
+import { forEachCellUnderTriangle } from "./cells-under-triangle.ts";
 import type { HeightRaster } from "./height-file.ts";
 
 const SMALLEST_CELL_METRES = 1;
@@ -13,26 +14,16 @@ const MOST_CELLS = 16_000_000;
 export function heightsOfRelief(faces: readonly Float64Array[]): HeightRaster {
   const frame = frameAround(faces);
   const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
+  const fill = (cell: number, z: number): void => {
+    metresNap[cell] = z;
+  };
   for (const face of faces) {
     // A face of a relief is a triangle; what has more corners goes as a fan.
-    for (let corner = 3; corner + 5 < face.length; corner += 3) fillTriangle(face, corner, frame, metresNap);
+    for (let corner = 3; corner + 5 < face.length; corner += 3) {
+      forEachCellUnderTriangle(face, [0, corner, corner + 3], frame, fill);
+    }
   }
   return { ...frame, metresNap };
-}
-
-function fillTriangle(face: Float64Array, corner: number, frame: GridFrame, metresNap: Float32Array): void {
-  const [ax, ay, az] = face;
-  const [bx, by, bz, cx, cy, cz] = face.subarray(corner, corner + 6);
-  const double = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
-  // Seen from above a steep bank may have no area.
-  if (Math.abs(double) < 1e-9) return;
-  forEachCellInside([Float64Array.of(ax, ay, bx, by, cx, cy)], frame, (cell) => {
-    const x = frame.westMetres + ((cell % frame.columns) + 0.5) * frame.cellSizeMetres;
-    const y = frame.northMetres - (Math.floor(cell / frame.columns) + 0.5) * frame.cellSizeMetres;
-    const toB = ((x - ax) * (cy - ay) - (cx - ax) * (y - ay)) / double;
-    const toC = ((bx - ax) * (y - ay) - (x - ax) * (by - ay)) / double;
-    metresNap[cell] = az + toB * (bz - az) + toC * (cz - az);
-  });
 }
 
 function frameAround(faces: readonly Float64Array[]): GridFrame {

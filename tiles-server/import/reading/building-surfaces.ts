@@ -44,18 +44,19 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
   for (const shell of shellsOf(geometry)) {
     const surfaces: Surface[] = [];
     const byLook = new Set<number>();
+    const rings = createRings(shell, vertexAt);
     for (const { face, semantics } of shell) {
-      const [outer, ...holes] = face.map((ring) => ringOf(ring, vertexAt));
+      const [outer, ...holes] = face.map(rings);
       if (outer !== undefined && crossesItself(outer, doubleAreas(outer))) crossing += 1;
       const up = outer === undefined ? undefined : upwardness(outer);
       if (up === undefined) {
         degenerate += 1;
         continue;
       }
-      const rings = [outer, ...holes.filter((hole) => upwardness(hole) !== undefined)];
+      const kept = [outer, ...holes.filter((hole) => upwardness(hole) !== undefined)];
       const kind = KIND_OF_SEMANTICS[semantics ?? ""];
       if (kind === undefined) byLook.add(surfaces.length);
-      surfaces.push({ kind: kind ?? kindByLook(up), rings });
+      surfaces.push({ kind: kind ?? kindByLook(up), rings: kept });
     }
     // Of a solid that was written inside out the roof looks down and the floor up.
     if (isSolid && byLook.size > 0 && volumeOf(surfaces) < 0) {
@@ -63,7 +64,8 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
         surfaces[index] = { ...surfaces[index], kind: OPPOSITE[surfaces[index].kind] };
     }
     // One by one: a city's relief is one geometry of a million faces, more than a call takes arguments.
-    for (const surface of turnedOutward(surfaces)) found.push(surface);
+    turnOutward(surfaces);
+    for (const surface of surfaces) found.push(surface);
   }
   return { surfaces: found, degenerate, crossing };
 }
@@ -102,19 +104,33 @@ function shellsOf({ type, boundaries, semantics }: Geometry): SemanticFace[][] {
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function ringOf(ring: readonly number[], vertexAt: VertexAt): Float64Array {
-  const corners = new Float64Array(ring.length * 3);
+/**
+ * Makes rings of numbers out of rings of vertices, all in one run: a hundred small ones a building would each be memory of its
+ * own, outside JavaScript's, and cost more than all that is worked out of them.
+ */
+function createRings(
+  shell: readonly SemanticFace[],
+  vertexAt: VertexAt,
+): (ring: readonly number[]) => Float64Array {
+  let length = 0;
+  for (const { face } of shell) for (const ring of face) length += ring.length * 3;
+  const corners = new Float64Array(length);
   let end = 0;
-  for (const number of ring) {
-    const [x, y, z] = vertexAt(number);
-    if (end > 0 && isAt(corners, end - 3, x, y, z)) continue;
-    corners[end] = x;
-    corners[end + 1] = y;
-    corners[end + 2] = z;
-    end += 3;
-  }
-  const isClosed = end > 3 && isAt(corners, end - 3, corners[0], corners[1], corners[2]);
-  return isClosed ? corners.slice(0, end - 3) : end < corners.length ? corners.slice(0, end) : corners;
+  return (ring) => {
+    const start = end;
+    for (const number of ring) {
+      const [x, y, z] = vertexAt(number);
+      if (end > start && isAt(corners, end - 3, x, y, z)) continue;
+      corners[end] = x;
+      corners[end + 1] = y;
+      corners[end + 2] = z;
+      end += 3;
+    }
+    const isClosed =
+      end > start + 3 && isAt(corners, end - 3, corners[start], corners[start + 1], corners[start + 2]);
+    if (isClosed) end -= 3;
+    return corners.subarray(start, end);
+  };
 }
 
 const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number): boolean =>
@@ -146,18 +162,14 @@ const kindByLook = (up: number): SurfaceKind =>
   up > STEEPEST_ROOF ? "roof" : up < -STEEPEST_ROOF ? "ground" : "wall";
 
 /** Roofs look up and undersides down; walls follow the shell's own volume, which is negative when it is inside out. */
-function turnedOutward(surfaces: readonly Surface[]): Surface[] {
+function turnOutward(surfaces: readonly Surface[]): void {
   const isInsideOut = volumeOf(surfaces) < 0;
-  return surfaces.map((surface) => {
-    const up = upwardness(surface.rings[0]) ?? 0;
+  for (const { kind, rings } of surfaces) {
+    const up = upwardness(rings[0]) ?? 0;
     const isWrong =
-      surface.kind === "wall" || Math.abs(up) < STEEPEST_ROOF
-        ? isInsideOut
-        : surface.kind === "roof"
-          ? up < 0
-          : up > 0;
-    return isWrong ? { ...surface, rings: surface.rings.map(reversed) } : surface;
-  });
+      kind === "wall" || Math.abs(up) < STEEPEST_ROOF ? isInsideOut : kind === "roof" ? up < 0 : up > 0;
+    if (isWrong) rings.forEach(reverse);
+  }
 }
 
 function volumeOf(surfaces: readonly Surface[]): number {
@@ -169,10 +181,10 @@ function volumeOf(surfaces: readonly Surface[]): number {
   }, 0);
 }
 
-export function reversed(ring: Float64Array): Float64Array {
-  const turned = new Float64Array(ring.length);
-  for (let corner = 0; corner < ring.length; corner += 3) {
-    turned.set(ring.subarray(ring.length - 3 - corner, ring.length - corner), corner);
+function reverse(ring: Float64Array): void {
+  for (let one = 0, other = ring.length - 3; one < other; one += 3, other -= 3) {
+    for (let axis = 0; axis < 3; axis += 1) {
+      [ring[one + axis], ring[other + axis]] = [ring[other + axis], ring[one + axis]];
+    }
   }
-  return turned;
 }

@@ -4,7 +4,7 @@ import { bestGeometries, levelOf } from "./best-geometries.ts";
 import { buildingSurfaces, UnreadableBuilding, upwardness } from "./building-surfaces.ts";
 import { type CityObject, type Geometry, plainAttributes } from "./city-json.ts";
 import type { FoundObject, ObjectTaker } from "./found-object.ts";
-import { type SourceBuilding, withShape } from "./read-buildings.ts";
+import { type SourceBuilding, StoredBuilding } from "./read-buildings.ts";
 import { type SourceTree, treeOf } from "./read-trees.ts";
 import { memoryStore, type ShapeStore } from "./shape-store.ts";
 import { facesInPlace } from "./vertex-reader.ts";
@@ -92,7 +92,7 @@ export function createOtherObjects(store: ShapeStore = memoryStore): OtherObject
       bodiless[type] = (bodiless[type] ?? 0) + 1;
       return true;
     }
-    built.push({ type, source: withShape({ id, file }, store.keep({ attributes, surfaces })) });
+    built.push({ type, source: new StoredBuilding({ id, file }, store.keep({ attributes, surfaces })) });
     return true;
   }
 

@@ -1,7 +1,7 @@
 import type { AttributeValue, Surface } from "../city-model.ts";
 import type { PlaceVertex } from "../coordinates/place-files.ts";
 import { levelOf } from "./best-geometries.ts";
-import { buildingSurfaces, reversed } from "./building-surfaces.ts";
+import { buildingSurfaces } from "./building-surfaces.ts";
 import type { CityJsonHeader, CityJsonPart, CityObject, Geometry } from "./city-json.ts";
 import { heightIn } from "./height-in.ts";
 import { facesInPlace } from "./vertex-reader.ts";
@@ -70,4 +70,12 @@ function isCounterClockwise(ring: Float64Array): boolean {
       (ring[at] - ring[0]) * (ring[next + 1] - ring[1]) - (ring[next] - ring[0]) * (ring[at + 1] - ring[1]);
   }
   return double > 0;
+}
+
+function reversed(ring: Float64Array): Float64Array {
+  const turned = new Float64Array(ring.length);
+  for (let corner = 0; corner < ring.length; corner += 3) {
+    turned.set(ring.subarray(ring.length - 3 - corner, ring.length - corner), corner);
+  }
+  return turned;
 }

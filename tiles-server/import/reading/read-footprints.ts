@@ -4,8 +4,14 @@ import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { plainAttributes } from "./city-json.ts";
 import { heightIn } from "./height-in.ts";
-import type { BuildingsRead, SkippedBuilding, SourceBuilding } from "./read-buildings.ts";
+import {
+  type BuildingsRead,
+  type SkippedBuilding,
+  type SourceBuilding,
+  StoredBuilding,
+} from "./read-buildings.ts";
 import { type ReadFeatureFile, readFeatureFile } from "./read-features.ts";
+import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
 
 /** Of 3DBAG's roof parts and of what it cuts up: areas of one building, with its id. */
 const PART_NAMES = ["b3_dd_id", "b3_pand_deel_id", "dd_id", "pand_deel_id"];
@@ -22,12 +28,19 @@ export async function readFootprints(
   placing: FilePlacing,
   heightName?: string,
   read: ReadFeatureFile = readFeatureFile,
-): Promise<Pick<BuildingsRead, "buildings" | "skipped">> {
+  store: ShapeStore = memoryStore,
+): Promise<Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">> {
   const { fileName, crs, collection } = await read(path);
   const { features } = collection;
   const place = placing.forFile(fileName, "EPSG:4326", crs);
+  const buildings: SourceBuilding[] = [];
+  const keep = (id: string, shape: Shape): void => {
+    buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround: true }, store.keep(shape)));
+  };
+  /** Of those that come in parts: the others go to the store at once. */
   const whole = new Map<string, { attributes: SourceBuilding["attributes"]; surfaces: Surface[] }>();
   const left: SkippedBuilding[] = [];
+  const attributeNames = new Set<string>();
   const seen = new Set<string>();
   for (const [index, feature] of features.entries()) {
     const attributes = plainAttributes(feature.properties ?? {});
@@ -47,12 +60,14 @@ export async function readFootprints(
     else if (height === undefined) skip("it has no height above zero");
     else {
       const surfaces = polygons.flatMap((rings) => blockOf(rings, height, place));
+      for (const name of Object.keys(attributes)) attributeNames.add(name);
       const earlier = whole.get(id);
-      if (earlier === undefined) whole.set(id, { attributes, surfaces });
+      if (!isPart) keep(id, { attributes, surfaces });
+      else if (earlier === undefined) whole.set(id, { attributes, surfaces });
       else for (const surface of surfaces) earlier.surfaces.push(surface);
     }
   }
-  const buildings = [...whole].map(([id, shape]) => ({ id, file: fileName, ...shape, isAboveGround: true }));
+  for (const [id, shape] of whole) keep(id, shape);
   const skipped = left.filter(({ id }) => !whole.has(id));
   if (buildings.length === 0 && features.length > 0) {
     const names = Object.keys(features[0].properties ?? {}).join(", ");
@@ -61,7 +76,7 @@ export async function readFootprints(
       `${fileName} has no area with a height (${skipped[0].id}: ${skipped[0].reason}). Name the attribute with --height-attribute; it has ${names || "none"}.`,
     );
   }
-  return { buildings, skipped };
+  return { buildings, skipped, attributeNames };
 }
 
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {

@@ -57,6 +57,20 @@ describe("a building seen from afar", () => {
     expect(filled.errorMetres).toBeCloseTo(Math.sqrt(49 / Math.PI), 6);
   });
 
+  test("a hall with two towers is three blocks or more, none of them far off", () => {
+    const building = block(1, 0, 0, 40, 0, 40);
+    const roof = (west: number, east: number, z: number): Surface => ({
+      kind: "roof",
+      rings: [Float64Array.of(west, 0, z, east, 0, z, east, 40, z, west, 40, z)],
+    });
+    const faces = facesOf([roof(0, 10, 40), roof(10, 30, 8), roof(30, 40, 24)]);
+    const blocks = blocksOf(building, building.footprint, faces);
+    expect(blocks.map(({ topMetresNap }) => topMetresNap).sort((one, other) => one - other)).toEqual([
+      8, 24, 40,
+    ]);
+    for (const { errorMetres } of blocks) expect(errorMetres).toBeLessThanOrEqual(6);
+  });
+
   test("its walls look outward, those of a courtyard into the yard", () => {
     const ring = Float64Array.of(0, 0, 40, 0, 40, 40, 0, 40);
     const yard = Float64Array.of(10, 10, 10, 30, 30, 30, 30, 10);

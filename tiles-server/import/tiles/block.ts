@@ -31,8 +31,10 @@ const FEW_CORNERS = 16;
 /** Unless that were farther off than this: a church is no box. */
 const COARSE_METRES = 6;
 const MOST_CORNERS = 64;
+/** A building of more blocks than this might as well be drawn as it is. */
+const MOST_PARTS = 12;
 
-/** One block, or two where a tower stands on something low; none for a building without a roof, for nothing of it shows from above. */
+/** One block, or several where one were too far off; none for a building without a roof, for nothing of it shows from above. */
 export function blocksOf(
   building: DrawnBuilding,
   footprint: Building["footprint"],
@@ -43,8 +45,8 @@ export function blocksOf(
   if (roof === undefined) return [];
   const whole = blockUnder(building, roof, planOf(footprint, building), building.footprintSquareMetres);
   if (whole.errorMetres <= COARSE_METRES) return [whole];
-  const parts = partsByHeight(building, roofs);
-  return parts !== undefined && worstOf(parts) < worstOf([whole]) ? parts : [whole];
+  const parts = partsOf(building, roofs);
+  return worstOf(parts) < whole.errorMetres ? parts : [whole];
 }
 
 const worstOf = (blocks: readonly Block[]): number =>
@@ -73,29 +75,68 @@ function blockUnder(
   };
 }
 
-/** A rectangle around the roofs above the widest step between their heights, and one around those below it. */
-function partsByHeight(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Block[] | undefined {
-  const sorted = roofs.map((face) => ({ face, z: middleHeight(face) })).sort((one, other) => one.z - other.z);
-  let [cut, widest] = [0, 0];
-  for (let at = 1; at < sorted.length; at += 1) {
-    const step = sorted[at].z - sorted[at - 1].z;
-    if (step > widest) [cut, widest] = [at, step];
-  }
-  if (cut === 0) return undefined;
-  const parts = [sorted.slice(0, cut), sorted.slice(cut)].map((part) => part.map(({ face }) => face));
-  return parts.flatMap((part) => {
-    const roof = roofOf(part);
-    if (roof === undefined) return [];
-    const rectangle = rectangleAround(part.map(({ corners }) => seenFromAbove(corners)));
-    const plan = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), roof.squareMetres) };
-    return [blockUnder(building, roof, plan, roof.squareMetres)];
-  });
+/** Roofs and the block under them. */
+interface Part {
+  readonly roofs: readonly FacetedSurface[];
+  readonly block: Block;
 }
 
-function middleHeight({ corners }: FacetedSurface): number {
-  let sum = 0;
-  for (let at = 2; at < corners.length; at += 3) sum += corners[at];
-  return (sum * 3) / corners.length;
+/**
+ * A tower on something low, or a hospital of ten wings: the part that is farthest off is cut in two, by height or by place, until none is
+ * far off or there are many.
+ */
+function partsOf(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Block[] {
+  let parts = [partUnder(building, roofs)].filter((part) => part !== undefined);
+  while (parts.length > 0 && parts.length < MOST_PARTS) {
+    const worst = parts.reduce((one, other) =>
+      other.block.errorMetres > one.block.errorMetres ? other : one,
+    );
+    if (worst.block.errorMetres <= COARSE_METRES) break;
+    const halves = cutInTwo(building, worst.roofs);
+    if (halves === undefined) break;
+    parts = [...parts.filter((part) => part !== worst), ...halves];
+  }
+  return parts.map(({ block }) => block);
+}
+
+function partUnder(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Part | undefined {
+  const roof = roofOf(roofs);
+  if (roof === undefined) return undefined;
+  const outlines = roofs.map(({ corners }) => [seenFromAbove(corners)]);
+  const plan = planOf(outlines, { footprintSquareMetres: roof.squareMetres });
+  return { roofs, block: blockUnder(building, roof, plan, roof.squareMetres) };
+}
+
+/** The best of six cuts, in height, eastward or northward: at the widest step between the middles of the roofs, or amid them. */
+function cutInTwo(building: DrawnBuilding, roofs: readonly FacetedSurface[]): Part[] | undefined {
+  const middles = new Map(roofs.map((roof) => [roof, middleOf(roof)]));
+  const cuts = [0, 1, 2].flatMap((axis) => {
+    const along = (roof: FacetedSurface): number => middles.get(roof)![axis];
+    const sorted = [...roofs].sort((one, other) => along(one) - along(other));
+    return [widestStep(sorted.map(along)), sorted.length >> 1].flatMap((at) => {
+      if (at === 0) return [];
+      const halves = [sorted.slice(0, at), sorted.slice(at)].map((half) => partUnder(building, half));
+      return [halves.filter((half) => half !== undefined)];
+    });
+  });
+  const worst = (parts: readonly Part[]): number => worstOf(parts.map(({ block }) => block));
+  return cuts.sort((one, other) => worst(one) - worst(other))[0];
+}
+
+/** Before which of these the widest step is; 0 where they are all the same. */
+function widestStep(ascending: readonly number[]): number {
+  let [found, widest] = [0, 0];
+  for (let at = 1; at < ascending.length; at += 1) {
+    const step = ascending[at] - ascending[at - 1];
+    if (step > widest) [found, widest] = [at, step];
+  }
+  return found;
+}
+
+function middleOf({ corners }: FacetedSurface): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let at = 0; at < corners.length; at += 1) sum[at % 3] += corners[at];
+  return [(sum[0] * 3) / corners.length, (sum[1] * 3) / corners.length, (sum[2] * 3) / corners.length];
 }
 
 const seenFromAbove = (corners: Float64Array): Float64Array => corners.filter((_, index) => index % 3 < 2);

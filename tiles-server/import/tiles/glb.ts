@@ -7,7 +7,6 @@ import {
   KHRMaterialsUnlit,
   KHRMeshQuantization,
 } from "@gltf-transform/extensions";
-import { reorder } from "@gltf-transform/functions";
 import { MeshoptEncoder } from "meshoptimizer";
 import { alignBufferViews } from "./align-buffer-views.ts";
 
@@ -116,17 +115,9 @@ function packed(
 const inWholeSteps = (value: number): number =>
   Math.abs(value) <= 1 ? Math.round(value * 65_536) / 65_536 : Math.round(value * 128) / 128;
 
-/**
- * Packs by the meshopt codec and writes the file.
- *
- * @param order of the vertices: buildings come wall by wall, each vertex near the one before, and pack smaller as they are
- */
-export async function glbBytes(
-  document: Document,
-  order: "as-given" | "to-be-found" = "to-be-found",
-): Promise<Uint8Array> {
+/** Packs by the meshopt codec and writes the file; vertices stay in the order in which they are. */
+export async function glbBytes(document: Document): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
-  if (order === "to-be-found") await document.transform(reorder({ encoder: MeshoptEncoder, target: "size" }));
   document
     .createExtension(EXTMeshoptCompression)
     .setRequired(true)

@@ -55,22 +55,26 @@ export function skyShare(
   const column = (x - model.westMetres) / cellSizeMetres;
   const row = (model.northMetres - y) / cellSizeMetres;
   const highestRise = ceilingAt(model, column, row) - heightMetresNap;
+  const cellsAMetre = 1 / cellSizeMetres;
   let seen = 0;
   let directions = 0;
   for (const direction of SKY) {
     if (outward !== undefined && direction.column * outward.east - direction.row * outward.north < 0.05)
       continue;
     directions += 1;
+    const columnsAMetre = direction.column * cellsAMetre;
+    const rowsAMetre = direction.row * cellsAMetre;
     let steepest = 0;
     for (let at = 0; at < STEPS_METRES.length; at += 1) {
       const step = STEPS_METRES[at];
       // Nothing from here on can stand steeper than what is seen already: most roofs look over everything.
       if (highestRise <= steepest * step) break;
-      const c = Math.floor(column + (direction.column * step) / cellSizeMetres);
-      const r = Math.floor(row + (direction.row * step) / cellSizeMetres);
+      const c = Math.floor(column + columnsAMetre * step);
+      const r = Math.floor(row + rowsAMetre * step);
       if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
-      const slope = (topMetresNap[r * columns + c] - heightMetresNap) / step;
-      if (slope > steepest) steepest = slope;
+      // Compared before it is divided: few steps bring something steeper.
+      const rise = topMetresNap[r * columns + c] - heightMetresNap;
+      if (rise > steepest * step) steepest = rise / step;
     }
     // sin² of the angle whose tangent is the slope.
     seen += 1 - (steepest * steepest) / (1 + steepest * steepest);
@@ -85,12 +89,14 @@ export function lampShare(model: SurfaceModel, x: number, y: number, heightMetre
   const row = (model.northMetres - y) / cellSizeMetres;
   const overAllMetres = (ceilingAt(model, column, row) - heightMetresNap - CLEARANCE_METRES) / LAMP_SLOPE;
   const reachMetres = Math.min(REACH_METRES, overAllMetres);
+  const cellsAMetre = 1 / cellSizeMetres;
   let lit = 0;
   for (const direction of LAMP) {
     let isClear = true;
     for (let distance = cellSizeMetres; isClear && distance <= reachMetres; distance += cellSizeMetres) {
-      const c = Math.floor(column + (direction.column * distance) / cellSizeMetres);
-      const r = Math.floor(row + (direction.row * distance) / cellSizeMetres);
+      const cells = distance * cellsAMetre;
+      const c = Math.floor(column + direction.column * cells);
+      const r = Math.floor(row + direction.row * cells);
       if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
       const ray = heightMetresNap + distance * LAMP_SLOPE + CLEARANCE_METRES;
       isClear = topMetresNap[r * columns + c] <= ray;

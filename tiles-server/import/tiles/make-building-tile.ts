@@ -92,5 +92,5 @@ async function tileOf(
     indices: mesh.indices,
   });
   attachPropertyTable(document, primitive, rows, columns);
-  return { glb: await glbBytes(document, "as-given"), bounds: boundsOf(mesh.positions) };
+  return { glb: await glbBytes(document), bounds: boundsOf(mesh.positions) };
 }

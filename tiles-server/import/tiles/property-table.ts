@@ -4,7 +4,7 @@ import {
   EXTMeshFeatures,
   EXTStructuralMetadata,
 } from "@gltf-transform/extensions";
-import { BUILDING_COLUMNS } from "../../../scenarios/model/city.ts";
+import { BUILDING_COLUMNS } from "../../../scenarios/model/building-columns.ts";
 import type { AttributeValue, Building } from "../city-model.ts";
 import { descriptionOf } from "./column-descriptions.ts";
 

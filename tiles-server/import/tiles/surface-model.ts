@@ -1,5 +1,6 @@
 import type { Building, GroundModel } from "../city-model.ts";
-import { type FacetedSurface, normalOf, triangulate } from "./triangulate.ts";
+import { forEachCellUnderTriangle } from "../ground/cells-under-triangle.ts";
+import { normalOf, triangulate } from "./triangulate.ts";
 
 /** What light meets: the highest thing in every cell of a 1.5 m raster, in metres NAP. */
 export interface SurfaceModel {
@@ -55,13 +56,20 @@ export function createSurfaceModel(
     groundMetresNap,
     topMetresNap: shared(columns * rows),
   };
-  model.topMetresNap.set(groundMetresNap);
+  const { topMetresNap } = model;
+  topMetresNap.set(groundMetresNap);
+  const lift = (cell: number, z: number): void => {
+    if (z > topMetresNap[cell]) topMetresNap[cell] = z;
+  };
   for (const { surfaces } of buildings) {
     for (const surface of surfaces) {
       const normal = normalOf(surface.rings[0]);
       if (normal === undefined || normal[2] <= COVERS_ABOVE) continue;
       const face = triangulate(surface);
-      if (face !== undefined) raise(model, face);
+      for (let at = 0; face !== undefined && at < face.indices.length; at += 3) {
+        const [a, b, c] = [face.indices[at] * 3, face.indices[at + 1] * 3, face.indices[at + 2] * 3];
+        forEachCellUnderTriangle(face.corners, [a, b, c], model, lift);
+      }
     }
   }
   return model;
@@ -80,36 +88,3 @@ function nearestGround({ grid, groundMetresNap }: GroundModel, x: number, y: num
   const height = groundMetresNap[row * grid.columns + column];
   return Number.isNaN(height) ? 0 : height;
 }
-
-/** Lifts every cell whose middle lies under a triangle of the face to the face's height there. */
-function raise(model: SurfaceModel, { corners, indices }: FacetedSurface): void {
-  for (let triangle = 0; triangle < indices.length; triangle += 3) {
-    const [a, b, c] = [indices[triangle] * 3, indices[triangle + 1] * 3, indices[triangle + 2] * 3];
-    const [ax, ay, az] = inCells(model, corners, a);
-    const [bx, by, bz] = inCells(model, corners, b);
-    const [cx, cy, cz] = inCells(model, corners, c);
-    const doubleArea = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
-    if (Math.abs(doubleArea) < 1e-9) continue;
-    const firstColumn = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
-    const lastColumn = Math.min(model.columns - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
-    const firstRow = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
-    const lastRow = Math.min(model.rows - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const [px, py] = [column + 0.5, row + 0.5];
-        const beta = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / doubleArea;
-        const gamma = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / doubleArea;
-        if (beta < 0 || gamma < 0 || beta + gamma > 1) continue;
-        const height = az + beta * (bz - az) + gamma * (cz - az);
-        const cell = row * model.columns + column;
-        if (height > model.topMetresNap[cell]) model.topMetresNap[cell] = height;
-      }
-    }
-  }
-}
-
-const inCells = (model: SurfaceModel, corners: Float64Array, at: number): [number, number, number] => [
-  (corners[at] - model.westMetres) / model.cellSizeMetres,
-  (model.northMetres - corners[at + 1]) / model.cellSizeMetres,
-  corners[at + 2],
-];

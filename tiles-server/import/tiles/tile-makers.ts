@@ -4,8 +4,11 @@ import { type MadeTile, makeBuildingTile, type TileRoom, type TileTask } from ".
 
 /** Makes tiles, as many at once as there are cores. */
 export interface TileMakers {
-  /** @param task put together only when its turn has come, so that few tiles' buildings are in memory at once */
-  make(task: () => TileTask): Promise<MadeTile>;
+  /**
+   * @param task put together only when its turn has come, so that few tiles' buildings are in memory at once
+   * @param turn "next" goes before all that wait: what a tile far off is made of is in memory until it is made
+   */
+  make(task: () => TileTask, turn?: "last" | "next"): Promise<MadeTile>;
   close(): Promise<void>;
 }
 
@@ -79,9 +82,11 @@ function inThreads(room: TileRoom, count: number): TileMakers {
   }
 
   return {
-    make(task) {
+    make(task, turn = "last") {
       return new Promise((resolve, reject) => {
-        queue.push({ task, resolve, reject });
+        const waiting = { task, resolve, reject };
+        if (turn === "next") queue.unshift(waiting);
+        else queue.push(waiting);
         next();
       });
     },

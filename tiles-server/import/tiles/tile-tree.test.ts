@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { leavesOf, splitIntoTiles } from "./tile-tree.ts";
+import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
+
+const leavesOf = <T>(node: TileNode<T>): (readonly T[])[] =>
+  node.kind === "leaf" ? [node.items] : node.children.flatMap(leavesOf);
 
 const items = (count: number, weight: number) =>
   Array.from({ length: count }, (_, number) => ({

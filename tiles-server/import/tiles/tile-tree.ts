@@ -39,10 +39,6 @@ export function splitIntoTiles<T extends TileItem>(
   };
 }
 
-/** All leaves' items, in the order of the tree. */
-export const leavesOf = <T>(node: TileNode<T>): (readonly T[])[] =>
-  node.kind === "leaf" ? [node.items] : node.children.flatMap(leavesOf);
-
 /** Behind the item with which this share of the weight is reached. */
 function cutAt(items: readonly TileItem[], share: number): number {
   const wanted = weightOf(items) * share;

@@ -18,14 +18,8 @@ export function triangulate(surface: Surface): FacetedSurface | undefined {
   const normal = normalOf(outer);
   if (normal === undefined) return undefined;
 
-  const corners = new Float64Array(surface.rings.reduce((length, ring) => length + ring.length, 0));
-  const holes: number[] = [];
-  let filled = 0;
-  for (const ring of surface.rings) {
-    if (filled > 0) holes.push(filled / 3);
-    corners.set(ring, filled);
-    filled += ring.length;
-  }
+  const { corners, holes } =
+    surface.rings.length === 1 ? { corners: outer, holes: NO_HOLES } : joined(surface);
 
   // earcut sees the face along its steepest axis, where it is widest.
   const [u, v] = axesAcross(normal);
@@ -39,6 +33,21 @@ export function triangulate(surface: Surface): FacetedSurface | undefined {
     }
   }
   return indices.length === 0 ? undefined : { kind: surface.kind, corners, indices, normal };
+}
+
+const NO_HOLES: number[] = [];
+
+/** All rings in one, and at which corner each hole begins. */
+function joined({ rings }: Surface): { corners: Float64Array; holes: number[] } {
+  const corners = new Float64Array(rings.reduce((length, ring) => length + ring.length, 0));
+  const holes: number[] = [];
+  let filled = 0;
+  for (const ring of rings) {
+    if (filled > 0) holes.push(filled / 3);
+    corners.set(ring, filled);
+    filled += ring.length;
+  }
+  return { corners, holes };
 }
 
 /** Of length 1, by Newell: right for concave and slightly bent rings, where three corners alone may mislead. */

@@ -4,6 +4,7 @@ import type { CityModel, ContextBlock } from "../city-model.ts";
 import { AFLOAT_METRES_NAP, addBuilding, type BuildingMesh, createBuildingMesh } from "./building-mesh.ts";
 import { createGlb, type GlbMesh, glbBytes } from "./glb.ts";
 import { createLocalFrame } from "./local-frame.ts";
+import { orderVertices } from "./order-vertices.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { splitIntoTiles } from "./tile-tree.ts";
 import { boundsOf, boxOf, tilesetJson } from "./tileset.ts";
@@ -41,7 +42,8 @@ export async function writeBlockTiles(
       const building = { ...block, number: NO_NUMBER, spillLevelMetresNap };
       addBuilding(mesh, building, { faces }, 0, surfaces, frame.toGltf);
     }
-    await writeFile(join(folder, `${name}.glb`), await glbBytes(createGlb(glbMeshOf(mesh)).document));
+    const { document } = createGlb(glbMeshOf(mesh));
+    await writeFile(join(folder, `${name}.glb`), await glbBytes(await orderVertices(document)));
     const bounds = boundsOf(mesh.positions);
     return {
       tile: { boundingVolume: { box: boxOf(bounds) }, geometricError: 0, content: { uri: `${name}.glb` } },

@@ -5,11 +5,11 @@ import { packSurfaces } from "../reading/packed-surfaces.ts";
 import type { Block } from "./block.ts";
 import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
 import { createLocalFrame } from "./local-frame.ts";
-import type { TileBuilding } from "./make-building-tile.ts";
+import type { TileBuilding, TileTask } from "./make-building-tile.ts";
 import { columnsOf, rowBytes, rowOf } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { createTileMakers } from "./tile-makers.ts";
-import { leavesOf, splitIntoTiles, type TileNode } from "./tile-tree.ts";
+import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
 import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
 /** A tile's vertices, triangles and table, as they lie in the graphics card's memory. */
@@ -62,11 +62,12 @@ export async function writeBuildingTiles(
     }
     // All at once: who makes tiles takes them in this order, a few at a time.
     const children = await Promise.all(childrenOf(node).map((child, at) => write(child, `${name}${at}`)));
-    const made = await makers.make(() => ({
+    const far = (): TileTask => ({
       kind: "far",
       blocks: children.flatMap((child) => child.blocks),
       most: Math.floor((HEAVIEST_TILE_BYTES - GLB_BYTES) / BLOCK_BYTES),
-    }));
+    });
+    const made = await makers.make(far, "next");
     await writeFile(join(folder, uri), made.glb);
     return leveled(made.bounds, errorOver(made.blocks, children), uri, children, made.blocks);
   }
@@ -102,13 +103,11 @@ interface LeveledTile extends WrittenTile {
   readonly blocks: readonly Block[];
 }
 
-/** Four children a tile: with two there would be as many tiles to be seen from afar as near ones. */
+/** Four children a tile, or fewer over the last: with two there would be as many tiles to be seen from afar as near ones. */
 const HALVINGS_A_LEVEL = 2;
-/** Over so few tiles another one is not worth its fetch. */
-const FEW_LEAVES = 2;
 
 function childrenOf<T>(node: TileNode<T>, halvings = HALVINGS_A_LEVEL): TileNode<T>[] {
-  const isOne = node.kind === "leaf" || (halvings <= 0 && leavesOf(node).length > FEW_LEAVES);
+  const isOne = node.kind === "leaf" || halvings === 0;
   return isOne ? [node] : node.children.flatMap((child) => childrenOf(child, halvings - 1));
 }
 

@@ -15,6 +15,7 @@ import {
 import { groundVertices, type TextureFrame } from "./ground-vertices.ts";
 import { createLandSurface } from "./land-surface.ts";
 import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
+import { orderVertices } from "./order-vertices.ts";
 import { boundsOf, boxOf, diagonalOf, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 import { createWaterIndex } from "./water-index.ts";
 
@@ -91,7 +92,7 @@ async function writeTile(
     indices: vertices.indices,
   });
   attachTextures(document, primitive, { baseColour: landUse, occlusion: light });
-  await writeFile(join(folder, fileName), await glbBytes(document));
+  await writeFile(join(folder, fileName), await glbBytes(await orderVertices(document)));
   const bounds = boundsOf(vertices.positions);
   return {
     bounds,

@@ -7,6 +7,7 @@ import type { CityModel, ReportProgress, Tree } from "../city-model.ts";
 import { crownMesh, type Detail } from "./crown-mesh.ts";
 import { addMesh, createGlb, glbBytes } from "./glb.ts";
 import { createLocalFrame, type LocalFrame } from "./local-frame.ts";
+import { orderVertices } from "./order-vertices.ts";
 import { splitIntoTiles } from "./tile-tree.ts";
 import { type Bounds, boxOf, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 import { writeTileTree } from "./write-tile-tree.ts";
@@ -78,7 +79,7 @@ async function groveGlb(trees: readonly Tree[], frame: LocalFrame, detail: Detai
   for (const { group, variant } of others) {
     standAll(document, addMesh(document, crownMesh(detail, variant)).node, group, frame);
   }
-  return glbBytes(document);
+  return glbBytes(await orderVertices(document));
 }
 
 /** Draws the node's mesh once for each tree. */

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
+import { BUILDING_COLUMNS } from "../../../scenarios/model/building-columns.ts";
 import {
-  BUILDING_COLUMNS,
   type BuildingFigures,
   type BuildingRow,
   City,
