@@ -12,6 +12,8 @@ import "./FigureCharts.css";
 // The charting library is as large as half the panels: it comes when there is a chart to draw.
 const PlotChart = lazy(() => import("./PlotChart.tsx"));
 
+const NO_ROWS: CityFigures["neighbourhoods"] = [];
+
 interface FigureChartsProps {
   readonly charts: readonly ChartDefinition[];
   readonly figures: CityFigures;
@@ -26,7 +28,8 @@ export const FigureCharts = memo(function FigureCharts({ charts, figures, now }:
       key={definition.title.en}
       definition={definition}
       series={figures.series}
-      neighbourhoods={figures.neighbourhoods}
+      // A list that is new at a slider's every step is given to the chart that draws it, and to no other.
+      neighbourhoods={definition.kind === "dots" ? figures.neighbourhoods : NO_ROWS}
       now={now}
     />
   ));
@@ -47,10 +50,9 @@ const FigureChart = memo(function FigureChart({
   // A slider's steps change where the needle stands, and not the chart: it is drawn once a city.
   const ownSeries =
     "seriesId" in definition ? series.find(({ id }) => id === definition.seriesId) : undefined;
-  const ownRows = definition.kind === "dots" ? neighbourhoods : undefined;
   const chart: DrawnChart | null = useMemo(
-    () => drawnChart(definition, ownSeries, ownRows, language, datum),
-    [definition, ownSeries, ownRows, language, datum],
+    () => drawnChart(definition, ownSeries, neighbourhoods, language, datum),
+    [definition, ownSeries, neighbourhoods, language, datum],
   );
   if (chart === null) return null;
   return (

@@ -23,7 +23,7 @@ const SERIES: FigureSeries = {
 };
 
 test("a series has a mark for each known number, and hours stand on a Dutch summer's clock", () => {
-  const chart = drawnChart(BY_HOUR, SERIES, undefined, "nl", "NAP");
+  const chart = drawnChart(BY_HOUR, SERIES, [], "nl", "NAP");
   expect(chart?.marks).toEqual([
     { line: "sun", at: 10, value: 41 },
     { line: "sun", at: 11, value: 42 },
@@ -34,7 +34,7 @@ test("a series has a mark for each known number, and hours stand on a Dutch summ
 });
 
 test("without its numbers there is no chart, never an empty one", () => {
-  expect(drawnChart(BY_HOUR, undefined, undefined, "nl", "NAP")).toBeNull();
+  expect(drawnChart(BY_HOUR, undefined, [], "nl", "NAP")).toBeNull();
   expect(
     drawnChart({ kind: "dots", title: text("rules"), lines: [line("trees")] }, undefined, [], "en", "NAP"),
   ).toBeNull();
@@ -64,7 +64,7 @@ test("the axis of levels counts from what the city counts from", () => {
     ...BY_HOUR,
     x: { title: { nl: "waterstand, m NAP", en: "water level, m NAP" }, unit: "metresNap" },
   };
-  const titleFor = (datum: string | null) => drawnChart(levels, SERIES, undefined, "en", datum)?.xTitle;
+  const titleFor = (datum: string | null) => drawnChart(levels, SERIES, [], "en", datum)?.xTitle;
   expect(titleFor("NAP")).toBe("water level, m NAP");
   expect(titleFor("DNG")).toBe("water level, m DNG");
   expect(titleFor(null)).toBe("water level, m");

@@ -38,7 +38,7 @@ export interface ChartMark {
 export function drawnChart(
   definition: ChartDefinition,
   series: FigureSeries | undefined,
-  rows: readonly NeighbourhoodFigureSet[] | undefined,
+  rows: readonly NeighbourhoodFigureSet[],
   language: Language,
   datum: string | null,
 ): DrawnChart | null {
@@ -49,7 +49,7 @@ export function drawnChart(
   }));
   const title = localised(definition.title, language);
   if (definition.kind === "dots") {
-    if (rows === undefined || rows.length === 0) return null;
+    if (rows.length === 0) return null;
     const marks = rows.flatMap(({ name, figures }) =>
       lines.flatMap(({ id }): ChartMark[] => {
         const value = figures[id];
