@@ -1,5 +1,3 @@
-import type { BuildingFigures, BuildingRow } from "./city.ts";
-
 /** What the source and its ground say of a building. Apart from the schemas, which threads that make tiles need not load. */
 export const BUILDING_COLUMNS = [
   "number",
@@ -17,4 +15,4 @@ export const BUILDING_COLUMNS = [
   "yearBuilt",
   "neighbourhood",
   "spillLevelMetresNap",
-] as const satisfies readonly Exclude<keyof BuildingRow, keyof BuildingFigures>[];
+] as const;
