@@ -1,4 +1,7 @@
 import { EventEmitter } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pino from "pino";
 import { beforeEach, expect, test, vi } from "vitest";
 import { watchFolder } from "./watch-folder.ts";
@@ -54,4 +57,28 @@ test("faults 17 and 18: a burst of changes is one, told when it has settled", as
   expect(looks).toBe(1);
   vi.useRealTimers();
   await stop();
+});
+
+test("a file that the watch is deaf to, as in a folder that came a moment ago, is seen all the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "stadslens-deaf-"));
+  await mkdir(join(folder, "plans"));
+  let looks = 0;
+  const stop = watchFolder({
+    folder,
+    log: pino({ level: "silent" }),
+    onSettled: () => {
+      looks += 1;
+    },
+    settleMilliseconds: 10,
+    rootMilliseconds: 30,
+  });
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(looks).toBe(0);
+    await writeFile(join(folder, "plans", "scenario.json"), "{}");
+    await vi.waitFor(() => expect(looks).toBe(1), 3_000);
+  } finally {
+    await stop();
+    await rm(folder, { recursive: true });
+  }
 });

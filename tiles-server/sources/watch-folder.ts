@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import type { Logger } from "pino";
 
@@ -14,6 +15,8 @@ export interface WatchOptions {
   readonly rootMilliseconds?: number;
 }
 
+/** What begins with a point is on its way, or nobody's business. */
+const IGNORED = /(?:^|[/\\])(?:\.[^/\\.][^/\\]*|node_modules)$/;
 const POLL_MILLISECONDS = 2000;
 const ROOT_MILLISECONDS = 1000;
 
@@ -30,20 +33,25 @@ export function watchFolder(options: WatchOptions): () => Promise<void> {
   let settling: NodeJS.Timeout | undefined;
   let isStopped = false;
   let polls = false;
+  let isTold = false;
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(onSettled, settleMilliseconds);
+  };
 
   const start = (usePolling: boolean) =>
     watchFiles(folder, {
       ignoreInitial: true,
       usePolling,
       interval: POLL_MILLISECONDS,
-      ignored: (path) => /(?:^|[/\\])(?:\.[^/\\.][^/\\]*|node_modules)$/.test(path.slice(folder.length)),
+      ignored: (path) => IGNORED.test(path.slice(folder.length)),
       ...(depth === undefined ? {} : { depth }),
     })
       // What changed before the watch stood is found now.
       .on("ready", onSettled)
       .on("all", () => {
-        clearTimeout(settling);
-        settling = setTimeout(onSettled, settleMilliseconds);
+        isTold = true;
+        settle();
       })
       .on("error", (error) => {
         if (polls) return log.error({ err: error, folder }, "cannot watch folder");
@@ -70,7 +78,17 @@ export function watchFolder(options: WatchOptions): () => Promise<void> {
     watcher = start(polls);
   };
   void lookAtRoot();
-  const rootTimer = setInterval(() => void lookAtRoot(), rootMilliseconds).unref();
+  // And it misses changes in folders that came a moment ago, as those of a new scenario are: what it was not told of is seen here.
+  let content: string | undefined;
+  const lookInside = async (): Promise<void> => {
+    const present = await contentOf(folder, depth ?? Number.POSITIVE_INFINITY);
+    if (isStopped) return;
+    if (content !== undefined && present !== content && !isTold) settle();
+    content = present;
+    isTold = false;
+  };
+  void lookInside();
+  const rootTimer = setInterval(() => void lookAtRoot().then(lookInside), rootMilliseconds).unref();
 
   return async () => {
     isStopped = true;
@@ -78,6 +96,20 @@ export function watchFolder(options: WatchOptions): () => Promise<void> {
     clearInterval(rootTimer);
     await watcher.close();
   };
+}
+
+/** Each file by name, size and time, as deep as the watch looks. */
+async function contentOf(folder: string, depth: number): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const parts = entries
+    .filter(({ name }) => !IGNORED.test(`/${name}`))
+    .map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return depth > 0 ? contentOf(path, depth - 1) : path;
+      const found = await stat(path).catch(() => null);
+      return `${path} ${found?.size} ${found?.mtimeMs}`;
+    });
+  return (await Promise.all(parts)).join("\n");
 }
 
 /** Which folder stands at a path; "" where none does. */
