@@ -1,3 +1,5 @@
+import { boxFaces } from "./block-of-eight.ts";
+
 /** Three boxes of 10 × 10 × 9 m in a row, at a place of any country, as any program may have written them. */
 export interface ThreeBoxes {
   readonly at: readonly [x: number, y: number, z: number];
@@ -25,7 +27,7 @@ export function threeBoxes({
   const places: number[][] = [];
   const CityObjects: Record<string, Json> = {};
   for (let box = 0; box < 3; box += 1) {
-    const faces = facesFrom(places.length);
+    const faces = boxFaces(places.length);
     for (const [a, b, c] of CORNERS) places.push([x + (2 * box + a) * dx, y + b * dy, z + c * dz]);
     CityObjects[`box-${box}`] = {
       type: "Building",
@@ -66,13 +68,3 @@ const CORNERS = [
   [1, 1, 1],
   [0, 1, 1],
 ] as const;
-
-const facesFrom = (first: number): number[][][] =>
-  [
-    [0, 3, 2, 1],
-    [4, 5, 6, 7],
-    [0, 1, 5, 4],
-    [1, 2, 6, 5],
-    [2, 3, 7, 6],
-    [3, 0, 4, 7],
-  ].map((face) => [face.map((corner) => first + corner)]);
