@@ -6,25 +6,11 @@ import { geojson as flatGeobuf } from "flatgeobuf";
 import type { Position } from "geojson";
 import { writeArrayBuffer } from "geotiff";
 import { describe, expect, test } from "vitest";
-import type { DataCollection, ReadDataFile, ReadOptions } from "./data-file.ts";
-import { readDataFile } from "./read-data-file.ts";
+import { collectionOf, isTower, placeOf, read, TOWER } from "./read-bytes.fixture.ts";
 import { pointGeoPackage } from "./testing/point-geopackage.ts";
 import { pointShapefile } from "./testing/point-shapefile.ts";
 import { writeGeoTiff } from "./write-geotiff.ts";
 
-const read = (name: string, content: string | Uint8Array, options?: ReadOptions): Promise<ReadDataFile> => {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return readDataFile({ name, bytes: new Uint8Array(bytes).buffer }, options);
-};
-const collectionOf = ({ data }: ReadDataFile): DataCollection => {
-  if (data?.kind !== "features") throw new Error("no features were read");
-  return data.collection;
-};
-const placeOf = (found: ReadDataFile): Position => {
-  const geometry = collectionOf(found).features[0].geometry;
-  if (geometry?.type !== "Point") throw new Error("no point was read");
-  return geometry.coordinates;
-};
 const point = (coordinates: Position, properties: object | null = { depth: 1 }): object => ({
   type: "Feature",
   properties,
@@ -32,11 +18,6 @@ const point = (coordinates: Position, properties: object | null = { depth: 1 }):
 });
 const collection = (features: readonly object[], others: object = {}): string =>
   JSON.stringify({ type: "FeatureCollection", ...others, features });
-
-/** The tower of Amersfoort, where the Dutch plane has its middle: Kadaster's own pair. */
-const TOWER = { rd: [155_000, 463_000], degrees: [5.3872, 52.1552] } as const;
-const isTower = ([longitude, latitude]: Position): boolean =>
-  distance([longitude, latitude], [...TOWER.degrees], { units: "meters" }) < 15;
 
 describe("GeoJSON", () => {
   test("in WGS84 stays where it is, to a centimetre, without heights", async () => {
@@ -112,60 +93,6 @@ test("numbers that stand for 'not known' are left empty, and a measurement below
   });
   expect(found.issues).toMatchObject([{ code: "NO_DATA_CODES" }]);
   expect(found.issues[0].message).toMatch(/^1 numbers .* in people\.$/);
-});
-
-describe("CSV", () => {
-  test("with longitude and latitude is places", async () => {
-    expect(placeOf(await read("a.csv", "name,lon,lat\nTower,5.3872,52.1552\n"))).toEqual([5.3872, 52.1552]);
-  });
-
-  test("with semicolons and decimal commas in RD is places too", async () => {
-    const found = await read("a.csv", "naam;X;Y;hoogte\nToren;155000,0;463000,0;98,5\n");
-    expect(isTower(placeOf(found))).toBe(true);
-    expect(collectionOf(found).features[0].properties).toMatchObject({ naam: "Toren", hoogte: 98.5 });
-  });
-
-  test("keeps the noughts and the digits of a building's id, with commas or semicolons", async () => {
-    const ids = ["0599100000012345", "1680100000000001"];
-    for (const comma of [",", ";"]) {
-      const { data } = await read("a.csv", `id${comma}score\n${ids[0]}${comma}3\n${ids[1]}${comma}1e1\n`);
-      const rows = data?.kind === "table" ? data.rows : [];
-      expect(rows.map(({ id }) => id)).toEqual(ids);
-    }
-    const { data } = await read("a.csv", "id,score,flat\nb-1,.5,TRUE\nb-2,-2e-3,\n");
-    expect(data?.kind === "table" && data.rows).toEqual([
-      { id: "b-1", score: 0.5, flat: true },
-      { id: "b-2", score: -0.002, flat: null },
-    ]);
-  });
-
-  test("with numbers as spreadsheets write them has numbers, and it is said", async () => {
-    const { data, issues } = await read("a.csv", 'id,share,rain\nb-1,"12,5 %",3\nb-2,30 %,NA\n');
-    expect(data?.kind === "table" && data.rows).toEqual([
-      { id: "b-1", share: 12.5, rain: 3 },
-      { id: "b-2", share: 30, rain: null },
-    ]);
-    expect(issues.map(({ code }) => code)).toEqual(["NUMBERS_AS_TEXT", "NO_VALUE_WORDS"]);
-  });
-
-  test("with a quotation mark that is not closed is refused, with the line", async () => {
-    const { data, issues } = await read("a.csv", 'id,score\nb-1,3\n"b-2,4\nb-3,5\n');
-    expect(data).toBeUndefined();
-    expect(issues).toMatchObject([{ code: "QUOTE_NOT_CLOSED" }]);
-    expect(issues[0].message).toContain("line 3");
-    expect((await read("a.csv", 'id,score\n"b ""1""",3\n')).issues).toEqual([]);
-  });
-
-  test("without a place is a table", async () => {
-    const found = await read("a.csv", "id,score\nb-1,3\nb-2,4.5\n");
-    expect(found.data).toEqual({
-      kind: "table",
-      rows: [
-        { id: "b-1", score: 3 },
-        { id: "b-2", score: 4.5 },
-      ],
-    });
-  });
 });
 
 test("JSON that does not parse is told with its line and column, in words", async () => {
