@@ -28,6 +28,18 @@ test("each theme's switch changes the picture, and with all of them off it is th
   expect(await shareThatDiffers(bare, await viewer.city.screenshot())).toBeLessThan(0.001);
 });
 
+test("a theme that has been shown before comes back with one new picture, not one for the choice and one for its data", async ({
+  page,
+}) => {
+  const viewer = new Viewer(page);
+  await viewer.open("city=waterwijk&scenario=computed-flooding");
+  await viewer.switchTheme("heat");
+  await viewer.switchTheme("heat");
+  const before = await viewer.revision();
+  await viewer.switchTheme("heat");
+  expect(await viewer.revision()).toBe(before + 1);
+});
+
 test("the theme switched on last colours the buildings, and a link brings all of them back in their order", async ({
   page,
 }) => {

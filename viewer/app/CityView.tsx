@@ -1,4 +1,14 @@
-import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { ComputedLayer } from "../../scenarios/model/layer.ts";
@@ -75,9 +85,10 @@ export function CityView(props: CityViewProps) {
     labels === null || scenarios.isAwaited || props.isHourAwaited || isPackageAwaited(data, picture);
   const isAwaited = useRef(true);
   isAwaited.current = isAwaitedNow;
+  const drawnRevision = useRef(0);
 
-  // Data that comes in changes the picture as much as a choice does; the choices themselves have raised it already.
-  useRaised(store, [
+  // Data that comes in changes the picture as much as a choice does.
+  useRaised(store, drawnRevision, [
     // What was awaited and failed brings nothing new, and yet the picture without it must now count as whole.
     isAwaitedNow,
     city,
@@ -96,6 +107,7 @@ export function CityView(props: CityViewProps) {
   const onTilesMissing = useCallback((count: number) => setMissing({ tilesUrl, count }), [tilesUrl]);
   const onSettled = useCallback(
     (revision: number) => {
+      drawnRevision.current = revision;
       if (!isAwaited.current) counted().then(() => store.getState().settle(revision));
     },
     [store, counted],
@@ -249,12 +261,20 @@ function useStatusOn(store: ViewStore) {
   return region;
 }
 
-/** Raises the revision once for each change of what the picture is made of, after the first. */
-function useRaised(store: ViewStore, parts: readonly unknown[]): void {
+/**
+ * Raises the revision once for each change of what the picture is made of, after the first. A choice has raised it itself: while its
+ * whole frame is still to come, that frame will show this change too.
+ */
+function useRaised(
+  store: ViewStore,
+  drawnRevision: Readonly<RefObject<number>>,
+  parts: readonly unknown[],
+): void {
   const before = useRef(parts);
   useLayoutEffect(() => {
     const hasChanged = parts.some((part, index) => part !== before.current[index]);
     before.current = parts;
-    if (hasChanged) store.getState().raise();
+    const { status, raise } = store.getState();
+    if (hasChanged && status.revision <= drawnRevision.current) raise();
   });
 }

@@ -27,7 +27,11 @@ export interface BuildingValues {
 
 type Values = ScenarioCase["values"];
 
-/** null: the method colours buildings by a live level, or the case names nothing that was worked out. */
+/**
+ * The same object for the same question, so that what is worked out from it is kept by it.
+ *
+ * @returns null: the method colours buildings by a live level, or the case names nothing that was worked out
+ */
 export function buildingValuesFor(
   method: ComputedLayer["method"],
   values: Values,
@@ -37,21 +41,18 @@ export function buildingValuesFor(
   switch (method) {
     case "flood-depth":
       return null;
-    case "rain-depth": {
-      const column =
-        values.rainHours === 2 ? RAIN_COLUMNS.get(values.rainMillimetres ?? Number.NaN) : undefined;
-      return column === undefined
-        ? null
-        : { legend: RAIN_LEGEND, share: 0.62, read: (building) => building[column] };
+    case "rain-depth":
+      return values.rainHours === 2 ? (RAIN_VALUES.get(values.rainMillimetres ?? Number.NaN) ?? null) : null;
+    case "heat-pet":
+      return PET_VALUES.get(values.airTemperatureRiseCelsius ?? 0) ?? null;
+    case "green-rules": {
+      const rule = values.greenRule ?? "all";
+      const known = kept(GREEN_VALUES, neighbourhoods, () => new Map<string, BuildingValues>());
+      const question = `${picture} ${rule}`;
+      const found = known.get(question) ?? greenValues(rule, neighbourhoods, picture);
+      known.set(question, found);
+      return found;
     }
-    case "heat-pet": {
-      const column = PET_COLUMNS.get(values.airTemperatureRiseCelsius ?? 0);
-      return column === undefined
-        ? null
-        : { legend: PET_LEGEND, share: 0.5, read: (building) => building[column] };
-    }
-    case "green-rules":
-      return greenValues(values.greenRule ?? "all", neighbourhoods, picture);
   }
 }
 
@@ -82,27 +83,57 @@ function greenValues(
 }
 
 /** An author's own numbers; the layer's opacity is how much of its own colour a building gives up. */
-export const buildingValuesOf = ({ layer, read }: BuildingStyle): BuildingValues => ({
-  legend: layer.legend,
-  read,
-  share: layer.opacity,
+export const buildingValuesOf = (style: BuildingStyle): BuildingValues =>
+  kept(STYLE_VALUES, style, ({ layer, read }) => ({ legend: layer.legend, read, share: layer.opacity }));
+
+type FigureColumn = {
+  [Name in keyof BuildingFigures]: BuildingFigures[Name] extends number | null ? Name : never;
+}[keyof BuildingFigures];
+
+const inColumn = (legend: Legend, share: number, column: FigureColumn): BuildingValues => ({
+  legend,
+  share,
+  read: (building) => building[column],
 });
 
 /** By the millimetres that fall in two hours. */
-const RAIN_COLUMNS: ReadonlyMap<number, "rainDepth70Metres" | "rainDepth140Metres"> = new Map([
-  [70, "rainDepth70Metres"],
-  [140, "rainDepth140Metres"],
+const RAIN_VALUES: ReadonlyMap<number, BuildingValues> = new Map([
+  [70, inColumn(RAIN_LEGEND, 0.62, "rainDepth70Metres")],
+  [140, inColumn(RAIN_LEGEND, 0.62, "rainDepth140Metres")],
 ]);
 
-const PET_COLUMNS: ReadonlyMap<number, Extract<keyof BuildingFigures, `pet${string}`>> = new Map([
-  [0, "petNowCelsius"],
-  [1.04, "pet2050LowCelsius"],
-  [2.2, "pet2050HighCelsius"],
-  [5.5, "pet2100HighCelsius"],
+/** By how much warmer the air is than on the reference day, in degrees Celsius. */
+const PET_VALUES: ReadonlyMap<number, BuildingValues> = new Map([
+  [0, inColumn(PET_LEGEND, 0.5, "petNowCelsius")],
+  [1.04, inColumn(PET_LEGEND, 0.5, "pet2050LowCelsius")],
+  [2.2, inColumn(PET_LEGEND, 0.5, "pet2050HighCelsius")],
+  [5.5, inColumn(PET_LEGEND, 0.5, "pet2100HighCelsius")],
 ]);
 
-/** A colour for each building that has a value; the others keep their own. */
-export function buildingColours(
+const GREEN_VALUES = new WeakMap<ReadonlyMap<string, NeighbourhoodFigures>, Map<string, BuildingValues>>();
+const STYLE_VALUES = new WeakMap<BuildingStyle, BuildingValues>();
+const COLOURS = new WeakMap<readonly BuildingRow[], WeakMap<BuildingValues, BuildingColours>>();
+
+/** A colour for each building that has a value; the others keep their own. The same object for the same buildings and values. */
+export const buildingColours = (values: BuildingValues, buildings: readonly BuildingRow[]): BuildingColours =>
+  kept(
+    kept(COLOURS, buildings, () => new WeakMap<BuildingValues, BuildingColours>()),
+    values,
+    () => coloursBy(values, buildings),
+  );
+
+/** What was worked out once for something, for as long as that something is there: a switch that comes back finds it. */
+function kept<Key extends object, Value>(
+  book: WeakMap<Key, Value>,
+  key: Key,
+  workOut: (key: Key) => Value,
+): Value {
+  const found = book.get(key) ?? workOut(key);
+  book.set(key, found);
+  return found;
+}
+
+function coloursBy(
   { legend, read, share }: BuildingValues,
   buildings: readonly BuildingRow[],
 ): BuildingColours {

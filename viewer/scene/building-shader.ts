@@ -118,8 +118,18 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
 /** A spill level below this says that a thing floats (docs/city-package.md). */
 const AFLOAT_GLSL = "const float AFLOAT = -9000.0;";
 
+/** Which colours a shader's texture holds: a theme that comes back after another finds them there. */
+const LOADED = new WeakMap<CustomShader, BuildingColours>();
+
+/** Hands the colours to the graphics card, unless they were the last to go there. */
+export function loadColours(shader: CustomShader, colours: BuildingColours): void {
+  if (LOADED.get(shader) === colours) return;
+  shader.setUniform("u_colours", coloursUniform(colours));
+  LOADED.set(shader, colours);
+}
+
 /** One texel a building, by number, in rows that every graphics card can hold. */
-export function coloursUniform({ rgba }: BuildingColours): TextureUniform {
+function coloursUniform({ rgba }: BuildingColours): TextureUniform {
   const count = Math.max(1, rgba.length / 4);
   const rows = Math.ceil(count / COLOURS_A_ROW);
   const padded = new Uint8Array(rows * COLOURS_A_ROW * 4);

@@ -1,7 +1,7 @@
 import type { CustomShader } from "cesium";
-import { useEffect, useLayoutEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { SceneInput } from "../state/scene-input.ts";
-import { colouredBy, coloursUniform, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { colouredBy, loadColours, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
 import { loadFields, showField } from "./field-uniforms.ts";
 import { emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
 import { showLand } from "./land-uniforms.ts";
@@ -34,8 +34,9 @@ export function useUniforms(
     layers,
   }: SceneInput,
 ): void {
-  // One effect a concern; the frame that shows them is asked for by the revision.
-  useEffect(() => {
+  // One effect a concern, and each within the commit that brings the change: a frame that is already on its way shows it too. What a
+  // worker sends comes without a hand's touch, and would otherwise be drawn, and called whole, before its effect had run.
+  useLayoutEffect(() => {
     const show = (): void => {
       const level = waterLevel.get() ?? NO_WATER_METRES_NAP;
       shaders.buildings.setUniform("u_waterLevelMetresNap", level);
@@ -44,15 +45,11 @@ export function useUniforms(
     show();
     return waterLevel.listen(show);
   }, [shaders, waterLevel]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
   }, [shaders, chosenBuilding]);
-  // Within the commit, as the page's word that there is something to draw: what a worker sends comes without a hand's touch, and its
-  // frame would be drawn, and called whole, before an effect of its own had run.
   useLayoutEffect(() => {
-    if (buildings !== null && typeof buildings !== "string") {
-      shaders.buildings.setUniform("u_colours", coloursUniform(buildings));
-    }
+    if (buildings !== null && typeof buildings !== "string") loadColours(shaders.buildings, buildings);
     shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
   }, [shaders, buildings]);
   useLayoutEffect(() => {
@@ -66,18 +63,18 @@ export function useUniforms(
     showField(shaders.ground, "rain", rain);
     shaders.ground.setUniform("u_greenOpacity", greenOpacity);
   }, [shaders, heat, rain, greenOpacity]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setTreeTone(shaders.trees, trees);
   }, [shaders, trees]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     shaders.ground.setUniform("u_waterShown", WATER_SHOWN[water]);
   }, [shaders, water]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const picture =
       heightField === null || streets === null ? null : paintStreets(streets, heightField.header);
     shaders.ground.setUniform("u_streets", picture === null ? emptyLayers() : layersUniform(picture));
   }, [shaders, streets, heightField]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     showLayers(shaders.ground, layers, heightField?.header ?? null);
   }, [shaders, layers, heightField]);
 }
