@@ -74,6 +74,12 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       const vec3 SHED = vec3(0.929, 0.906, 0.863);
       const vec3 CHOSEN = vec3(0.48, 0.22, 0.49);
 
+      // Metres of a wall under this height that lines take up: 14 cm at every storey's floor.
+      float storeyLinesBelow(float height) {
+        float storeys = max(height - 3.0, 0.0) / 3.1;
+        return floor(storeys) * 0.14 + min(fract(storeys) * 3.1, 0.14);
+      }
+
       void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
         vec4 bake = fsInput.attributes.bake;
         vec4 place = fsInput.attributes.place;
@@ -83,12 +89,14 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
         vec3 albedo = isWall ? WALL : surface < 1.5 ? PITCHED_ROOF : surface < 2.5 ? FLAT_ROOF : SHED;
         albedo *= 1.0 + (bake.w - 0.5) * 0.05;
 
-        // The foot of a wall is darker, and every storey above 3 m draws a faint line.
+        // The foot of a wall is darker, and every storey above 3 m draws a faint line: by as much of the pixel as it covers, or from
+        // afar it would fall apart into dashes.
+        float pixel = max(fwidth(height), 0.001);
         float foot = 1.0;
         if (isWall) {
           foot = 1.0 - 0.24 * exp(-2.2 * max(height, 0.0) / 5.0);
-          float storey = fract((height - 3.0) / 3.1) * 3.1;
-          if (height > 3.0 && storey < 0.14) albedo *= 0.978;
+          float line = (storeyLinesBelow(height + pixel * 0.5) - storeyLinesBelow(height - pixel * 0.5)) / pixel;
+          albedo *= 1.0 - 0.022 * line;
         }
 
         if (u_coloured == ${COLOURED.byWaterDepth} || u_coloured == ${COLOURED.byWaterDanger}) {
