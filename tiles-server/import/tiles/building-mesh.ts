@@ -1,4 +1,5 @@
 import type { Building } from "../city-model.ts";
+import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
 import { lightAt, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
@@ -13,6 +14,7 @@ export interface BuildingMesh {
   /** Row of the tile's property table. */
   readonly featureIds: Uint16Array;
   readonly indices: Uint32Array;
+  readonly fineness: Fineness;
   /** How far it is filled. */
   vertices: number;
   corners: number;
@@ -21,7 +23,7 @@ export interface BuildingMesh {
 type Faces = readonly Pick<FacetedSurface, "kind" | "corners" | "indices">[];
 
 /** Room for all faces that will be added, for which it must be known how many there are. */
-export function createBuildingMesh(faces: Iterable<Faces>): BuildingMesh {
+export function createBuildingMesh(faces: Iterable<Faces>, fineness = FINEST): BuildingMesh {
   let [vertices, corners] = [0, 0];
   for (const face of eachSeen(faces)) {
     vertices += face.corners.length / 3;
@@ -34,6 +36,7 @@ export function createBuildingMesh(faces: Iterable<Faces>): BuildingMesh {
     places: new Float32Array(vertices * 4),
     featureIds: new Uint16Array(vertices),
     indices: new Uint32Array(corners),
+    fineness,
     vertices: 0,
     corners: 0,
   };
@@ -89,6 +92,7 @@ export function addBuilding(
   const roofLook = roof ?? (isShed(building) ? "shed" : undefined);
   const ground = building.groundHeightMetresNap;
   const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
+  const { stepMetres, lightStep } = mesh.fineness;
   for (const face of faces) {
     if (face.kind === "ground") continue;
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
@@ -101,14 +105,14 @@ export function addBuilding(
       const vertex = mesh.vertices;
       const place = toGltf(x, y, z);
       for (let axis = 0; axis < 3; axis += 1) {
-        mesh.positions[vertex * 3 + axis] = place[axis];
+        mesh.positions[vertex * 3 + axis] = inSteps(place[axis], stepMetres);
         mesh.normals[vertex * 3 + axis] = normal[axis];
       }
-      mesh.bakes[vertex * 4] = Math.round(sky * 255);
-      mesh.bakes[vertex * 4 + 1] = Math.round(lamp * 255);
+      mesh.bakes[vertex * 4] = inSteps(sky * 255, lightStep);
+      mesh.bakes[vertex * 4 + 1] = inSteps(lamp * 255, lightStep);
       mesh.bakes[vertex * 4 + 2] = code;
       mesh.bakes[vertex * 4 + 3] = tone;
-      mesh.places[vertex * 4] = inSteps(z - ground);
+      mesh.places[vertex * 4] = inSteps(z - ground, stepMetres);
       mesh.places[vertex * 4 + 1] = ground;
       mesh.places[vertex * 4 + 2] = spill;
       mesh.places[vertex * 4 + 3] = building.number;
@@ -122,8 +126,8 @@ export function addBuilding(
   }
 }
 
-/** As vertices are kept (see latticeToGltf): both then pack to the same few bytes. */
-const inSteps = (metres: number): number => Math.round(metres * 64) / 64;
+/** Places and heights in the same steps: both then pack to the same few bytes. */
+const inSteps = (value: number, step: number): number => Math.round(value / step) * step;
 
 /** Faces a source calls roof may stand upright (a dormer's cheek): then they are walls to the eye. */
 function surfaceOf(face: FacetedSurface, roof: RoofLook | undefined): keyof typeof SURFACE_CODE {

@@ -3,6 +3,7 @@ import { unpackSurfaces } from "../reading/packed-surfaces.ts";
 import { type Block, blocksOf } from "./block.ts";
 import { addBuilding, createBuildingMesh, type DrawnBuilding, type DrawnShape } from "./building-mesh.ts";
 import { facesOfBlock } from "./faces-of-block.ts";
+import { FINEST, type Fineness, finenessWithin } from "./fineness.ts";
 import { type FrameLattice, latticeToGltf } from "./frame-lattice.ts";
 import { createGlb, glbBytes } from "./glb.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
@@ -57,7 +58,8 @@ export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<
       shape: { faces: facesOfBlock(block), roof: block.roof },
     }));
     const rows = buildings.map((building) => ({ ...NOTHING_TOLD, ...building }));
-    return { ...(await tileOf(drawn, rows, FAR_COLUMNS, room)), blocks };
+    const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));
+    return { ...(await tileOf(drawn, { rows, columns: FAR_COLUMNS }, room, fineness)), blocks };
   }
   const blocks: Block[] = [];
   const drawn = task.buildings.map(({ drawn: building, packed }, row) => {
@@ -67,17 +69,20 @@ export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<
     return { building, row, shape: { faces } };
   });
   const rows = task.buildings.map(({ row }) => row);
-  return { ...(await tileOf(drawn, rows, task.columns, room)), blocks };
+  return { ...(await tileOf(drawn, { rows, columns: task.columns }, room, FINEST)), blocks };
 }
 
 async function tileOf(
   drawn: readonly { readonly building: DrawnBuilding; readonly row: number; readonly shape: DrawnShape }[],
-  rows: readonly TableRow[],
-  columns: readonly Column[],
+  { rows, columns }: { readonly rows: readonly TableRow[]; readonly columns: readonly Column[] },
   { surfaces, lattice }: TileRoom,
+  fineness: Fineness,
 ): Promise<Pick<MadeTile, "glb" | "bounds">> {
   const toGltf = latticeToGltf(lattice);
-  const mesh = createBuildingMesh(drawn.map(({ shape }) => shape.faces));
+  const mesh = createBuildingMesh(
+    drawn.map(({ shape }) => shape.faces),
+    fineness,
+  );
   for (const { building, row, shape } of drawn) {
     addBuilding(mesh, building, shape, row, surfaces, toGltf);
   }

@@ -9,59 +9,77 @@ const NEIGHBOURS = 4;
 const SHARE_A_ROUND = 0.15;
 
 /**
- * Neighbours together in one block each, those first of which it shows the least, until no more is left than so many rectangles
- * weigh.
+ * Neighbours together in one block each, and plans of many corners as a rectangle each, those first of which it shows the least, until no
+ * more is left than so many rectangles weigh.
  */
 export function mergeBlocks(blocks: readonly Block[], most: number): readonly Block[] {
   let left = blocks;
-  while (left.length > 1 && inRectangles(left) > most) {
-    const asMany = Math.min(Math.ceil(inRectangles(left) - most), Math.ceil(left.length * SHARE_A_ROUND));
-    left = mergePairs(left, asMany);
+  for (let excess = excessOf(left, most); excess > 0; excess = excessOf(left, most)) {
+    const steps = bestSteps(left);
+    if (steps.length === 0) break;
+    left = taken(left, steps, excess);
   }
   return left;
 }
 
+const excessOf = (blocks: readonly Block[], most: number): number =>
+  blocks.reduce((sum, block) => sum + inRectangles(block), 0) - most;
+
 /** How many rectangles have as many corners. */
-const inRectangles = (blocks: readonly Block[]): number =>
-  blocks.flatMap(({ plan }) => plan.flat()).reduce((sum, ring) => sum + ring.length / 2, 0) /
-  CORNERS_OF_A_RECTANGLE;
+const inRectangles = ({ plan }: Block): number =>
+  plan.flat().reduce((sum, ring) => sum + ring.length / 2, 0) / CORNERS_OF_A_RECTANGLE;
 
 const CORNERS_OF_A_RECTANGLE = 4;
 
-/** Each block in one pair at most, the best pairs first. */
-function mergePairs(blocks: readonly Block[], asMany: number): readonly Block[] {
-  const mergedAt = new Map<number, Block>();
-  const gone = new Set<number>();
-  for (const { one, other, errorMetres } of bestPairs(blocks)) {
-    if (gone.size === asMany) break;
-    if (gone.has(one) || gone.has(other) || mergedAt.has(one) || mergedAt.has(other)) continue;
-    mergedAt.set(one, merge(blocks[one], blocks[other], errorMetres));
-    gone.add(other);
-  }
-  return blocks.flatMap((block, at) => (gone.has(at) ? [] : [mergedAt.get(at) ?? block]));
-}
-
-interface Pair {
+/** Two blocks become one, or one block a rectangle: a tower beside a shed is better drawn plainly than drawn as one with it. */
+interface Step {
   readonly one: number;
-  readonly other: number;
+  readonly other: number | null;
+  /** Of what it leaves. */
   readonly errorMetres: number;
 }
 
-function bestPairs(blocks: readonly Block[]): Pair[] {
+/** Each block in one step at most, the best first, until enough is saved or enough blocks are gone. */
+function taken(blocks: readonly Block[], steps: readonly Step[], excess: number): readonly Block[] {
+  const madeAt = new Map<number, Block>();
+  const gone = new Set<number>();
+  const mostSteps = Math.ceil(blocks.length * SHARE_A_ROUND);
+  const isFree = (at: number | null): boolean => at === null || !(gone.has(at) || madeAt.has(at));
+  let saved = 0;
+  for (const { one, other, errorMetres } of steps) {
+    if (saved >= excess || madeAt.size === mostSteps) break;
+    if (!isFree(one) || !isFree(other)) continue;
+    const together = other === null ? [blocks[one]] : [blocks[one], blocks[other]];
+    saved += together.reduce((sum, block) => sum + inRectangles(block), 0) - 1;
+    madeAt.set(one, asRectangle(together, errorMetres));
+    if (other !== null) gone.add(other);
+  }
+  return blocks.flatMap((block, at) => (gone.has(at) ? [] : [madeAt.get(at) ?? block]));
+}
+
+function bestSteps(blocks: readonly Block[]): Step[] {
+  const steps: Step[] = blocks.flatMap((block, one) =>
+    inRectangles(block) > 1 ? [{ one, other: null, errorMetres: errorOf([block]) }] : [],
+  );
+  if (blocks.length > 1) steps.push(...pairsOf(blocks));
+  return steps.sort((a, b) => a.errorMetres - b.errorMetres);
+}
+
+function pairsOf(blocks: readonly Block[]): Step[] {
   const middles = blocks.map(middleOf);
   const index = new Flatbush(blocks.length);
   for (const [x, y] of middles) index.add(x, y, x, y);
   index.finish();
   const nearest = middles.map(([x, y]) => index.neighbors(x, y, NEIGHBOURS + 1));
-  const pairs: Pair[] = [];
+  const pairs: Step[] = [];
   for (const [one, others] of nearest.entries()) {
     for (const other of others) {
       // Two that are each other's neighbours are one pair.
       if (other === one || (other < one && nearest[other].includes(one))) continue;
-      pairs.push({ one, other, errorMetres: errorTogether(blocks[one], blocks[other]) });
+      pairs.push({ one, other, errorMetres: errorOf([blocks[one], blocks[other]]) });
     }
   }
-  return pairs.sort((a, b) => a.errorMetres - b.errorMetres);
+  return pairs;
 }
 
 function middleOf({ plan }: Block): [number, number] {
@@ -74,44 +92,46 @@ function middleOf({ plan }: Block): [number, number] {
   return [(x * 2) / ring.length, (y * 2) / ring.length];
 }
 
-function errorTogether(one: Block, other: Block): number {
-  const top = topTogether(one, other);
-  const squareMetres = squareMetresAround(outersOf(one, other), turnTogether(one, other));
+/** One or two, as one rectangle. */
+type Together = readonly Block[];
+
+function errorOf(together: Together): number {
+  const top = topOf(together);
+  const squareMetres = squareMetresAround(outersOf(together), turnTogether(together));
   return Math.max(
-    gapIn(squareMetres, one.builtSquareMetres + other.builtSquareMetres),
-    one.errorMetres + Math.abs(one.topMetresNap - top),
-    other.errorMetres + Math.abs(other.topMetresNap - top),
+    gapIn(squareMetres, builtSquareMetresOf(together)),
+    ...together.map((block) => block.errorMetres + Math.abs(block.topMetresNap - top)),
   );
 }
 
-/** By area, so that the two keep their volume. */
-function topTogether(one: Block, other: Block): number {
-  const volume = one.topMetresNap * one.builtSquareMetres + other.topMetresNap * other.builtSquareMetres;
-  return volume / (one.builtSquareMetres + other.builtSquareMetres);
-}
+const builtSquareMetresOf = (together: Together): number =>
+  together.reduce((sum, { builtSquareMetres }) => sum + builtSquareMetres, 0);
 
-const turnTogether = (one: Block, other: Block): Turn => [
-  one.turn[0] + other.turn[0],
-  one.turn[1] + other.turn[1],
+/** By area, so that they keep their volume. */
+const topOf = (together: Together): number =>
+  together.reduce((sum, { topMetresNap, builtSquareMetres }) => sum + topMetresNap * builtSquareMetres, 0) /
+  builtSquareMetresOf(together);
+
+const turnTogether = (together: Together): Turn => [
+  together.reduce((sum, { turn }) => sum + turn[0], 0),
+  together.reduce((sum, { turn }) => sum + turn[1], 0),
 ];
 
-function outersOf(one: Block, other: Block): Float64Array[] {
-  const outers: Float64Array[] = [];
-  for (const [outer] of one.plan) outers.push(outer);
-  for (const [outer] of other.plan) outers.push(outer);
-  return outers;
-}
+const outersOf = (together: Together): Float64Array[] =>
+  together.flatMap(({ plan }) => plan.map(([outer]) => outer));
 
-function merge(one: Block, other: Block, errorMetres: number): Block {
-  const largest = other.builtSquareMetres > one.builtSquareMetres ? other : one;
-  const turn = turnTogether(one, other);
+function asRectangle(together: Together, errorMetres: number): Block {
+  const largest = together.reduce((one, other) =>
+    other.builtSquareMetres > one.builtSquareMetres ? other : one,
+  );
+  const turn = turnTogether(together);
   return {
     building: largest.building,
-    plan: [[rectangleAround(outersOf(one, other), turn)]],
+    plan: [[rectangleAround(outersOf(together), turn)]],
     turn,
-    footMetresNap: Math.min(one.footMetresNap, other.footMetresNap),
-    topMetresNap: topTogether(one, other),
-    builtSquareMetres: one.builtSquareMetres + other.builtSquareMetres,
+    footMetresNap: Math.min(...together.map(({ footMetresNap }) => footMetresNap)),
+    topMetresNap: topOf(together),
+    builtSquareMetres: builtSquareMetresOf(together),
     roof: largest.roof,
     errorMetres,
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
 import { packSurfaces } from "../reading/packed-surfaces.ts";
 import type { Block } from "./block.ts";
+import { finenessWithin } from "./fineness.ts";
 import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
 import { createLocalFrame } from "./local-frame.ts";
 import type { TileBuilding, TileTask } from "./make-building-tile.ts";
@@ -134,7 +135,7 @@ const FALLS_BY = 1.1;
 
 const errorOver = (blocks: readonly Block[], children: readonly LeveledTile[]): number =>
   Math.max(
-    ...blocks.map(({ errorMetres }) => errorMetres),
+    ...blocks.map(({ errorMetres }) => errorMetres + finenessWithin(errorMetres).stepMetres),
     ...children.map(({ tile }) => tile.geometricError * FALLS_BY),
   );
 
