@@ -74,11 +74,10 @@ function DrawnLayer({
   }, [key, onAwaited, done]);
   const onReady = useCallback(
     (primitive: GeoJsonPrimitiveShape) => {
-      colour(primitive, (properties) =>
-        Color.fromCssColorString(colourOf(layer, { properties } as Feature) ?? "#16343c").withAlpha(
-          layer.opacity,
-        ),
-      );
+      colour(primitive, (properties) => {
+        const css = colourOf(layer, { properties } as Feature);
+        return css === undefined ? undefined : Color.fromCssColorString(css).withAlpha(layer.opacity);
+      });
       done();
     },
     [layer, done],
@@ -98,7 +97,8 @@ function DrawnLayer({
 const styleKey = ({ colour, opacity, legend, property }: FeatureLayer["layer"]): string =>
   JSON.stringify([colour, opacity, legend, property]);
 
-type ColourOf = (properties: Feature["properties"]) => Color;
+/** undefined: its value is not known, or under every class of the legend. A colour would say a thing that the legend does not explain. */
+type ColourOf = (properties: Feature["properties"]) => Color | undefined;
 
 /** The primitive draws nothing visible until its lines and points are given a material. */
 function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
@@ -107,18 +107,21 @@ function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
     const polygon = new BufferPolygon();
     for (let index = 0; index < polygons.primitiveCount; index += 1) {
       polygons.get(index, polygon);
-      polygon.setMaterial(
-        new BufferPolygonMaterial({ color: colourFor(propertiesOf(primitive, polygon.featureId)) }),
-      );
+      const color = colourFor(propertiesOf(primitive, polygon.featureId));
+      polygon.show = color !== undefined;
+      if (color !== undefined) polygon.setMaterial(new BufferPolygonMaterial({ color }));
     }
   }
   if (polylines !== undefined) {
     const line = new BufferPolyline();
     for (let index = 0; index < polylines.primitiveCount; index += 1) {
       polylines.get(index, line);
+      const color = colourFor(propertiesOf(primitive, line.featureId));
+      line.show = color !== undefined;
+      if (color === undefined) continue;
       line.setMaterial(
         new BufferPolylineMaterial({
-          color: colourFor(propertiesOf(primitive, line.featureId)),
+          color,
           width: 4,
           outlineColor: Color.WHITE,
           outlineWidth: 1,
@@ -130,9 +133,12 @@ function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
     const point = new BufferPoint();
     for (let index = 0; index < points.primitiveCount; index += 1) {
       points.get(index, point);
+      const color = colourFor(propertiesOf(primitive, point.featureId));
+      point.show = color !== undefined;
+      if (color === undefined) continue;
       point.setMaterial(
         new BufferPointMaterial({
-          color: colourFor(propertiesOf(primitive, point.featureId)),
+          color,
           size: 14,
           outlineColor: Color.WHITE,
           outlineWidth: 3,
