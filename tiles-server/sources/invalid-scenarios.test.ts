@@ -146,7 +146,7 @@ const FAULTS: Record<string, Fault> = {
     "PROPERTY_NOT_IN_LAYER",
     "layers[0].property",
     '"depthMetres"',
-    /Its values are texts, such as "12,5 %": npm run scenarios:import -- layers\/reach\.geojson reads numbers/,
+    /Its values are texts, such as "12,5 %": npm run scenarios:import -- \S+\/river-test\/layers\/reach\.geojson reads numbers/,
   ),
   positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
   propertyMissingInSome: warned(
@@ -174,7 +174,11 @@ const FAULTS: Record<string, Fault> = {
   ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
   ringTooShort: inLayer("RING_TOO_SHORT", 1, /fewer than 4 positions/),
   ringWoundWrong: warned(
-    inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
+    inLayer(
+      "RING_WOUND_WRONG",
+      1,
+      /npm run scenarios:import -- \S+\/river-test\/layers\/reach\.geojson mends it/,
+    ),
   ),
   rowTwice: warned(inTable("ROW_TWICE", /^1 rows .*Keep one row for each building/)),
   shapeNotOfRole: warned(
@@ -256,6 +260,8 @@ const MADE_BY_TESTS = [
   "LAYER_TOO_LARGE",
   "LINK_LEADS_OUTSIDE",
   "SAME_ID_TWICE",
+  "SCENARIO_MISNAMED",
+  "SCENARIO_MISPLACED",
   "THEME_ID_IS_NOT_FOLDER",
   "THEME_MISSING",
   "TILESET_NOT_ALLOWED",
