@@ -32,6 +32,8 @@ interface DrawnLayersProps {
   readonly onAwaited: (layerId: string) => void;
   /** A layer is in the scene, or could not be made, or is wanted no more: the others do not wait for it. */
   readonly onDone: (layerId: string) => void;
+  /** It could not be made: the page says so. */
+  readonly onFailed: (layerId: string) => void;
 }
 
 /**
@@ -56,6 +58,7 @@ function DrawnLayer({
   hasNoGround,
   onAwaited,
   onDone,
+  onFailed,
 }: Omit<DrawnLayersProps, "layers" | "city"> & {
   readonly drawn: FeatureLayer;
   readonly hasNoGround: boolean;
@@ -67,6 +70,10 @@ function DrawnLayer({
     return arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features;
   }, [arePoints, hasNoGround, features, heightField, napAboveEllipsoidMetres]);
   const done = useCallback(() => onDone(key), [key, onDone]);
+  const fail = useCallback(() => {
+    onDone(key);
+    onFailed(key);
+  }, [key, onDone, onFailed]);
   // A layout effect: it runs before the frame that would call the picture whole.
   useLayoutEffect(() => {
     onAwaited(key);
@@ -89,7 +96,7 @@ function DrawnLayer({
       data={data}
       heightReference={arePoints || hasNoGround ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
       onReady={onReady}
-      onError={done}
+      onError={fail}
     />
   );
 }
