@@ -164,16 +164,22 @@ test("65: areas on which engines have stopped leave the city drawn, and the next
   expect(viewer.complaints).toEqual([]);
 });
 
-/** Two squares beside the city: none is in it, though the region's extent holds it. One of them lies over the land about the city. */
+/** Where a small square lies of which nobody knows the share. */
+const UNKNOWN_DEGREES = 0.03;
+
+/**
+ * Squares beside the city: none is in it, though the region's extent holds it. One of them lies over the land about the city, and
+ * of one the value is not known.
+ */
 function region(): object {
-  const square = (east: number, share: number) => {
+  const square = (east: number, share: number | null, half = HALF_DEGREES) => {
     const [x, y] = [middle.longitude + east, middle.latitude];
     const ring = [
-      [x - HALF_DEGREES, y - HALF_DEGREES],
-      [x + HALF_DEGREES, y - HALF_DEGREES],
-      [x + HALF_DEGREES, y + HALF_DEGREES],
-      [x - HALF_DEGREES, y + HALF_DEGREES],
-      [x - HALF_DEGREES, y - HALF_DEGREES],
+      [x - half, y - half],
+      [x + half, y - half],
+      [x + half, y + half],
+      [x - half, y + half],
+      [x - half, y - half],
     ];
     return {
       type: "Feature",
@@ -181,7 +187,11 @@ function region(): object {
       geometry: { type: "Polygon", coordinates: [ring] },
     };
   };
-  return { type: "FeatureCollection", features: [square(-AWAY_DEGREES, 20), square(AWAY_DEGREES, 80)] };
+  const unknown = square(-UNKNOWN_DEGREES, null, HALF_DEGREES / 2);
+  return {
+    type: "FeatureCollection",
+    features: [square(-AWAY_DEGREES, 20), unknown, square(AWAY_DEGREES, 80)],
+  };
 }
 
 test("a layer of another place says so, and is there, in its legend's colours, when one goes there", async ({
@@ -200,17 +210,19 @@ test("a layer of another place says so, and is there, in its legend's colours, w
   const box = (await viewer.city.boundingBox())!;
   const metresEast = METRES_A_DEGREE * Math.cos((middle.latitude * Math.PI) / 180);
   const regionMetres = 2 * (AWAY_DEGREES + HALF_DEGREES) * metresEast;
-  const awayPixels = (AWAY_DEGREES * metresEast) / ((1.25 * regionMetres) / box.height);
+  const pixelsOf = (degrees: number): number => (degrees * metresEast) / ((1.25 * regionMetres) / box.height);
   const picture = await viewer.city.screenshot();
-  const [west, east] = await Promise.all(
-    [-awayPixels, awayPixels].map((away) =>
-      colourAt(picture, Math.round(box.width / 2 + away), Math.round(box.height / 2)),
-    ),
+  const [west, unknown, east] = await Promise.all(
+    [-AWAY_DEGREES, -UNKNOWN_DEGREES, AWAY_DEGREES]
+      .map(pixelsOf)
+      .map((away) => colourAt(picture, Math.round(box.width / 2 + away), Math.round(box.height / 2))),
   );
   const near = (one: number, other: number): boolean => Math.abs(one - other) < 12;
   expect(near(west.red, 0x20) && near(west.green, 0x84) && near(west.blue, 0xe0), JSON.stringify(west)).toBe(
     true,
   );
+  // What has no value has no colour: the pale land shows.
+  expect(Math.min(unknown.red, unknown.green, unknown.blue), JSON.stringify(unknown)).toBeGreaterThan(0xa0);
   expect(near(east.red, 0xb6) && near(east.green, 0x3c) && near(east.blue, 0x02), JSON.stringify(east)).toBe(
     true,
   );

@@ -1,12 +1,18 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { writeGeoTiff } from "../scenarios/data-files/write-geotiff.ts";
+import type { City } from "../scenarios/model/city.ts";
 import { readInventory } from "./drivers/package-reader.ts";
-import { shareThatDiffers } from "./drivers/picture.ts";
+import { type Colour, colourAt, shareThatDiffers } from "./drivers/picture.ts";
 import { ScenarioWriter } from "./drivers/scenario-writer.ts";
 import { lookingDownOn, Viewer } from "./drivers/viewer.ts";
 
 const inventory = () => readInventory(join(process.env.STADSLENS_E2E_DATA!, "cities", "waterwijk"));
+const readCity = (): City =>
+  JSON.parse(
+    readFileSync(join(process.env.STADSLENS_E2E_DATA!, "cities", "waterwijk", "city.json"), "utf8"),
+  ) as City;
 const text = (words: string) => ({ nl: words, en: words });
 
 const around = (longitude: number, latitude: number, degrees: number): string =>
@@ -193,6 +199,56 @@ test("a raster's cells are painted into the ground by their numbers, and clear w
     const after = await pictures();
     expect(await shareThatDiffers(before[0], after[0])).toBeGreaterThan(0.2);
     expect(await shareThatDiffers(before[1], after[1])).toBeLessThan(0.02);
+  } finally {
+    await writer.leave();
+  }
+});
+
+const coloursDownTheMiddle = async (viewer: Viewer): Promise<Colour[]> => {
+  const box = (await viewer.city.boundingBox())!;
+  const picture = await viewer.city.screenshot();
+  return Promise.all(
+    [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6].map((down) =>
+      colourAt(picture, Math.round(box.width / 2), Math.round(box.height * down)),
+    ),
+  );
+};
+
+/** So far beyond the city's edge that only the land about it is in view. */
+const BEYOND_DEGREES = 0.03;
+
+test("an area that reaches the city's edge ends there, and is not drawn out to the horizon", async ({
+  page,
+}) => {
+  const writer = await ScenarioWriter.inTheme("Edges");
+  try {
+    const { extent } = readCity();
+    const [x, y] = [(extent.west + extent.east) / 2, (extent.south + extent.north) / 2];
+    await writer.save({
+      id: "edge",
+      layers: [
+        {
+          type: "geojson",
+          id: "edge",
+          title: text("Edge"),
+          source: "layers/edge.geojson",
+          role: "area",
+          colour: "#C2185B",
+          opacity: 1,
+        },
+      ],
+      files: { "layers/edge.geojson": around(x, y, 0.02) },
+    });
+    const viewer = new Viewer(page);
+    const eastward = `city=waterwijk&camera=${extent.east + BEYOND_DEGREES},${y},0,90,-8,500`;
+    await viewer.open(eastward);
+    const bare = await coloursDownTheMiddle(viewer);
+    await viewer.follow(`${eastward}&scenario=edge`);
+    expect(await coloursDownTheMiddle(viewer)).toEqual(bare);
+    // The city itself is painted, up to its edge.
+    await viewer.follow(`city=waterwijk&scenario=edge&camera=${x},${y},0,0,-90,3000`);
+    const painted = await coloursDownTheMiddle(viewer);
+    expect(painted.filter(({ red, green }) => red - green > 40).length).toBeGreaterThan(0);
   } finally {
     await writer.leave();
   }

@@ -51,8 +51,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   "To fill in: what can this not tell?": "Where in the neighbourhood that paving lies.",
   "Vul in: hoe zijn de waarden gemaakt?": "Geteld op de kaart van het landgebruik.",
   "To fill in: how were the values made?": "Counted on the map of land use.",
-  "Vul in: de naam van dit geval.": "Nu",
-  "To fill in: the name of this case.": "Now",
 };
 
 /** As the author of the tutorial's fifth step would. */

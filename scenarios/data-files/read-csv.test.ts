@@ -12,6 +12,18 @@ describe("CSV", () => {
     expect(collectionOf(found).features[0].properties).toMatchObject({ naam: "Toren", hoogte: 98.5 });
   });
 
+  test("tells of a row with more cells than columns: a number with a comma in it was cut in two", async () => {
+    const found = await read("a.csv", "id,score\nb-1,1\nb-2,12,5\nb-3,3,5\n");
+    expect(found.issues).toMatchObject([{ code: "ROW_TOO_LONG", severity: "warning" }]);
+    expect(found.issues[0]?.message).toMatch(
+      /^Row 2 under .* \(and 1 more\) has more cells.*part the cells by ";"/,
+    );
+    const semicolons = await read("a.csv", "id;score\nb-1;1;2\n");
+    expect(semicolons.issues[0]?.message).not.toContain("12,5");
+    const quoted = await read("a.csv", 'id,name\nb-1,"Quay, east"\n');
+    expect(quoted.issues).toEqual([]);
+  });
+
   test("keeps the noughts and the digits of a building's id, with commas or semicolons", async () => {
     const ids = ["0599100000012345", "1680100000000001"];
     for (const comma of [",", ";"]) {

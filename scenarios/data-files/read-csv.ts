@@ -1,7 +1,8 @@
 import { parse } from "@loaders.gl/core";
 import { CSVLoader } from "@loaders.gl/csv";
+import type { Issue } from "../model/issue.ts";
 import type { DataFile, RawFeatures, RawTable } from "./data-file.ts";
-import { DataFileFault } from "./data-file-fault.ts";
+import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** What columns with coordinates are called, longitude or x first. */
@@ -46,12 +47,14 @@ export async function readCsv(file: DataFile): Promise<RawFeatures | RawTable> {
       shape: "object-row-table",
     },
   })) as unknown as { data: Row[] };
+  const longest = table.data.findIndex((row) => REST in row);
+  const found = longest === -1 ? issues : [...issues, rowTooLong(name, table.data, longest, delimiter)];
   const rows = typed(table.data.map(withoutRest), delimiter === ";");
   const columns = Object.keys(rows[0]);
   const [x, y] = [LONGITUDES, LATITUDES].map((names) =>
     names.map((wanted) => columns.find((column) => column.trim().toLowerCase() === wanted)).find(Boolean),
   );
-  if (x === undefined || y === undefined) return { kind: "table", rows, issues };
+  if (x === undefined || y === undefined) return { kind: "table", rows, issues: found };
   return {
     collection: {
       type: "FeatureCollection",
@@ -65,12 +68,23 @@ export async function readCsv(file: DataFile): Promise<RawFeatures | RawTable> {
         };
       }),
     },
-    issues,
+    issues: found,
   };
 }
 
 /** Under this name the parser keeps cells that stand in no column. */
 const REST = "__parsed_extra";
+
+/** Most often a comma before decimals in a file that parts its cells by commas: the number would be cut in two, and nobody told. */
+function rowTooLong(name: string, rows: readonly Row[], index: number, delimiter: string): Issue {
+  const count = rows.filter((row) => REST in row).length;
+  const others = count === 1 ? "" : ` (and ${count - 1} more)`;
+  const mark = delimiter === "\t" ? "tab" : `"${delimiter}"`;
+  const decimals =
+    delimiter === "," ? ' Has a number a comma in it, such as 12,5? Then part the cells by ";".' : "";
+  const message = `Row ${index + 1} under the column names of ${name}${others} has more cells than there are columns, and what is too many is left out. Each ${mark} begins a cell.${decimals} Put a text with one in quotes, or export it again.`;
+  return faultIssue("ROW_TOO_LONG", message, "warning");
+}
 
 const withoutRest = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== REST));

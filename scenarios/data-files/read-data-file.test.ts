@@ -100,6 +100,36 @@ test("JSON that does not parse is told with its line and column, in words", asyn
   expect(issues[0].message).toMatch(/^a\.geojson is not JSON: a comma is missing, in line 3, column 3\./);
 });
 
+test("GeoJSON that says RD and holds degrees is read as degrees, and told of; who names the system is believed", async () => {
+  const said = { crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::28992" } } };
+  const text = collection([point([4.48, 51.91])], said);
+  const found = await read("a.geojson", text);
+  expect(placeOf(found)).toEqual([4.48, 51.91]);
+  expect(found.issues).toMatchObject([{ code: "CRS_BELIED", severity: "warning" }]);
+  expect(found.issues[0]?.message).toMatch(/says that it is in EPSG:28992.*degrees.*--crs/);
+  const named = await read("a.geojson", text, { crs: "EPSG:28992" });
+  expect(named.issues).toEqual([]);
+  expect(placeOf(named)[0]).toBeLessThan(4);
+});
+
+test("a Feature on each line is GeoJSON too, with the marks of RFC 8142 or without", async () => {
+  const lines = [point([4.4, 51.9]), point([4.5, 51.8])].map((one) => JSON.stringify(one));
+  for (const text of [`${lines.join("\n")}\n`, lines.map((line) => `\u001e${line}`).join("\n")]) {
+    const found = await read("a.geojson", text);
+    expect(found.issues).toEqual([]);
+    expect(collectionOf(found).features).toHaveLength(2);
+  }
+  const broken = await read("a.geojson", `${lines[0]}\n{"type": "Feat`);
+  expect(broken.issues).toMatchObject([{ code: "NOT_JSON" }]);
+});
+
+test("JSON of another kind is called by its name", async () => {
+  const city = await read("a.json", JSON.stringify({ type: "CityJSON", version: "2.0", CityObjects: {} }));
+  expect(city.issues[0]?.message).toMatch(/is a city model \(CityJSON\).* npm run import/);
+  const topology = await read("a.json", JSON.stringify({ type: "Topology", objects: {} }));
+  expect(topology.issues[0]?.message).toMatch(/is TopoJSON\. Export it as GeoJSON/);
+});
+
 test("numbers written as text in GeoJSON are numbers", async () => {
   const written = { ...point([5, 52]), properties: { share: "12,5 %" } };
   const { features } = collectionOf(await read("a.geojson", collection([written])));

@@ -1,4 +1,4 @@
-import { hasErrors } from "../model/issue.ts";
+import { hasErrors, type Issue } from "../model/issue.ts";
 import { type Crs, crsOf, KNOWN_CRS, recogniseCrs, WGS84 } from "./crs.ts";
 import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOptions } from "./data-file.ts";
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
@@ -119,7 +119,10 @@ function placed(
     const message = `${name} holds ${layers.length} layers: ${layers.join(", ")}. This is "${layers[0]}"; name another with --layer.`;
     found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
   }
-  const crs = crsFor(collection, said, name, options);
+  const named = crsFor(collection, said, name, options);
+  const isBelied = options.crs === undefined && named.toDegrees !== undefined && areDegrees(collection);
+  if (isBelied) found.push(crsBelied(name, named));
+  const crs = isBelied ? WGS84 : named;
   const tidy = tidyFeatures(collection, crs);
   const known = cleaned(
     tidy.features.map(({ properties }) => properties),
@@ -170,6 +173,17 @@ function crsFor(
     "CRS_UNKNOWN",
     `${name} does not say its coordinate system, and its numbers are neither WGS84 nor RD. Say it with --crs EPSG:….`,
   );
+}
+
+/** In metres these would all lie within two hundred metres of a system's own origin, where no city is. */
+function areDegrees(collection: RawFeatures["collection"]): boolean {
+  const pairs = pairsOf(collection);
+  return pairs.length > 0 && pairs.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
+}
+
+function crsBelied(name: string, { name: crs }: Crs): Issue {
+  const message = `${name} says that it is in ${crs}, but its coordinates are degrees, and are read as WGS84. Take the "crs" out of it, or name another with --crs.`;
+  return faultIssue("CRS_BELIED", message, "warning");
 }
 
 const pairsOf = (collection: RawFeatures["collection"]): (readonly [x: number, y: number])[] =>

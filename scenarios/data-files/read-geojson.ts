@@ -2,6 +2,7 @@ import type { Feature, Geometry } from "geojson";
 import { firstDuplicateKey } from "../model/duplicate-key.ts";
 import type { Issue } from "../model/issue.ts";
 import { DEEPEST_LEVEL, firstSyntaxMistake, firstTooDeep } from "../model/json-syntax.ts";
+import { notGeoJson } from "../model/not-geojson.ts";
 import type { DataFile, RawFeatures, RawTable } from "./data-file.ts";
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { decodeText } from "./decode-text.ts";
@@ -21,6 +22,10 @@ export function readJson(file: DataFile): RawFeatures | RawTable {
   try {
     value = JSON.parse(text);
   } catch (error) {
+    const features = featuresOnLines(text);
+    if (features !== undefined) {
+      return { collection: { type: "FeatureCollection", features }, issues: decoded.issues };
+    }
     const reason = error instanceof Error ? error.message : String(error);
     const { offset = 0, what = reason } = firstSyntaxMistake(text) ?? {};
     const before = text.slice(0, offset).split("\n");
@@ -39,8 +44,28 @@ export function readJson(file: DataFile): RawFeatures | RawTable {
   }
   throw new DataFileFault(
     "NOT_GEOJSON",
-    `${name} is JSON, but neither GeoJSON nor a list of rows. Export it as GeoJSON.`,
+    notGeoJson(value, name)?.message ??
+      `${name} is JSON, but neither GeoJSON nor a list of rows. Export it as GeoJSON.`,
   );
+}
+
+const RECORD_SEPARATOR = "\u001e";
+
+/** A Feature on each line, as GDAL writes it for large files (GeoJSONSeq, RFC 8142); undefined where it is anything else. */
+function featuresOnLines(text: string): DataFeature[] | undefined {
+  const features: DataFeature[] = [];
+  for (const line of text.replaceAll(RECORD_SEPARATOR, "").split("\n")) {
+    const written = line.trim();
+    if (written === "") continue;
+    try {
+      const feature = featureFrom(JSON.parse(written));
+      if (feature === undefined) return undefined;
+      features.push(feature);
+    } catch {
+      return undefined;
+    }
+  }
+  return features.length === 0 ? undefined : features;
 }
 
 const keyTwice = (key: string, name: string): Issue =>

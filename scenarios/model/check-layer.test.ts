@@ -8,7 +8,7 @@ const LAYER: GeoJsonLayer = {
   id: "reach",
   title: { nl: "Bereik", en: "Reach" },
   source: "layers/reach.geojson",
-  role: "water",
+  role: "places",
   property: "depthMetres",
   opacity: 1,
 };
@@ -149,6 +149,7 @@ describe("the property whose value picks the class", () => {
     expect(codes([...open, open[0]].reverse())).toEqual([
       ["RING_WOUND_WRONG", ""],
       ["PROPERTY_NOT_IN_LAYER", "property"],
+      ["SHAPE_NOT_OF_ROLE", "role"],
     ]);
   });
 });

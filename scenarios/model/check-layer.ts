@@ -1,7 +1,9 @@
 import { checkLegendCovers } from "./check-legend-covers.ts";
+import { checkShapes } from "./check-shapes.ts";
 import type { Finding } from "./finding.ts";
 import { type Issue, pathAsText } from "./issue.ts";
 import type { GeoJsonLayer } from "./layer.ts";
+import { suggestion } from "./suggestion.ts";
 import { type LayerSurvey, surveyLayer } from "./survey-layer.ts";
 
 /**
@@ -26,8 +28,9 @@ export function checkLayer(value: unknown, layer: GeoJsonLayer, file: string): I
 /** What the scenario says of a layer against what was found in its file; nothing where the file itself has an error. */
 export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[] {
   const { property, source, legend } = layer;
-  if (property === undefined || survey.featureCount === 0) return [];
-  if (survey.faults.some(({ severity }) => severity === "error")) return [];
+  if (survey.featureCount === 0 || survey.faults.some(({ severity }) => severity === "error")) return [];
+  const ofShapes = checkShapes(survey, layer);
+  if (property === undefined) return ofShapes;
   const values = survey.numbers.get(property);
   if (values === undefined) {
     return [
@@ -37,6 +40,7 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
         message: `No feature in "${source}" has a number as "${property}"${presentNumbers(survey)}. ${nextStepFor(property, survey, source)}`,
         place: ["property"],
       },
+      ...ofShapes,
     ];
   }
   const findings: Finding[] = [];
@@ -45,7 +49,7 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
     findings.push({
       code: "PROPERTY_MISSING_IN_SOME",
       severity: "warning",
-      message: `${lacking} of ${survey.featureCount} features in "${source}" have no number as "${property}" and are not drawn. Give each one a value, or take it out.`,
+      message: `${lacking} of ${survey.featureCount} features in "${source}" have no number as "${property}" and are not drawn${presentText(property, survey)}. Give each one a value, or take it out.`,
       place: ["property"],
     });
   }
@@ -55,14 +59,19 @@ export function checkSurvey(survey: LayerSurvey, layer: GeoJsonLayer): Finding[]
       ...checkLegendCovers({ values, what, property: `"${property}"`, otherwise: "take them out" }, legend),
     );
   }
-  return findings;
+  return [...findings, ...ofShapes];
 }
 
+const presentText = (property: string, { texts }: LayerSurvey): string => {
+  const text = texts.get(property);
+  return text === undefined ? "" : `: one of them has the text "${text.slice(0, 40)}"`;
+};
+
 /** A percentage that was written as text is one import away from a number. */
-function nextStepFor(property: string, { texts }: LayerSurvey, source: string): string {
+function nextStepFor(property: string, { texts, numbers }: LayerSurvey, source: string): string {
   const text = texts.get(property);
   return text === undefined
-    ? 'Correct "property" or the file.'
+    ? `${suggestion(property, [...numbers.keys()]).trimStart()} Correct "property" or the file.`.trimStart()
     : `Its values are texts, such as "${text.slice(0, 40)}": npm run scenarios:import -- ${source} reads numbers written as text, or name another property.`;
 }
 

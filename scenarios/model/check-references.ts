@@ -1,7 +1,7 @@
 import { type CityExtents, citiesInWords } from "./city-extents.ts";
-import { suggestion } from "./explain-issue.ts";
 import type { Finding } from "./finding.ts";
 import type { Scenario } from "./scenario.ts";
+import { suggestion } from "./suggestion.ts";
 
 /** Ids that stand in a scenario and belong to something else, beside what there is. */
 export function checkCompareWith(scenario: Scenario, knownIds: readonly string[]): Finding[] {

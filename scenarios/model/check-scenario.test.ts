@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkScenario } from "./check-scenario.ts";
-import { suggestion } from "./explain-issue.ts";
+import { suggestion } from "./suggestion.ts";
 
 const folder = new URL("../../fixtures/invalid-scenarios/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(`${name}/scenario.json`, folder), "utf8");
@@ -19,6 +19,7 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp; severit
     path: "layers[0].property",
     says: /"bouwjaar" is no number that a building has.*yearBuilt.*"table"/,
   },
+  commaTooMany: { code: "INVALID_JSON", path: "", says: /a comma too many, for nothing follows it/ },
   emptyFile: { code: "INVALID_JSON", path: "", says: /empty/ },
   fieldMisspelt: { code: "UNKNOWN_FIELD", path: "layers[0].opactiy", says: /Did you mean "opacity"\?/ },
   formatOld: {
@@ -59,6 +60,11 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp; severit
     path: "layers[0].type",
     says: /must be "geojson", "building-style", "computed" or "raster"\./,
   },
+  layerTypeMisspelt: {
+    code: "VALUE_NOT_KNOWN",
+    path: "layers[0].type",
+    says: /or "raster"\. Did you mean "geojson"\?/,
+  },
   legendClassesNotAscending: {
     code: "LEGEND_CLASSES_NOT_ASCENDING",
     path: "layers[0].legend.classes[1]",
@@ -82,6 +88,7 @@ const FAULTS: Record<string, { code: string; path: string; says: RegExp; severit
     severity: "warning",
   },
   titleMissing: { code: "FIELD_MISSING", path: "title", says: /is missing/ },
+  titleMisspelt: { code: "UNKNOWN_FIELD", path: "titel", says: /Did you mean "title"\?/ },
   waterLevelNotANumber: {
     code: "WRONG_TYPE",
     path: "cases[0].values.waterLevelMetresNap",

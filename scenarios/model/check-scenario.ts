@@ -1,13 +1,15 @@
 import { isStyleColumn, STYLE_COLUMNS } from "./building-style.ts";
 import { checkIndicators } from "./check-indicators.ts";
-import { explainIssue, suggestion } from "./explain-issue.ts";
+import { explainIssues } from "./explain-issue.ts";
+import { createFormatGuide } from "./format-guide.ts";
 import { hasErrors, type Issue, pathAsText } from "./issue.ts";
 import { JsonText } from "./json-text.ts";
 import type { BuildingStyleLayer, Layer } from "./layer.ts";
 import type { Legend } from "./legend.ts";
 import { renameIndicators } from "./rename-indicators.ts";
 import { SCENARIO_FORMAT_VERSION, Scenario } from "./scenario.ts";
-import { fieldNames } from "./scenario-fields.ts";
+import { type SchemaNode, scenarioSchema } from "./scenario-fields.ts";
+import { suggestion } from "./suggestion.ts";
 import { isToFillIn } from "./to-fill-in.ts";
 import { upgradeScenario } from "./upgrade-scenario.ts";
 
@@ -17,7 +19,7 @@ export interface CheckedScenario {
   readonly issues: readonly Issue[];
 }
 
-const FIELDS = fieldNames();
+const SCHEMA = scenarioSchema() as SchemaNode;
 
 /**
  * Everything that is wrong in one scenario file, all at once. A mistake becomes a sentence here.
@@ -35,11 +37,10 @@ export function checkScenario(text: string, file: string): CheckedScenario {
   const { value, findings } = renameIndicators(inVersion.value);
   const checked = Scenario.safeParse(value, { reportInput: true });
   if (!checked.success) {
-    const issues = checked.error.issues
-      .flatMap((issue) => explainIssue(issue, FIELDS))
-      .map(({ code, message, place }) =>
+    const issues = explainIssues(checked.error.issues, createFormatGuide(SCHEMA, value)).map(
+      ({ code, message, place }) =>
         document.issue({ code, path: pathAsText(place), message, severity: "error" }, place),
-      );
+    );
     return { scenario: null, issues: [...issues, ...document.duplicateKeys()] };
   }
   const told = [...findings, ...checkIndicators(checked.data)].map(({ place, ...finding }) =>

@@ -1,6 +1,7 @@
 import { keyOf, type TableRow } from "./building-style.ts";
 import type { Issue } from "./issue.ts";
 import type { BuildingStyleLayer } from "./layer.ts";
+import { suggestion } from "./suggestion.ts";
 
 /**
  * Everything that is wrong in a table, beside what the scenario says of it.
@@ -24,7 +25,12 @@ export function checkTable(rows: unknown, layer: BuildingStyleLayer, file: strin
     if (rows.some((row) => row[column] !== undefined && row[column] !== null)) continue;
     const known = columns.length === 0 ? "it has no columns" : `it has ${columns.join(", ")}`;
     const field = column === key ? "key" : "property";
-    const message = `"${table}" has no column "${column}"; ${known}. Correct "${field}" or the table.`;
+    const meant = suggestion(column, columns);
+    const next =
+      column === key && layer.key === undefined
+        ? `Add "key", with the column that holds the buildings' ids`
+        : `Correct "${field}" or the table`;
+    const message = `"${table}" has no column "${column}"; ${known}.${meant} ${next}.`;
     return issue("COLUMN_NOT_IN_TABLE", "error", message);
   }
   const lacking = rows.filter((row) => typeof row[property] !== "number").length;

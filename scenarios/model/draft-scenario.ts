@@ -57,7 +57,8 @@ export function draftScenario(wish: DraftWish): DraftScenario {
       shows: toFillIn("wat laat dit zien?", "what does this show?"),
       cannotTell: toFillIn("wat zegt dit niet?", "what can this not tell?"),
     },
-    cases: [{ id: "now", label: toFillIn("de naam van dit geval.", "the name of this case."), values: {} }],
+    // One picture needs no choice between cases.
+    cases: [],
     layers: [layerOf(wish.layer, title)],
     indicators: [],
     compareWith: [],

@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from "jsonc-parser";
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from "jsonc-parser";
 
 /** Far deeper than the format goes, and far from where a parser that calls itself runs out of stack. */
 export const DEEPEST_LEVEL = 100;
@@ -15,7 +15,7 @@ export function firstSyntaxMistake(text: string): { offset: number; what: string
       text,
       {
         onError(error, offset) {
-          mistake = { offset, what: syntaxInWords(printParseErrorCode(error)) };
+          mistake = explainSyntax(text, printParseErrorCode(error), offset);
           // The visitor has no other way to be stopped, and after the first mistake all else follows from it.
           throw found;
         },
@@ -60,5 +60,42 @@ const SYNTAX_IN_WORDS: Record<string, string> = {
   InvalidCharacter: "a character stands here that may not",
 };
 
-/** @param name of an error, as jsonc-parser prints it */
-export const syntaxInWords = (name: string): string => SYNTAX_IN_WORDS[name] ?? name;
+/**
+ * A parser's error as what an author did, at the place where it is to be mended: what it stumbles over may stand behind the mistake.
+ *
+ * @param name of an error, as jsonc-parser prints it
+ */
+export function explainSyntax(text: string, name: string, offset: number): { offset: number; what: string } {
+  const before = text.slice(0, offset).trimEnd();
+  const here = text.slice(offset, offset + LONGEST_WORD);
+  const isExpected = name === "PropertyNameExpected" || name === "ValueExpected";
+  if (isExpected && before.endsWith(",") && /^[}\]]/.test(here)) {
+    return { offset: before.length - 1, what: "a comma too many, for nothing follows it" };
+  }
+  if (isExpected && before !== "" && here.trim() === "") {
+    return { offset, what: "the file breaks off here, in the middle" };
+  }
+  if (/^['\u2018\u2019\u201c-\u201f`]/.test(here)) {
+    return { offset, what: 'quotation marks must be straight and double: "' };
+  }
+  if (/^[-+]?(?:nan|inf(?:inity)?)\b/i.test(here)) {
+    return { offset, what: "NaN and Infinity are no numbers here; write null where nothing is known" };
+  }
+  if (/^(?:True|False|None|TRUE|FALSE|NULL|undefined)\b/.test(here)) {
+    return { offset, what: "true, false and null are written so, in small letters" };
+  }
+  return { offset, what: SYNTAX_IN_WORDS[name] ?? name };
+}
+
+const LONGEST_WORD = 12;
+
+/** Where a value begins in a text that is JSON; the nearest thing above it where it is not there. */
+export function offsetOf(text: string, place: readonly (string | number)[]): number {
+  const tree = parseTree(text);
+  if (tree === undefined) return 0;
+  for (let length = place.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(tree, place.slice(0, length));
+    if (node !== undefined) return node.offset;
+  }
+  return tree.offset;
+}

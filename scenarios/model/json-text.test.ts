@@ -40,7 +40,7 @@ describe("a file that is no JSON", () => {
     ["an empty one", ["", " "], 1, 1, /the file is empty/],
     ["one that breaks off", ["{", '  "a": [1'], 2, 10, /a closing \] is missing/],
     ["one with a comment", ["{", "  /* why */", '  "a": 1', "}"], 2, 3, /comments may not stand in JSON/],
-    ["one with a comma after the last", ["{", '  "a": [1, ]', "}"], 2, 12, /a value is missing/],
+    ["one with a comma after the last", ["{", '  "a": [1, ]', "}"], 2, 10, /a comma too many/],
   ])("%s is told once, at its place", (_, lines, line, column, says) => {
     const [issue, ...others] = textOf(...lines).syntaxIssues();
     expect(others).toEqual([]);

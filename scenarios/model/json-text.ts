@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Issue, pathAsText } from "./issue.ts";
-import { DEEPEST_LEVEL, firstTooDeep, syntaxInWords } from "./json-syntax.ts";
+import { DEEPEST_LEVEL, explainSyntax, firstTooDeep } from "./json-syntax.ts";
 
 /** The file's text, and where in it each thing stands. */
 export class JsonText {
@@ -34,14 +34,14 @@ export class JsonText {
     }
     const [first] = this.text.trim() === "" ? [] : this.errors;
     if (this.errors.length === 0 && this.tree !== undefined) return [];
-    const offset = first?.offset ?? 0;
-    const what = first === undefined ? "EmptyFile" : printParseErrorCode(first.error);
+    const name = first === undefined ? "EmptyFile" : printParseErrorCode(first.error);
+    const { offset, what } = explainSyntax(this.text, name, first?.offset ?? 0);
     return [
       {
         code: "INVALID_JSON",
         path: "",
         severity: "error",
-        message: `This is not valid JSON: ${syntaxInWords(what)}. Mend it at this line and column.`,
+        message: `This is not valid JSON: ${what}. Mend it at this line and column.`,
         file: this.file,
         ...this.placeOf(offset),
       },

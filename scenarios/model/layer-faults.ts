@@ -6,6 +6,8 @@ import type { GeometryFault } from "./survey-geometry.ts";
 export interface LayerFault extends Pick<Issue, "code" | "severity" | "message"> {
   /** Index of the first feature it is wrong in. */
   readonly feature?: number;
+  /** Where in the file, if it is no layer at all. Example: ["features", 3, "type"] */
+  readonly place?: readonly (string | number)[];
 }
 
 /** A fault is told once for a whole file, with the first feature that has it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Scenario } from "./scenario.ts";
 
-interface SchemaNode {
+export interface SchemaNode {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
@@ -44,16 +44,4 @@ function addExamples(node: SchemaNode): unknown {
           : Object.fromEntries(parts.filter(([name]) => node.required?.includes(name)))));
   if (example !== undefined) node.examples = [example];
   return example;
-}
-
-/** The name of every field there is, anywhere in the format: what a misspelt one may have meant. */
-export function fieldNames(): string[] {
-  const names = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    for (const name of Object.keys((node as SchemaNode).properties ?? {})) names.add(name);
-    for (const [key, child] of Object.entries(node)) if (key !== "examples") walk(child);
-  };
-  walk(scenarioSchema());
-  return [...names];
 }

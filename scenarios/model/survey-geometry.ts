@@ -18,7 +18,11 @@ export interface GeometryListener {
   /** Called with each position that is two numbers or more. */
   position(longitude: number, latitude: number): void;
   fault(fault: GeometryFault): void;
+  /** Called with each kind of shape that has a place. */
+  shape?(shape: Shape): void;
 }
+
+export type Shape = "area" | "line" | "point";
 
 /** How deep the positions lie in `coordinates`. */
 const DEPTHS: ReadonlyMap<unknown, number> = new Map([
@@ -55,6 +59,7 @@ export function surveyGeometry(geometry: unknown, listener: GeometryListener): v
       // Empty coordinates are a geometry without a place, as null is.
       const isArea = next.type === "Polygon" || next.type === "MultiPolygon";
       const isLine = next.type === "LineString" || next.type === "MultiLineString";
+      listener.shape?.(isArea ? "area" : isLine ? "line" : "point");
       walk(next.coordinates, depth, { isArea, isLine, isHole: false, countPosition, listener });
     }
     if (positions > MOST_POSITIONS_IN_A_FEATURE) {

@@ -101,18 +101,73 @@ describe("a place that is nowhere on Earth", () => {
   });
 });
 
-test.each([
-  ["nothing", null],
-  ["a feature by itself", feature(null)],
-  ["features that are no list", { type: "FeatureCollection", features: { 0: feature(null) } }],
-  ["something else among them", { type: "FeatureCollection", features: [feature(null), { type: "Point" }] }],
-  ["what is called otherwise", { type: "Topology", features: [feature(null)] }],
-  ["nothing among them", { type: "FeatureCollection", features: [null] }],
-])("%s is no layer, and then nothing else is said", (_, value) => {
+test.each<[string, unknown, (string | number)[], RegExp]>([
+  ["nothing", null, [], /is not a GeoJSON FeatureCollection but a single value\. Export it as one/],
+  [
+    "a list of features",
+    [feature(null)],
+    [],
+    /but a list of Features\. Write \{ "type": "FeatureCollection"/,
+  ],
+  [
+    "a feature by itself",
+    feature(null),
+    ["type"],
+    /is a single Feature.* scenarios:import -- layers\/quays\.geojson makes/,
+  ],
+  [
+    "features that are no list",
+    { type: "FeatureCollection", features: { 0: feature(null) } },
+    ["features"],
+    /it has "features" that are no list\. Add the list/,
+  ],
+  [
+    "no features",
+    { type: "FeatureCollection" },
+    ["type"],
+    /it has no "features"\. Add the list, which may be empty/,
+  ],
+  [
+    "something else among them",
+    { type: "FeatureCollection", features: [feature(null), { type: "Point" }, 3] },
+    ["features", 1, "type"],
+    /features\[1\] \(and 1 more\) has "Point" as its "type"\. Write "Feature" there/,
+  ],
+  [
+    "one without a type",
+    { type: "FeatureCollection", features: [{}] },
+    ["features", 0],
+    /has no "type"\. Add/,
+  ],
+  [
+    "nothing among them",
+    { type: "FeatureCollection", features: [null] },
+    ["features", 0],
+    /features\[0\] is null\. Take it out/,
+  ],
+  ["TopoJSON", { type: "Topology", objects: {} }, ["type"], /is TopoJSON\. Export it as GeoJSON/],
+  [
+    "a city model",
+    { type: "CityJSON", version: "2.0" },
+    ["type"],
+    /is a city model \(CityJSON\).* npm run import/,
+  ],
+  [
+    "Esri's own",
+    { geometryType: "esriGeometryPolygon", features: [{ attributes: {} }] },
+    [],
+    /is Esri's own JSON.*f=geojson/,
+  ],
+  [
+    "a type in small letters",
+    { type: "featurecollection", features: [feature(null)] },
+    ["type"],
+    /its "type" is "featurecollection"\. Did you mean "FeatureCollection"\?/,
+  ],
+  ["no type", { features: [feature(null)] }, [], /it has no "type"\. Add "type": "FeatureCollection"\./],
+])("%s is no layer, and then nothing else is said", (_, value, place, says) => {
   const { featureCount, boxes, numbers, faults } = surveyLayer(value, "layers/quays.geojson");
   expect([featureCount, boxes.length, numbers.size]).toEqual([0, 0, 0]);
-  expect(faults).toMatchObject([{ code: "NOT_GEOJSON", severity: "error" }]);
-  expect(faults[0].message).toMatch(
-    /^"layers\/quays\.geojson" is not a GeoJSON FeatureCollection.*Export it as/,
-  );
+  expect(faults).toMatchObject([{ code: "NOT_GEOJSON", severity: "error", place }]);
+  expect(faults[0].message).toMatch(says);
 });

@@ -2,7 +2,8 @@ import { isRecord } from "./is-record.ts";
 import { coordinatesFault, type StrayPosition } from "./layer-coordinates.ts";
 import { type FirstAndCount, geometrySentence, type LayerFault } from "./layer-faults.ts";
 import { MOST_NUMBER_PROPERTIES } from "./layer-limits.ts";
-import { type GeometryFault, surveyGeometry } from "./survey-geometry.ts";
+import { notGeoJson } from "./not-geojson.ts";
+import { type GeometryFault, type Shape, surveyGeometry } from "./survey-geometry.ts";
 
 /** What is to be known of a layer's GeoJSON without its text: small beside it, and quickly handed from one thread to another. */
 export interface LayerSurvey {
@@ -13,6 +14,8 @@ export interface LayerSurvey {
   readonly numbers: ReadonlyMap<string, Float64Array>;
   /** By name, the first text that a feature has as this property. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How many features have which kind of shape: "area", "line" or "point"; several, with a space between, in a collection of geometries. */
+  readonly shapes: ReadonlyMap<string, number>;
   /** What is wrong in the file itself, whatever a scenario says of it. */
   readonly faults: readonly LayerFault[];
 }
@@ -24,18 +27,21 @@ export interface LayerSurvey {
  * @param source its name, for the messages. Example: "layers/reach.geojson"
  */
 export function surveyLayer(value: unknown, source: string): LayerSurvey {
-  const features = featuresOf(value);
-  if (features === null) return { ...NOTHING, faults: [notGeoJson(source)] };
+  const notOne = notGeoJson(value, source);
+  if (notOne !== undefined) return { ...NOTHING, faults: [notOne] };
+  const { features } = value as { features: Record<string, unknown>[] };
 
   const boxes = new Float64Array(features.length * 4).fill(Number.NaN);
   const numbers = new Map<string, number[]>();
   const texts = new Map<string, string>();
+  const shapes = new Map<string, number>();
   let tooLarge: LayerFault | undefined;
   const found = new Map<GeometryFault, FirstAndCount>();
   let stray: StrayPosition | undefined;
   for (const [index, feature] of features.entries()) {
     const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
     const faults = new Set<GeometryFault>();
+    const kinds = new Set<Shape>();
     surveyGeometry(feature.geometry, {
       position(longitude, latitude) {
         if (longitude < box.west) box.west = longitude;
@@ -47,7 +53,10 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
         }
       },
       fault: (fault) => faults.add(fault),
+      shape: (shape) => kinds.add(shape),
     });
+    const together = [...kinds].toSorted().join(" ");
+    if (together !== "") shapes.set(together, (shapes.get(together) ?? 0) + 1);
     if (box.west !== Infinity) boxes.set([box.west, box.south, box.east, box.north], index * 4);
     for (const fault of faults) {
       const { first = index, count = 0 } = found.get(fault) ?? {};
@@ -71,6 +80,7 @@ export function surveyLayer(value: unknown, source: string): LayerSurvey {
     boxes,
     numbers: new Map([...numbers].map(([name, values]) => [name, Float64Array.from(values)])),
     texts,
+    shapes,
     faults,
   };
 }
@@ -80,15 +90,8 @@ const NOTHING: Omit<LayerSurvey, "faults"> = {
   boxes: new Float64Array(),
   numbers: new Map(),
   texts: new Map(),
+  shapes: new Map(),
 };
-
-function featuresOf(value: unknown): Record<string, unknown>[] | null {
-  if (!isRecord(value) || value.type !== "FeatureCollection" || !Array.isArray(value.features)) return null;
-  const features = value.features as unknown[];
-  return features.every((feature) => isRecord(feature) && feature.type === "Feature")
-    ? (features as Record<string, unknown>[])
-    : null;
-}
 
 /** @returns the name of a number that is none any more */
 function gatherNumbers(properties: unknown, numbers: Map<string, number[]>): string | undefined {
@@ -118,12 +121,6 @@ const numberTooLarge = (property: string, feature: number, source: string): Laye
   severity: "error",
   message: `"${property}" of features[${feature}] in "${source}" is larger than any number a program holds. Correct it, or leave it out.`,
   feature,
-});
-
-const notGeoJson = (source: string): LayerFault => ({
-  code: "NOT_GEOJSON",
-  severity: "error",
-  message: `"${source}" is not a GeoJSON FeatureCollection of Features. Export it as one, in WGS84.`,
 });
 
 const tooManyProperties = (source: string): LayerFault => ({

@@ -25,7 +25,9 @@ export async function askForRest(
 ): Promise<ScenarioRequest> {
   const themes = themesIn(request.into);
   const theme = request.theme ?? (await chosen("Which theme?", themes, themes[0]));
-  const city = request.city ?? (await chosen('Which city? ("*" is any)', likely.cities, likely.city));
+  const elsewhere = likely.city === "*" ? "; the data lies in none of those here" : "";
+  const city =
+    request.city ?? (await chosen(`Which city? ("*" is any${elsewhere})`, likely.cities, likely.city));
   const titleNl = request.titleNl ?? (await written("Title in Dutch?", "Hoogwater op de rivier"));
   const titleEn = request.titleEn ?? (await written("Title in English?", "High water on the river"));
   const numbers = found.properties.filter(({ type }) => type === "number").map(({ name }) => name);
@@ -39,6 +41,9 @@ export async function askForRest(
     (property === undefined || property === "none"
       ? ""
       : await written("Its unit? (may be empty)", "", true));
+  const source = request.source ?? (await written("What is the data called? (may be empty)", "", true));
+  const publisher = request.publisher ?? (await written("Who stands behind it? (may be empty)", "", true));
+  const licence = request.licence ?? (await written("Its licence? (may be empty)", "CC-BY-4.0", true));
   return {
     ...request,
     theme,
@@ -47,6 +52,9 @@ export async function askForRest(
     titleEn,
     ...(property !== undefined && { property }),
     ...(unit !== "" && { unit }),
+    ...(source !== "" && { source }),
+    ...(publisher !== "" && { publisher }),
+    ...(licence !== "" && { licence }),
   };
 }
 

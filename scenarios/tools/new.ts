@@ -51,8 +51,12 @@ try {
   console.log(`\nWritten: ${folder}`);
   if (toFillIn.length > 0) console.log("\nTo fill in:");
   for (const { line, text } of toFillIn) console.log(`  ${join(folder, "scenario.json")}:${line}  ${text}`);
+  const isElsewhere = answered.city === "*" && cities.size > 0 && likelyCity(read.data, cities) === "*";
+  const goThere = isElsewhere
+    ? ' The data lies in no city that is here: it is drawn by itself, and "Go there" at the top leads to it.'
+    : "";
   console.log(`
-To see it: npm start, or look at the page that is open; switch on "${answered.theme}" and choose "${answered.titleEn}".
+To see it: npm start, or look at the page that is open; choose "${answered.titleEn}" in the list at the left.${goThere}
 To check it: npm run scenarios:check -- ${folder}`);
 } catch (error) {
   if (error instanceof NotCreated) refuse(error.message);

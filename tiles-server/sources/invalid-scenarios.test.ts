@@ -68,6 +68,21 @@ const FAULTS: Record<string, Fault> = {
     says: /No layer .* names layers\/raech\.geojson/,
   },
   geometryNotKnown: inLayer("GEOMETRY_NOT_KNOWN", 1, /features\[1\] in "layers\/reach\.geojson"/),
+  layerFeatureNull: {
+    code: "NOT_GEOJSON",
+    path: "features[1]",
+    severity: "error",
+    file: LAYER,
+    at: "null",
+    says: /features\[1\] is null\. Take it out/,
+  },
+  layerIsKml: {
+    code: "NOT_JSON",
+    path: "",
+    severity: "error",
+    file: LAYER,
+    says: /is KML, and not GeoJSON\. npm run scenarios:import -- .*makes GeoJSON of it/,
+  },
   layerKeyTwice: {
     code: "KEY_TWICE",
     path: "",
@@ -79,10 +94,11 @@ const FAULTS: Record<string, Fault> = {
   layerMissing: inScenario("LAYER_MISSING", "layers[0].source", '"layers/reach.geojson"', /Add the file/),
   layerNotACollection: {
     code: "NOT_GEOJSON",
-    path: "",
+    path: "type",
     severity: "error",
     file: LAYER,
-    says: /Export it as one/,
+    at: '"Polygon"',
+    says: /is a single Polygon, not .*scenarios:import -- .*makes one of it/,
   },
   layerNotJson: {
     code: "NOT_JSON",
@@ -91,6 +107,13 @@ const FAULTS: Record<string, Fault> = {
     file: LAYER,
     at: '{"type": "Feature"',
     says: /a comma is missing/,
+  },
+  layerOnLines: {
+    code: "NOT_JSON",
+    path: "",
+    severity: "error",
+    file: LAYER,
+    says: /has a Feature on each line.* npm run scenarios:import -- .*makes GeoJSON of it/,
   },
   layerOutsideCity: inScenario(
     "LAYER_OUTSIDE_CITY",
@@ -123,7 +146,7 @@ const FAULTS: Record<string, Fault> = {
     "PROPERTY_NOT_IN_LAYER",
     "layers[0].property",
     '"depthMetres"',
-    /Its values are texts, such as "12,5 %": npm run scenarios:import -- layers\/reach\.geojson reads numbers/,
+    /Its values are texts, such as "12,5 %": npm run scenarios:import -- \S+\/river-test\/layers\/reach\.geojson reads numbers/,
   ),
   positionNotNumbers: inLayer("POSITION_NOT_NUMBERS", 1, /wrong depth of brackets/),
   propertyMissingInSome: warned(
@@ -151,9 +174,21 @@ const FAULTS: Record<string, Fault> = {
   ringNotClosed: inLayer("RING_NOT_CLOSED", 1, /features\[1\] \(and 1 more\).* is not closed/),
   ringTooShort: inLayer("RING_TOO_SHORT", 1, /fewer than 4 positions/),
   ringWoundWrong: warned(
-    inLayer("RING_WOUND_WRONG", 1, /npm run scenarios:import -- layers\/reach\.geojson mends it/),
+    inLayer(
+      "RING_WOUND_WRONG",
+      1,
+      /npm run scenarios:import -- \S+\/river-test\/layers\/reach\.geojson mends it/,
+    ),
   ),
   rowTwice: warned(inTable("ROW_TWICE", /^1 rows .*Keep one row for each building/)),
+  shapeNotOfRole: warned(
+    inScenario(
+      "SHAPE_NOT_OF_ROLE",
+      "layers[0].role",
+      '"water"',
+      /^1 of 2 features .* are points, .*"places"/,
+    ),
+  ),
   tableMissesValues: warned(
     inScenario(
       "LEGEND_MISSES_VALUES",
@@ -168,6 +203,14 @@ const FAULTS: Record<string, Fault> = {
     "layers[0].table",
     '"layers/scores.csv"',
     /in line 3 does not end\. Close it/,
+  ),
+  tableRowTooLong: warned(
+    inScenario(
+      "ROW_TOO_LONG",
+      "layers[0].table",
+      '"layers/scores.csv"',
+      /^Row 2 under the column names .*more cells than there are columns.*part the cells by ";"/,
+    ),
   ),
   tableWithoutColumn: inTable("COLUMN_NOT_IN_TABLE", /no column "score"; it has id, skore/),
 };
@@ -217,6 +260,8 @@ const MADE_BY_TESTS = [
   "LAYER_TOO_LARGE",
   "LINK_LEADS_OUTSIDE",
   "SAME_ID_TWICE",
+  "SCENARIO_MISNAMED",
+  "SCENARIO_MISPLACED",
   "THEME_ID_IS_NOT_FOLDER",
   "THEME_MISSING",
   "TILESET_NOT_ALLOWED",

@@ -58,7 +58,14 @@ async function readRaster(
     }
     const { west, south, east, north } = grid.extent;
     const boxes = Float64Array.of(west, south, east, north);
-    const survey = { featureCount: 1, boxes, numbers: new Map(), texts: new Map(), faults: [] };
+    const survey = {
+      featureCount: 1,
+      boxes,
+      numbers: new Map(),
+      texts: new Map(),
+      shapes: new Map(),
+      faults: [],
+    };
     return { bytes, survey, issues: [], findings: checkGrid(grid, layer) };
   } catch (error) {
     if (error instanceof DataFileFault) return refused(error.code, error.message);

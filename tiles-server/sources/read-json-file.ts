@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Issue, pathAsText } from "../../scenarios/model/issue.ts";
+import { JsonText } from "../../scenarios/model/json-text.ts";
 
 export interface Checked<Value> {
   readonly value?: Value;
@@ -13,20 +14,20 @@ export function checkJson<Value>(
   file: string,
   nextStep: string,
 ): Checked<Value> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { issues: [mistake("NOT_JSON", file, `${file} is not JSON: ${reason}. ${nextStep}`)] };
+  const document = new JsonText(text, file);
+  const [broken] = document.syntaxIssues();
+  if (broken !== undefined) {
+    const message = `${file}: ${broken.message} ${nextStep}`;
+    return { issues: [{ ...broken, code: "NOT_JSON", message }] };
   }
-  const result = schema.safeParse(json);
+  const result = schema.safeParse(JSON.parse(document.text));
   if (result.success) return { value: result.data, issues: [] };
   return {
     issues: result.error.issues.map((found) => {
       const path = pathAsText(found.path);
       const place = path === "" ? file : `${path} in ${file}`;
-      return mistake("FIELD_INVALID", file, `${place}: ${sentence(found.message)} ${nextStep}`, path);
+      const message = `${place}: ${sentence(found.message)} ${nextStep}`;
+      return document.issue({ code: "FIELD_INVALID", path, message, severity: "error" }, found.path);
     }),
   };
 }

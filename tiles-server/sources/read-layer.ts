@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { firstDuplicateKey } from "../../scenarios/model/duplicate-key.ts";
 import type { Finding } from "../../scenarios/model/finding.ts";
-import type { Issue } from "../../scenarios/model/issue.ts";
-import { firstSyntaxMistake } from "../../scenarios/model/json-syntax.ts";
+import { type Issue, pathAsText } from "../../scenarios/model/issue.ts";
+import { firstSyntaxMistake, offsetOf } from "../../scenarios/model/json-syntax.ts";
 import { type LayerSurvey, surveyLayer } from "../../scenarios/model/survey-layer.ts";
 import { type FeatureSpans, findFeatureSpans } from "./feature-spans.ts";
 import { mistake } from "./read-json-file.ts";
+import { strangeFile } from "./strange-file.ts";
 
 /** A layer's file that has been read: all that is known of it beside its bytes. */
 export interface ReadLayer {
@@ -39,6 +40,8 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const strange = strangeFile(bytes, source);
+    if (strange !== undefined) return { issues: [mistake("NOT_JSON", file, `"${source}" ${strange}`)] };
     const { offset = 0, what = reason } = firstSyntaxMistake(text) ?? {};
     const message = `"${source}" is not JSON: ${what}. Mend it at this line and column, or export it again.`;
     return { issues: [{ ...mistake("NOT_JSON", file, message), ...placeInText(text, offset) }] };
@@ -46,7 +49,10 @@ export function readLayer(bytes: Uint8Array, { source, file }: LayerName): ReadL
   const survey = surveyLayer(value, source);
   const isCollection = survey.faults.every(({ code }) => code !== "NOT_GEOJSON");
   const spans = isCollection ? findFeatureSpans(buffer) : undefined;
-  const issues = survey.faults.map(({ feature, ...fault }): Issue => {
+  const issues = survey.faults.map(({ feature, place, ...fault }): Issue => {
+    if (place !== undefined) {
+      return { ...fault, path: pathAsText(place), file, ...placeInText(text, offsetOf(text, place)) };
+    }
     const path = feature === undefined ? "" : `features[${feature}]`;
     const offset = feature === undefined ? undefined : spans?.spans[feature * 2];
     return { ...fault, path, file, ...(offset === undefined ? {} : placeInBytes(buffer, offset)) };

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { join, posix, relative } from "node:path";
 import { checkSurvey } from "../../scenarios/model/check-layer.ts";
 import { checkCity, checkCompareWith } from "../../scenarios/model/check-references.ts";
 import { checkScenario } from "../../scenarios/model/check-scenario.ts";
@@ -9,6 +9,7 @@ import { hasErrors, type Issue, pathAsText } from "../../scenarios/model/issue.t
 import { JsonText } from "../../scenarios/model/json-text.ts";
 import { fileOf, type GeoJsonLayer, type RasterLayer } from "../../scenarios/model/layer.ts";
 import type { Scenario } from "../../scenarios/model/scenario.ts";
+import { nearestName } from "../../scenarios/model/suggestion.ts";
 import type { LayerFile } from "./layer-file.ts";
 import type { LayerReader } from "./layer-reader.ts";
 import { type Checked, mistake } from "./read-json-file.ts";
@@ -35,6 +36,8 @@ export interface ReadingOptions {
 export interface ReadScenario extends Checked<KnownScenario> {
   /** What can only be said once all scenarios are known. */
   checkBeside(knownIds: readonly string[]): Issue[];
+  /** What was found from outside, with its line and column in the file. */
+  place(finding: Finding): Issue;
 }
 
 /** One scenario with its layers, and everything that is wrong in them. */
@@ -46,18 +49,18 @@ export async function readScenario(
 ): Promise<ReadScenario> {
   const { value: text, issues: readIssues } = await readText(folder, file);
   // A folder without a scenario is no mistake: its author may be about to write one.
-  if (text === undefined) return { issues: readIssues, checkBeside: () => [] };
-  const { scenario, issues: scenarioIssues } = checkScenario(text, file);
-  if (scenario === null) return { issues: scenarioIssues, checkBeside: () => [] };
-
-  const document = new JsonText(text, file);
+  const document = new JsonText(text ?? "", file);
   const placed = ({ place, ...finding }: Finding, above: readonly PropertyKey[] = []): Issue => {
     const path = [...above, ...place];
     return document.issue({ ...finding, path: pathAsText(path) }, path);
   };
+  const nothingBeside = { checkBeside: () => [], place: (finding: Finding) => placed(finding) };
+  if (text === undefined) return { issues: readIssues, ...nothingBeside };
+  const { scenario, issues: scenarioIssues } = checkScenario(text, file);
+  if (scenario === null) return { issues: [...readIssues, ...scenarioIssues], ...nothingBeside };
   const scenarioFolder = join(folder, file, "..");
   const layers = new Map<string, ServedLayer>();
-  const issues = [...scenarioIssues];
+  const issues = [...readIssues, ...scenarioIssues];
   if (tellsUnknownCity) issues.push(...checkCity(scenario, cities).map((finding) => placed(finding)));
   for (const [index, layer] of scenario.layers.entries()) {
     if (layer.type === "building-style" || layer.type === "raster") {
@@ -84,10 +87,13 @@ export async function readScenario(
     issues.push(...layerIssues);
     if (!hasErrors(layerIssues)) layers.set(layer.id, read.layer);
   }
-  issues.push(...(await unusedFiles(scenarioFolder, file, scenario)));
+  const unused = await unusedFiles(scenarioFolder, scenario);
   return {
     ...(hasErrors(issues) ? {} : { value: { scenario, theme, file, layers } }),
-    issues: withoutRepeats(issues),
+    issues: withoutRepeats(
+      withUnused(issues, unused, file).map((issue) => inPlace(issue, scenario, scenarioFolder)),
+    ),
+    ...nothingBeside,
     checkBeside: (knownIds) => checkCompareWith(scenario, knownIds).map((finding) => placed(finding)),
   };
 }
@@ -112,18 +118,59 @@ function outsideCity(
 }
 
 /** Files that an author has put into `layers/` and no layer names: most often a name that was misspelt. */
-async function unusedFiles(scenarioFolder: string, file: string, { layers }: Scenario): Promise<Issue[]> {
+async function unusedFiles(scenarioFolder: string, { layers }: Scenario): Promise<string[]> {
   const used = new Set(layers.map(fileOf));
   const entries = await readdir(join(scenarioFolder, "layers"), { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !/^\.|~$|\.(?:md|txt)$/i.test(entry.name))
     .map((entry) => `layers/${entry.name}`)
     .filter((source) => !used.has(source))
-    .toSorted()
-    .map((source) => {
-      const message = `No layer of ${file} names ${source}. Name it as a layer's "source", or take it out.`;
-      return mistake("FILE_UNUSED", posix.join(file, "..", source), message, "", "warning");
-    });
+    .toSorted();
+}
+
+/** A file that no layer names and a layer that has no file are one mistake where their names are near, and else two. */
+function withUnused(issues: readonly Issue[], unused: readonly string[], file: string): Issue[] {
+  const meant = new Set<string>();
+  const told = issues.map((issue) => {
+    const [, source] = / names the layer (.*), which is not in its folder\./.exec(issue.message) ?? [];
+    if (issue.code !== "LAYER_MISSING" || source === undefined) return issue;
+    const near = nearestFile(source, unused);
+    if (near === undefined) return issue;
+    meant.add(near);
+    const message = issue.message.replace(
+      "Add the file",
+      `There is ${near}: did you mean that? Add the file`,
+    );
+    return { ...issue, message };
+  });
+  const others = unused.filter((source) => !meant.has(source));
+  return [...told, ...others.map((source) => fileUnused(source, file))];
+}
+
+/** Letters that look alike may be written in two ways, and a file may have been named without its folder. */
+const nearestFile = (source: string, unused: readonly string[]): string | undefined =>
+  unused.find((one) =>
+    [source, `layers/${source}`].some((name) => name.normalize("NFC") === one.normalize("NFC")),
+  ) ??
+  unused.find((one) => one.endsWith(`/${source}`)) ??
+  nearestName(source, unused);
+
+function fileUnused(source: string, file: string): Issue {
+  const message = `No layer of ${file} names ${source}. Name it as a layer's "source", or take it out.`;
+  return mistake("FILE_UNUSED", posix.join(file, "..", source), message, "", "warning");
+}
+
+/** A command is copied from a message, and then runs where the terminal stands and not in the scenario's folder. */
+function inPlace(issue: Issue, { layers }: Scenario, scenarioFolder: string): Issue {
+  const sources = layers.flatMap((layer) => fileOf(layer) ?? []);
+  const source = sources.find((one) => issue.message.includes(`scenarios:import -- ${one}`));
+  if (source === undefined) return issue;
+  const path = relative(process.cwd(), join(scenarioFolder, source));
+  const written = /[^\w./-]/.test(path) ? `"${path}"` : path;
+  return {
+    ...issue,
+    message: issue.message.replace(`scenarios:import -- ${source}`, `scenarios:import -- ${written}`),
+  };
 }
 
 /** Two layers that share a file share its mistakes. */

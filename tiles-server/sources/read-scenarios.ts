@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { everyComputedId } from "../../scenarios/model/computed-scenarios.ts";
+import type { Finding } from "../../scenarios/model/finding.ts";
 import { hasErrors, type Issue } from "../../scenarios/model/issue.ts";
 import { Theme } from "../../scenarios/model/theme.ts";
 import { subfolders } from "./folders.ts";
 import { type Checked, checkJson, mistake } from "./read-json-file.ts";
 import { type KnownScenario, type ReadingOptions, readScenario } from "./read-scenario.ts";
 import { readText } from "./read-text.ts";
+import { outsideThemes, strayFiles } from "./stray-files.ts";
 
 export interface Scenarios {
   /** By folder name, which is the id. */
@@ -37,21 +39,23 @@ export async function readScenarios(
     const shownTheme = theme.value ?? lastGood(before?.themes, themeName, theme.issues);
     if (shownTheme === undefined) {
       const orphan = await firstScenarioIn(folder, themeName);
-      if (orphan !== undefined) issues.push(themeMissing(themeName, orphan));
+      // Of a theme.json that is there and wrong its own mistake has been told.
+      if (orphan !== undefined && !hasErrors(theme.issues)) issues.push(themeMissing(themeName, orphan));
+      issues.push(...(await outsideThemes(folder, themeName)));
       continue;
     }
     themes.set(themeName, shownTheme);
     for (const name of await subfolders(join(folder, themeName))) {
       const file = `${themeName}/${name}/scenario.json`;
       const read = await readScenario(folder, themeName, file, options);
-      issues.push(...read.issues);
+      issues.push(...read.issues, ...(await strayFiles(folder, `${themeName}/${name}`)));
       checksBeside.push(read.checkBeside);
       const known = read.value ?? lastGood(before?.byFile, file, read.issues);
       if (known === undefined) continue;
       byFile.set(file, known);
       const first = byId.get(known.scenario.id);
       if (first === undefined) byId.set(known.scenario.id, known);
-      else issues.push(sameIdTwice(known, first));
+      else issues.push(read.place(sameIdTwice(known, first)));
     }
   }
   options.layerReader.forgetUnasked();
@@ -89,7 +93,7 @@ function themeMissing(theme: string, scenario: string): Issue {
   return mistake("THEME_MISSING", `${theme}/theme.json`, message);
 }
 
-function sameIdTwice(known: KnownScenario, first: KnownScenario): Issue {
+function sameIdTwice(known: KnownScenario, first: KnownScenario): Finding {
   const message = `${known.file} has the id "${known.scenario.id}", which ${first.file} has already, so it is left out. Give it an id of its own.`;
-  return mistake("SAME_ID_TWICE", known.file, message, "id");
+  return { code: "SAME_ID_TWICE", severity: "error", message, place: ["id"] };
 }

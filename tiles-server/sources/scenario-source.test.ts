@@ -85,7 +85,7 @@ test("a field that is wrong is named with its place, and the last good version s
     {
       path: "title.en",
       file: "flooding/river/scenario.json",
-      message: '"title.en" is missing. Add it: a text.',
+      message: '"title.en" is missing. Add it: a text, such as "High water on the river".',
     },
   ]);
   expect(titleOf("river")).toBe("river");

@@ -51,7 +51,14 @@ export const tinyScenario = (id: string, change: Partial<Scenario> = {}): Scenar
   leaflet: { shows: both("This."), cannotTell: both("That.") },
   cases: [],
   layers: [
-    { type: "geojson", id: "reach", title: both("Reach"), source: "reach.geojson", role: "area", opacity: 1 },
+    {
+      type: "geojson",
+      id: "reach",
+      title: both("Reach"),
+      source: "reach.geojson",
+      role: "places",
+      opacity: 1,
+    },
   ],
   indicators: [],
   compareWith: [],

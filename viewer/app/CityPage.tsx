@@ -24,6 +24,7 @@ import { useFiguresBoard } from "./use-figures-board.ts";
 import { useIsDrawn } from "./use-is-drawn.ts";
 import { useOwnFile } from "./use-own-file.ts";
 import { usePicture } from "./use-picture.ts";
+import { useRefusedLayers } from "./use-refused-layers.ts";
 import { useSameList } from "./use-same-list.ts";
 import { useScenarios } from "./use-scenarios.ts";
 
@@ -71,6 +72,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
   const board = useFiguresBoard(store, city, scenarios.on, isDrawn);
   const { picture, values, colours, hours } = usePicture(store, data, scenarios.on, on);
 
+  const layersDrawn = useRefusedLayers(picture.layers);
   const themes = useMemo(
     () => catalog?.themes.filter(({ id }) => offered.some(({ theme }) => theme === id)) ?? NO_THEMES,
     [catalog, offered],
@@ -167,6 +169,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
           scenarios={panels.scenarios}
           isServerAway={isServerAway}
           areHoursMissing={hours.hasFailed}
+          refused={layersDrawn.refused}
           errors={errors}
           own={own}
         />
@@ -177,6 +180,7 @@ export function CityPage({ store, catalog, isServerAway }: CityPageProps) {
             scenarios={scenarios}
             legendsBy={panels.on}
             picture={picture}
+            layersDrawn={layersDrawn}
             buildingColours={colours}
             chosen={chosen}
             isDrawn={isDrawn}

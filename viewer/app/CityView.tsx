@@ -15,13 +15,13 @@ import type { ComputedLayer } from "../../scenarios/model/layer.ts";
 import { readyValue } from "../data/loaded.ts";
 import { Attribution } from "../panels/Attribution.tsx";
 import { LegendCard } from "../panels/LegendCard.tsx";
-import { SceneCover } from "../panels/SceneCover.tsx";
 import { Viewpoints } from "../panels/Viewpoints.tsx";
 import { liveFrom } from "../state/live.ts";
 import type { MapLabel } from "../state/map-label.ts";
 import type { Picked, Pin, SceneFailure, SceneInput } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
-import { formatCount, localised, useLanguage, useTexts } from "../texts/texts.tsx";
+import { formatCount, useLanguage, useTexts } from "../texts/texts.tsx";
+import { CityCover } from "./CityCover.tsx";
 import type { Picture } from "./derive-picture.ts";
 import { keysOf, legendsOf } from "./legends-of.ts";
 import { poseFromAbove, poseOf } from "./poses.ts";
@@ -29,6 +29,7 @@ import { provenancesOf } from "./provenances-of.ts";
 import { useCamera } from "./use-camera.ts";
 import type { CityData } from "./use-city.ts";
 import { useLabels } from "./use-labels.ts";
+import { drawnByEngine, type RefusedLayers } from "./use-refused-layers.ts";
 import { useSameList } from "./use-same-list.ts";
 import type { Scenarios } from "./use-scenarios.ts";
 import { useLiveWaterLevel } from "./water-level.tsx";
@@ -46,6 +47,8 @@ interface CityViewProps {
   /** What the legend speaks of. */
   readonly legendsBy: Scenarios["on"];
   readonly picture: Picture;
+  /** The picture's layers, as far as the engine takes them. */
+  readonly layersDrawn: RefusedLayers;
   readonly buildingColours: SceneInput["buildings"];
   readonly chosen: { readonly building: BuildingRow | null; readonly pin: Pin | null };
   readonly isDrawn: boolean;
@@ -76,7 +79,7 @@ export function CityView(props: CityViewProps) {
   const waterLevel = useLiveWaterLevel(store, picture.floodBy);
   const revision = useMemo(() => liveFrom(store, ({ status }) => status.revision), [store]);
   const legends = useSameList(legendsOf(props.legendsBy, readyValue(data.fields.land), picture.heatHourUtc));
-  const layers = useSameList(picture.layers);
+  const layers = useSameList(props.layersDrawn.drawn);
   const keys = useMemo(() => keysOf(props.legendsBy), [props.legendsBy]);
   const provenances = useSameList(provenancesOf(scenarios.on));
   const labels = useLabels(data, layers);
@@ -112,15 +115,32 @@ export function CityView(props: CityViewProps) {
     },
     [store, counted],
   );
-  const onFailed = useCallback((failure: SceneFailure) => store.getState().fail(failure), [store]);
   const goTo = store.getState().goTo;
   const [scenesMade, setScenesMade] = useState(0);
-  const onContextRestored = useCallback(() => {
+  const makeAnew = useCallback(() => {
     const { view, restart } = store.getState();
     restart();
     if (view.camera !== null) goTo(view.camera);
     setScenesMade((count) => count + 1);
   }, [store, goTo]);
+  const { refuse } = props.layersDrawn;
+  const onLayerFailed = useCallback(
+    (layerKey: string) => refuse(layers.filter(({ key }) => key === layerKey)),
+    [layers, refuse],
+  );
+  const onFailed = useCallback(
+    (failure: SceneFailure) => {
+      const suspects = failure.kind === "engine-stopped" && city !== null ? drawnByEngine(layers, city) : [];
+      if (suspects.length === 0) {
+        store.getState().fail(failure);
+        return;
+      }
+      // Most often a shape that nobody foresaw: the city is drawn without them, and the page says which.
+      refuse(suspects);
+      makeAnew();
+    },
+    [store, city, layers, refuse, makeAnew],
+  );
   const onViewpoint = useCallback(
     (id: string) => {
       const found = city?.viewpoints.find((viewpoint) => viewpoint.id === id);
@@ -170,12 +190,13 @@ export function CityView(props: CityViewProps) {
             onSettled={onSettled}
             onSized={store.getState().raise}
             onFailed={onFailed}
-            onContextRestored={onContextRestored}
+            onLayerFailed={onLayerFailed}
+            onContextRestored={makeAnew}
             onTilesMissing={onTilesMissing}
           />
         </Suspense>
       )}
-      <Cover store={store} data={data} isDrawn={props.isDrawn} />
+      <CityCover store={store} data={data} isDrawn={props.isDrawn} />
       {city !== null && !isFailed && !props.isPresenting && (
         <>
           <LegendCard legends={legends} keys={keys} />
@@ -198,38 +219,6 @@ export function CityView(props: CityViewProps) {
       </p>
     </section>
   );
-}
-
-/** The haze with a line of text until the first picture is there; afterwards only for what failed. */
-function Cover({ store, data, isDrawn }: Pick<CityViewProps, "store" | "data" | "isDrawn">) {
-  const texts = useTexts();
-  const language = useStore(store, (state) => state.language);
-  const failure = useStore(store, ({ status }) => (status.phase === "failed" ? status.failure : null));
-  const name = data.summary === null ? "" : localised(data.summary.name, language);
-  if (data.city.status === "failed")
-    return <SceneCover status="failed" message={texts.failures.city(name)} />;
-  if (failure !== null) return <FailedCover failure={failure} />;
-  if (isDrawn) return null;
-  return (
-    <SceneCover
-      status="loading"
-      message={name === "" ? texts.page.loadingCatalog : texts.page.loadingCityNamed(name)}
-    />
-  );
-}
-
-function FailedCover({ failure }: { readonly failure: SceneFailure }) {
-  const texts = useTexts();
-  switch (failure.kind) {
-    case "no-webgl":
-      return <SceneCover status="no-webgl" />;
-    case "context-lost":
-      return <SceneCover status="failed" message={texts.failures.contextLost} />;
-    case "engine-stopped":
-      return <SceneCover status="failed" message={texts.failures.scene} />;
-    case "tileset-failed":
-      return <SceneCover status="failed" message={texts.failures.tileset(failure.what)} />;
-  }
 }
 
 /** What the package holds and the picture cannot do without; the figures beside it are counted from the buildings. */

@@ -6,6 +6,7 @@ import { readyValue } from "../data/loaded.ts";
 import { FileIssues } from "../panels/FileIssues.tsx";
 import { NoticeBanner } from "../panels/NoticeBanner.tsx";
 import { extentOfAll, isElsewhere } from "../state/layer-extent.ts";
+import type { SceneLayer } from "../state/scene-input.ts";
 import type { ViewStore } from "../state/view-store.ts";
 import { localised, useLanguage, useTexts } from "../texts/texts.tsx";
 import { poseOverExtent } from "./poses.ts";
@@ -20,6 +21,8 @@ interface NoticesProps {
   readonly isServerAway: boolean;
   /** Hours of the hot day were asked for and could not be had. */
   readonly areHoursMissing: boolean;
+  /** On which the engine stopped. */
+  readonly refused: readonly SceneLayer[];
   /** What is wrong in the files, as the server found it. */
   readonly errors: readonly Issue[];
   /** A person's own file, while it is on its way. */
@@ -33,6 +36,7 @@ export const Notices = memo(function Notices({
   scenarios,
   isServerAway,
   areHoursMissing,
+  refused,
   errors,
   own,
 }: NoticesProps) {
@@ -54,6 +58,8 @@ export const Notices = memo(function Notices({
       warnings.push(texts.failures.scenario(localised(summary.title, language)));
     for (const layer of layersMissing) warnings.push(texts.failures.layer(localised(layer.title, language)));
   }
+  for (const { layer } of refused)
+    warnings.push(texts.failures.layerRefused(localised(layer.title, language)));
   for (const { origin, isAllowed } of readyValue(data.city)?.hosted ?? []) {
     if (!isAllowed) warnings.push(texts.failures.tilesetNotAllowed(origin));
   }

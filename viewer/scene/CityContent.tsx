@@ -201,6 +201,7 @@ function City(props: CityProps) {
     },
     [wake],
   );
+  const onLayerFailed = useCallback((layerKey: string) => latest.current.onLayerFailed(layerKey), []);
   const onTileFailed = useCallback(() => {
     if (isGone.current) return;
     tilesMissing.current += 1;
@@ -247,6 +248,7 @@ function City(props: CityProps) {
         napAboveEllipsoidMetres={city.origin.napAboveEllipsoidMetres}
         onAwaited={onLayerAwaited}
         onDone={onLayerDone}
+        onFailed={onLayerFailed}
       />
       <NewTrees
         layers={layers}
@@ -256,6 +258,7 @@ function City(props: CityProps) {
         room={room}
         onAwaited={onLayerAwaited}
         onDone={onLayerDone}
+        onFailed={onLayerFailed}
       />
       <MapLabels
         ref={mapLabels}

@@ -32,6 +32,8 @@ interface DrawnLayersProps {
   readonly onAwaited: (layerId: string) => void;
   /** A layer is in the scene, or could not be made, or is wanted no more: the others do not wait for it. */
   readonly onDone: (layerId: string) => void;
+  /** It could not be made: the page says so. */
+  readonly onFailed: (layerId: string) => void;
 }
 
 /**
@@ -56,6 +58,7 @@ function DrawnLayer({
   hasNoGround,
   onAwaited,
   onDone,
+  onFailed,
 }: Omit<DrawnLayersProps, "layers" | "city"> & {
   readonly drawn: FeatureLayer;
   readonly hasNoGround: boolean;
@@ -67,6 +70,10 @@ function DrawnLayer({
     return arePoints ? standOnGround(features, heightField, napAboveEllipsoidMetres) : features;
   }, [arePoints, hasNoGround, features, heightField, napAboveEllipsoidMetres]);
   const done = useCallback(() => onDone(key), [key, onDone]);
+  const fail = useCallback(() => {
+    onDone(key);
+    onFailed(key);
+  }, [key, onDone, onFailed]);
   // A layout effect: it runs before the frame that would call the picture whole.
   useLayoutEffect(() => {
     onAwaited(key);
@@ -74,11 +81,10 @@ function DrawnLayer({
   }, [key, onAwaited, done]);
   const onReady = useCallback(
     (primitive: GeoJsonPrimitiveShape) => {
-      colour(primitive, (properties) =>
-        Color.fromCssColorString(colourOf(layer, { properties } as Feature) ?? "#16343c").withAlpha(
-          layer.opacity,
-        ),
-      );
+      colour(primitive, (properties) => {
+        const css = colourOf(layer, { properties } as Feature);
+        return css === undefined ? undefined : Color.fromCssColorString(css).withAlpha(layer.opacity);
+      });
       done();
     },
     [layer, done],
@@ -90,7 +96,7 @@ function DrawnLayer({
       data={data}
       heightReference={arePoints || hasNoGround ? HeightReference.NONE : HeightReference.CLAMP_TO_3D_TILE}
       onReady={onReady}
-      onError={done}
+      onError={fail}
     />
   );
 }
@@ -98,7 +104,8 @@ function DrawnLayer({
 const styleKey = ({ colour, opacity, legend, property }: FeatureLayer["layer"]): string =>
   JSON.stringify([colour, opacity, legend, property]);
 
-type ColourOf = (properties: Feature["properties"]) => Color;
+/** undefined: its value is not known, or under every class of the legend. A colour would say a thing that the legend does not explain. */
+type ColourOf = (properties: Feature["properties"]) => Color | undefined;
 
 /** The primitive draws nothing visible until its lines and points are given a material. */
 function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
@@ -107,18 +114,21 @@ function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
     const polygon = new BufferPolygon();
     for (let index = 0; index < polygons.primitiveCount; index += 1) {
       polygons.get(index, polygon);
-      polygon.setMaterial(
-        new BufferPolygonMaterial({ color: colourFor(propertiesOf(primitive, polygon.featureId)) }),
-      );
+      const color = colourFor(propertiesOf(primitive, polygon.featureId));
+      polygon.show = color !== undefined;
+      if (color !== undefined) polygon.setMaterial(new BufferPolygonMaterial({ color }));
     }
   }
   if (polylines !== undefined) {
     const line = new BufferPolyline();
     for (let index = 0; index < polylines.primitiveCount; index += 1) {
       polylines.get(index, line);
+      const color = colourFor(propertiesOf(primitive, line.featureId));
+      line.show = color !== undefined;
+      if (color === undefined) continue;
       line.setMaterial(
         new BufferPolylineMaterial({
-          color: colourFor(propertiesOf(primitive, line.featureId)),
+          color,
           width: 4,
           outlineColor: Color.WHITE,
           outlineWidth: 1,
@@ -130,9 +140,12 @@ function colour(primitive: GeoJsonPrimitiveShape, colourFor: ColourOf): void {
     const point = new BufferPoint();
     for (let index = 0; index < points.primitiveCount; index += 1) {
       points.get(index, point);
+      const color = colourFor(propertiesOf(primitive, point.featureId));
+      point.show = color !== undefined;
+      if (color === undefined) continue;
       point.setMaterial(
         new BufferPointMaterial({
-          color: colourFor(propertiesOf(primitive, point.featureId)),
+          color,
           size: 14,
           outlineColor: Color.WHITE,
           outlineWidth: 3,

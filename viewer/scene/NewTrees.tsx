@@ -16,6 +16,7 @@ interface NewTreesProps {
   readonly room: Room;
   readonly onAwaited: (layerId: string) => void;
   readonly onDone: (layerId: string) => void;
+  readonly onFailed: (layerId: string) => void;
 }
 
 /** Trees that a scenario plants: they look like those that stand, in the colour of their layer. */
@@ -34,6 +35,7 @@ function Grove({
   groundAt,
   onAwaited,
   onDone,
+  onFailed,
 }: Omit<NewTreesProps, "layers"> & { readonly shown: FeatureLayer }) {
   const { colour = USUAL_COLOUR } = layer;
   const shader = useMemo(() => createTreeShader(room, { colour }), [room, colour]);
@@ -61,14 +63,17 @@ function Grove({
         model = scene.primitives.add(loaded) as Model;
         model.readyEvent.addEventListener(() => onDone(id));
       },
-      () => onDone(id),
+      () => {
+        onDone(id);
+        if (!isGone) onFailed(id);
+      },
     );
     return () => {
       isGone = true;
       if (model !== undefined) scene.primitives.remove(model);
       onDone(id);
     };
-  }, [features, scene, origin, groundAt, shader, id, onAwaited, onDone]);
+  }, [features, scene, origin, groundAt, shader, id, onAwaited, onDone, onFailed]);
   return null;
 }
 

@@ -127,10 +127,10 @@ export function createGroundShader(lamp: Lamp, spill: SpillTexture): CustomShade
             colour = mix(colour, warm, 0.89 * heat.a * u_heatOpacity);
             vec4 rain = rainColour(rainAt(grid));
             colour = mix(colour, rain.rgb * occlusion * lampAndShade, 0.93 * rain.a * u_rainOpacity);
+            // An author's areas, such as cool places, lie over what we worked out; beyond the known ground their edge would be drawn out to the horizon.
+            vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
+            colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a * u_layersOpacity);
           }
-          // An author's areas, such as cool places, lie over what we worked out.
-          vec4 painted = texture(u_layers, vec2(grid.x, 1.0 - grid.y));
-          colour = mix(colour, painted.rgb * occlusion * lampAndShade, painted.a * u_layersOpacity);
           float depth = isFlooded ? u_waterLevelMetresNap - ground.x : 0.0;
           float occluded = occlusion * mix(0.86, 1.0, light.g);
           if (isFlooded) {

@@ -56,6 +56,8 @@ export interface SceneEvents {
   /** The canvas has another size: what comes into view is not drawn yet. */
   readonly onSized: () => void;
   readonly onFailed: (reason: SceneFailure) => void;
+  /** The engine does not take a layer; all the rest is drawn. */
+  readonly onLayerFailed: (layerKey: string) => void;
   /** The graphics card, which had let go of the scene, is there again: the scene must be made anew. */
   readonly onContextRestored: () => void;
   /** Tiles that could not be drawn, so that the page can say how many are missing. */

@@ -66,6 +66,8 @@ export const en: Texts = {
     scenario: (scenario) => `The scenario “${scenario}” could not be loaded. Choose another scenario.`,
     layer: (layer) =>
       `The layer “${layer}” could not be loaded and is missing from the map. The rest is right.`,
+    layerRefused: (layer) =>
+      `The layer “${layer}” could not be drawn and is missing from the map. The rest is right. Who makes the layer: look at the shapes in its file, and save it again.`,
     inventory: "The list of buildings could not be loaded. Figures and search do not work now.",
     heights:
       "The heights of this city could not be loaded. The water cannot be shown now. Load the page again.",

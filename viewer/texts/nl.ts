@@ -74,6 +74,8 @@ export const nl = {
       `Het scenario “${scenario}” kan niet worden geladen. Kies een ander scenario.`,
     layer: (layer: string) =>
       `De laag “${layer}” kan niet worden geladen en staat niet op de kaart. De rest klopt wel.`,
+    layerRefused: (layer: string) =>
+      `De laag “${layer}” kan niet worden getekend en staat niet op de kaart. De rest klopt wel. Wie de laag maakt: kijk naar de vormen in het bestand, en bewaar het opnieuw.`,
     inventory: "De lijst met gebouwen kan niet worden geladen. Cijfers en zoeken werken nu niet.",
     heights:
       "De hoogtes van deze stad kunnen niet worden geladen. Het water is nu niet te tonen. Laad de pagina opnieuw.",
