@@ -4,7 +4,7 @@ import { coolPlaces } from "../../../scenarios/methods/heat/cool-places.ts";
 import { MICROCLIMATE_CHANNELS, workOutMicroclimate } from "../../../scenarios/methods/heat/microclimate.ts";
 import type { Relief } from "../../../scenarios/methods/heat/relief.ts";
 import type { City } from "../../../scenarios/model/city.ts";
-import type { CityModel, ReportProgress } from "../city-model.ts";
+import type { ReportProgress } from "../city-model.ts";
 import { fillFromNearest } from "../ground/cells.ts";
 import { coolPlacesGeoJson } from "./cool-places-geojson.ts";
 import { bytesOf, writeField, writeFieldBytes } from "./field-file.ts";
@@ -40,12 +40,14 @@ export async function writeHeatFields(
     });
   }
   await writeCoolPlaces(parts, pet[0]);
+  // Into walls and over water, so that the picture needs no edge there: nobody counts them any more.
+  for (const celsius of pet) fillFromNearest(celsius, model.ground.grid);
   return {
     heatField: await writeField(
       folder,
       "heat",
       model.ground,
-      HEAT_CHANNELS.map((channel, index) => ({ channel, values: carriedUnder(pet[index], model) })),
+      HEAT_CHANNELS.map((channel, index) => ({ channel, values: pet[index] })),
     ),
     microclimateField: await writeFieldBytes(
       folder,
@@ -75,11 +77,4 @@ async function writeCoolPlaces(parts: FieldParts, petNowCelsius: Float32Array): 
       walkMetresToCoolPlace: walks?.fromBuilding(building) ?? null,
     });
   }
-}
-
-/** Into walls and over water, so that the picture needs no edge there. */
-function carriedUnder(celsius: Float32Array, { ground }: CityModel): Float32Array {
-  const filled = celsius.slice();
-  fillFromNearest(filled, ground.grid);
-  return filled;
 }
