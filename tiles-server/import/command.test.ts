@@ -186,7 +186,7 @@ test("the table says what was read, what was assumed and how long it took", asyn
   expect(out).toMatch(/8 written of 8 read/);
   expect(out).toMatch(/attributes +3: TerrainHeight, function, yearOfConstruction/);
   expect(out).toMatch(/map's edge \(an assumption/);
-  expect(out).toMatch(/coarse: from the buildings' own ground/);
+  expect(out).toMatch(/coarse: from the buildings' own ground, in cells of 2 m/);
   expect(out).toMatch(/seconds +[\d.]+ \(Reading/);
 });
 

@@ -167,6 +167,7 @@ describe("what is not given is said, never guessed", () => {
   test("without heights the ground comes from the buildings, and water from the map's edge", async () => {
     const report = await bring("bare", [block.buildings]);
     expect(report).toMatchObject({ heightsFrom: "buildings", waterFrom: "map-edge", zMeaning: "nap" });
+    expect(report.cellSizeMetres).toBe(2);
     const city = City.parse(await read("bare", "city.json"));
     expect(city).toMatchObject({ heightsFrom: "buildings", waterFrom: "map-edge" });
     expect(city.files).not.toHaveProperty("landUse");

@@ -81,6 +81,7 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
       ...treesIn(trees, standing),
       extent: city.extent,
       heightsFrom: ground.heightsFrom,
+      cellSizeMetres: ground.grid.cellSizeMetres,
       waterFrom: ground.waterFrom,
       bytes,
       ...timed.seconds(),

@@ -79,6 +79,8 @@ export interface ImportReport extends ReadingReport {
   /** Degrees, WGS84. */
   readonly extent: Extent;
   readonly heightsFrom: City["heightsFrom"];
+  /** Of the height grid, and so of every field: large without a height file where the city is large. */
+  readonly cellSizeMetres: number;
   readonly waterFrom: City["waterFrom"];
   /** Of the package, before compression. */
   readonly bytes: number;

@@ -45,7 +45,10 @@ export function reportAsTable(report: ImportReport): string {
   return tableOf(`${report.cityId} is in ${report.folder}`, [
     ["buildings", `${report.buildingsWritten} written of ${report.buildingsRead} read`],
     ...rowsOfReading(report, treeRows(report.trees)),
-    ["ground", GROUND_IN_WORDS[report.heightsFrom]],
+    [
+      "ground",
+      `${GROUND_IN_WORDS[report.heightsFrom]}, in cells of ${Number(report.cellSizeMetres.toFixed(2))} m`,
+    ],
     ["water from", WATER_IN_WORDS[report.waterFrom]],
     ["extent", degreesInWords(report.extent)],
     ["size", `${(report.bytes / 1e6).toFixed(1)} MB before compression`],

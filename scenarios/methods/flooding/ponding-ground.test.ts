@@ -1,6 +1,13 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findDepressions } from "./depressions.ts";
-import { cellsFromLowToHigh, leadsOut, neighboursOf, type PondingGround } from "./ponding-ground.ts";
+import {
+  cellsFromLowToHigh,
+  knownByHeight,
+  leadsOut,
+  neighboursOf,
+  type PondingGround,
+} from "./ponding-ground.ts";
 
 const groundOf = (
   columns: number,
@@ -74,4 +81,19 @@ test("a hollow runs over into the lower of its two sills, and the edge swallows 
   expect([...ofCell].slice(5, 10)).toEqual([0, 0, 1, 0, 0]);
   expect(count).toBe(2);
   expect([spillsInto[1], capacity[1], parent[1]]).toEqual([0, 1, -1]);
+});
+
+test("cells are sorted as pair by pair: by height, of equals the first one first, and walls left out", () => {
+  const height = fc.oneof(
+    fc.float({ noDefaultInfinity: true }),
+    fc.constantFrom(-0, 0, 1.5, -1.5, Number.NaN),
+  );
+  fc.assert(
+    fc.property(fc.array(height, { maxLength: 40 }), (heights) => {
+      const cells = heights.map((_, cell) => cell).filter((cell) => !Number.isNaN(heights[cell]));
+      expect([...knownByHeight(Float32Array.from(heights))]).toEqual(
+        cells.sort((a, b) => heights[a] - heights[b] || a - b),
+      );
+    }),
+  );
 });

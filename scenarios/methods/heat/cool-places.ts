@@ -19,11 +19,12 @@ export function coolPlaces(
 ): CoolPlaces {
   const placeOfCell = new Uint32Array(petCelsius.length);
   const seen = new Uint8Array(petCelsius.length);
+  const room = new Int32Array(petCelsius.length);
   const squareMetres: number[] = [];
   const isCool = (cell: number): boolean => petCelsius[cell] <= COOL_PLACE.warmestPetCelsius;
   for (let start = 0; start < petCelsius.length; start += 1) {
     if (seen[start] === 1 || !isCool(start)) continue;
-    const piece = pieceFrom(start, columns, seen, isCool);
+    const piece = pieceFrom(start, columns, seen, isCool, room);
     const area = piece.length * cellSizeMetres ** 2;
     if (area < COOL_PLACE.smallestSquareMetres) continue;
     squareMetres.push(area);
@@ -32,28 +33,29 @@ export function coolPlaces(
   return { placeOfCell, squareMetres };
 }
 
+/** @param room for as many cells as there are: a large city is one piece of millions, and lists of them take four times that */
 function pieceFrom(
   start: number,
   columns: number,
   seen: Uint8Array,
   isIn: (cell: number) => boolean,
-): readonly number[] {
-  const piece = [start];
-  seen[start] = 1;
-  for (let at = 0; at < piece.length; at += 1) {
-    const cell = piece[at];
+  room: Int32Array,
+): Int32Array {
+  let end = 0;
+  const enter = (cell: number): void => {
+    if (seen[cell] === 1 || !isIn(cell)) return;
+    seen[cell] = 1;
+    room[end] = cell;
+    end += 1;
+  };
+  enter(start);
+  for (let at = 0; at < end; at += 1) {
+    const cell = room[at];
     const column = cell % columns;
-    const beside = [
-      column > 0 ? cell - 1 : -1,
-      column < columns - 1 ? cell + 1 : -1,
-      cell - columns,
-      cell + columns < seen.length ? cell + columns : -1,
-    ];
-    for (const next of beside) {
-      if (next < 0 || seen[next] === 1 || !isIn(next)) continue;
-      seen[next] = 1;
-      piece.push(next);
-    }
+    if (column > 0) enter(cell - 1);
+    if (column < columns - 1) enter(cell + 1);
+    if (cell >= columns) enter(cell - columns);
+    if (cell + columns < seen.length) enter(cell + columns);
   }
-  return piece;
+  return room.subarray(0, end);
 }

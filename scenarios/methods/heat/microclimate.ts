@@ -1,11 +1,11 @@
 import { type FieldChannel, LAND, NOT_KNOWN } from "../../model/field.ts";
 import { REFERENCE_WEATHER_FACTOR } from "./reference-day.ts";
-import { isUnderCrown, type Relief } from "./relief.ts";
+import { crownTops, isUnderCrown, type Relief } from "./relief.ts";
 import { createShade } from "./shade.ts";
 import { createSkyView } from "./sky-view.ts";
 import { createStreetWind } from "./street-wind.ts";
 import { highestHeatIslandCelsius } from "./urban-heat-island.ts";
-import { windowSums } from "./window-sums.ts";
+import { cellsInWindow, windowSums } from "./window-sums.ts";
 
 /** What PET in a cell depends on beside the hour, the future and what covers the ground: rows × columns, as the relief. */
 export interface Microclimate {
@@ -60,7 +60,8 @@ export function workOutMicroclimate(
     highestHeatIslandCelsius: nowhere(),
   };
   const streetSky = new Float32Array(cells);
-  const [skyView, shade] = [createSkyView(relief), createShade(relief)];
+  const crowns = crownTops(relief);
+  const [skyView, shade] = [createSkyView(relief, crowns), createShade(relief, crowns)];
   for (let cell = 0; cell < cells; cell += 1) {
     if (cell % (columns * 32) === 0) onProgress(cell / columns, rows);
     if (!isOutdoor(cell)) continue;
@@ -97,20 +98,16 @@ function createHeatIsland(
   streetSky: Float32Array,
   isOutdoor: (cell: number) => boolean,
 ): (cell: number) => number {
-  const cells = streetSky.length;
-  const outdoor = Uint8Array.from({ length: cells }, (_, cell) => (isOutdoor(cell) ? 1 : 0));
-  const green = Uint8Array.from({ length: cells }, (_, cell) =>
-    cover[cell] === LAND.green || crown[cell] === 1 || isUnderCrown(relief, cell) ? 1 : 0,
-  );
   const radius = Math.round(HEAT_ISLAND_METRES / 2 / relief.cellSizeMetres);
-  const skySums = windowSums(streetSky, relief);
-  const outdoorSums = windowSums(outdoor, relief);
-  const greenSums = windowSums(green, relief);
-  const allSums = windowSums(new Uint8Array(cells).fill(1), relief);
+  const isGreen = (cell: number): boolean =>
+    cover[cell] === LAND.green || crown[cell] === 1 || isUnderCrown(relief, cell);
+  const skySums = windowSums((cell) => streetSky[cell], relief, radius);
+  const outdoorSums = windowSums((cell) => (isOutdoor(cell) ? 1 : 0), relief, radius);
+  const greenSums = windowSums((cell) => (isGreen(cell) ? 1 : 0), relief, radius);
   return (cell) =>
     highestHeatIslandCelsius(
-      skySums(cell, radius) / Math.max(1, outdoorSums(cell, radius)),
-      greenSums(cell, radius) / allSums(cell, radius),
+      skySums(cell) / Math.max(1, outdoorSums(cell)),
+      greenSums(cell) / cellsInWindow(cell, relief, radius),
       REFERENCE_WEATHER_FACTOR,
     );
 }

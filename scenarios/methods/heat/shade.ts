@@ -14,9 +14,9 @@ export const isShaded = (shade: number, hour: number): boolean => ((shade >> hou
  *
  * @returns of one cell, ALL_SHADE at most
  */
-export function createShade(relief: Relief): (cell: number) => number {
+export function createShade(relief: Relief, crowns = crownTops(relief)): (cell: number) => number {
   const { columns, cellSizeMetres, ground, roofs } = relief;
-  const [crowns, highest] = [crownTops(relief), highestIn(relief)];
+  const highest = highestIn(relief);
   const suns = REFERENCE_AFTERNOON.map(({ hourUtc }) => {
     const { azimuthDegrees, elevationDegrees } = sunPosition(hourUtc);
     const slope = Math.tan((elevationDegrees * Math.PI) / 180);

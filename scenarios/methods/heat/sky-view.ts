@@ -21,14 +21,14 @@ export interface SkyView {
  * Under a crown the equation for shade would call the same shade hotter for every tree that is added, since a crown counts there as
  * warm wall; a person under a tree is not in a warmer place for it. So the sky there is what the buildings leave of it.
  */
-export function createSkyView(relief: Relief): (cell: number) => SkyView {
+export function createSkyView(relief: Relief, crowns = crownTops(relief)): (cell: number) => SkyView {
   const { columns, cellSizeMetres, ground, roofs } = relief;
   const distances: number[] = [];
   for (let step = cellSizeMetres; step <= REACH_METRES; step *= STEP_GROWTH) distances.push(step);
   const rays = Array.from({ length: DIRECTIONS }, (_, at) =>
     rayTowards((at / DIRECTIONS) * 360, distances, relief),
   );
-  const [crowns, highest] = [crownTops(relief), highestIn(relief)];
+  const highest = highestIn(relief);
   return (cell) => {
     const [column, row] = [cell % columns, Math.floor(cell / columns)];
     const eye = ground[cell] + EYE_METRES;

@@ -1,6 +1,6 @@
 import type { Relief } from "./relief.ts";
 import { windRatio } from "./wind-at-street.ts";
-import { windowSums } from "./window-sums.ts";
+import { cellsInWindow, windowSums } from "./window-sums.ts";
 
 const WINDOW_METRES = 100;
 /** Less than this is a step, not a building. */
@@ -15,29 +15,28 @@ const LOWEST_WALL_METRES = 2;
 export function createStreetWind(relief: Relief): (cell: number) => number {
   const { columns, rows, cellSizeMetres, ground, roofs } = relief;
   const cells = columns * rows;
-  const fronts = new Float32Array(cells);
-  const heights = new Float32Array(cells);
-  const isBuilt = new Uint8Array(cells);
-  for (let cell = 0; cell < cells; cell += 1) {
-    const height = roofs[cell] - ground[cell];
-    if (height > LOWEST_WALL_METRES) {
-      heights[cell] = height;
-      isBuilt[cell] = 1;
-    }
-    const east = cell % columns < columns - 1 ? rise(roofs, cell, cell + 1) : 0;
-    const south = cell + columns < cells ? rise(roofs, cell, cell + columns) : 0;
-    // A rise is seen by the wind from one side; half of both ways is the mean front.
-    fronts[cell] = ((east + south) / 2) * cellSizeMetres;
-  }
   const radius = Math.round(WINDOW_METRES / 2 / cellSizeMetres);
-  const frontSums = windowSums(fronts, relief);
-  const heightSums = windowSums(heights, relief);
-  const builtSums = windowSums(isBuilt, relief);
-  const ones = windowSums(new Uint8Array(cells).fill(1), relief);
+  const isBuilt = (cell: number): boolean => roofs[cell] - ground[cell] > LOWEST_WALL_METRES;
+  const frontSums = windowSums(
+    (cell) => {
+      const east = cell % columns < columns - 1 ? rise(roofs, cell, cell + 1) : 0;
+      const south = cell + columns < cells ? rise(roofs, cell, cell + columns) : 0;
+      // A rise is seen by the wind from one side; half of both ways is the mean front.
+      return Math.fround(((east + south) / 2) * cellSizeMetres);
+    },
+    relief,
+    radius,
+  );
+  const heightSums = windowSums(
+    (cell) => (isBuilt(cell) ? Math.fround(roofs[cell] - ground[cell]) : 0),
+    relief,
+    radius,
+  );
+  const builtSums = windowSums((cell) => (isBuilt(cell) ? 1 : 0), relief, radius);
   return (cell) => {
-    const built = builtSums(cell, radius);
-    const area = ones(cell, radius) * cellSizeMetres ** 2;
-    return windRatio(frontSums(cell, radius) / area, built === 0 ? 0 : heightSums(cell, radius) / built);
+    const built = builtSums(cell);
+    const area = cellsInWindow(cell, relief, radius) * cellSizeMetres ** 2;
+    return windRatio(frontSums(cell) / area, built === 0 ? 0 : heightSums(cell) / built);
   };
 }
 

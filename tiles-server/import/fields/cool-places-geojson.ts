@@ -25,9 +25,9 @@ export function coolPlacesGeoJson(
   };
   const isLargeEnough = (ring: Position[], index: number): boolean =>
     index === 0 || Math.abs(areaOf(ring)) * cellSizeMetres ** 2 >= SMALLEST_HOLE_SQUARE_METRES;
-  const [{ coordinates }] = contours().size([columns, rows]).thresholds([0.5])(
-    Array.from(placeOfCell, (place) => (place > 0 ? 1 : 0)),
-  );
+  // It only ever asks for the number at a place, as a list of eight bytes a cell gives it, or an array of one.
+  const isCool: ArrayLike<number> = Uint8Array.from(placeOfCell, (place) => (place > 0 ? 1 : 0));
+  const [{ coordinates }] = contours().size([columns, rows]).thresholds([0.5])(isCool as number[]);
   const features = coordinates.flatMap((rings): Feature<MultiPolygon>[] => {
     const place = placeIn(rings[0], placeOfCell, columns, rows);
     if (place === 0) return [];

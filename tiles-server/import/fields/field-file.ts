@@ -17,17 +17,30 @@ export interface FieldValues {
 export async function writeField(
   folder: string,
   name: string,
-  { grid }: Pick<GroundModel, "grid">,
+  ground: Pick<GroundModel, "grid">,
   channels: readonly FieldValues[],
 ): Promise<string> {
-  const header = FieldHeader.parse({
-    ...grid,
-    formatVersion: 1,
-    channels: channels.map(({ channel }) => channel),
-    data: `${name}.u8`,
-  });
+  const bytes = bytesOf(channels, ground.grid.columns * ground.grid.rows);
+  return await writeFieldBytes(
+    folder,
+    name,
+    ground,
+    channels.map(({ channel }) => channel),
+    bytes,
+  );
+}
+
+/** The same of bytes that are there already. */
+export async function writeFieldBytes(
+  folder: string,
+  name: string,
+  { grid }: Pick<GroundModel, "grid">,
+  channels: readonly FieldChannel[],
+  bytes: Uint8Array,
+): Promise<string> {
+  const header = FieldHeader.parse({ ...grid, formatVersion: 1, channels, data: `${name}.u8` });
   await mkdir(join(folder, "fields"), { recursive: true });
-  await writeFile(join(folder, "fields", header.data), bytesOf(channels, grid.columns * grid.rows));
+  await writeFile(join(folder, "fields", header.data), bytes);
   await writeFile(join(folder, "fields", `${name}.json`), JSON.stringify(header));
   return `fields/${name}.json`;
 }

@@ -22,11 +22,15 @@ export function microclimateValues(climate: Microclimate): readonly FieldValues[
  *
  * @returns °C, in the order of HEAT_CHANNELS; NaN on water and under buildings
  */
-export function afternoonPet(
-  climate: Microclimate,
+export function afternoonPet(climate: Microclimate, land: Pick<LandField, "cover">): readonly Float32Array[] {
+  return afternoonPetOf(bytesOf(microclimateValues(climate), land.cover.length), land);
+}
+
+/** The same of the microclimate's own bytes. */
+export function afternoonPetOf(
+  bytes: Uint8Array,
   { cover }: Pick<LandField, "cover">,
 ): readonly Float32Array[] {
-  const bytes = bytesOf(microclimateValues(climate), cover.length);
   const isVegetated = (cell: number): boolean => cover[cell] === LAND.green;
   return HEAT_FUTURES.map(({ airTemperatureRiseCelsius }) => {
     const pet = createPetOfCells(bytes, isVegetated, airTemperatureRiseCelsius);

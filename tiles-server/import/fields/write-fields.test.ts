@@ -11,6 +11,7 @@ import { type Field, FieldHeader, fieldValue, LAND } from "../../../scenarios/mo
 import type { CityModel } from "../city-model.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
 import { smallCity } from "../tiles/testing/small-city.ts";
+import { reliefOf } from "./city-relief.ts";
 import { type FieldsWritten, writeFields } from "./write-fields.ts";
 
 const city = smallCity();
@@ -56,7 +57,13 @@ let folder: string;
 let written: FieldsWritten;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stadslens-fields-"));
-  written = await writeFields(withTree, bakeLight(withTree), { neighbourhoods }, folder, () => {});
+  written = await writeFields(
+    withTree,
+    reliefOf(withTree, bakeLight(withTree).surfaces),
+    { neighbourhoods },
+    folder,
+    () => {},
+  );
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -108,11 +115,13 @@ test("the microclimate reads back as what PET is worked out from: shade all day 
 });
 
 test("a house beside the tree has one within 15 m, a house far from it none", () => {
-  expect(written.figures.map(({ treesWithin15Metres }) => treesWithin15Metres)).toEqual([1, 1, 0, 0]);
+  expect(city.buildings.map(({ number }) => written.figuresOf(number).treesWithin15Metres)).toEqual([
+    1, 1, 0, 0,
+  ]);
 });
 
 test("where no green is large enough there is no distance to it", () => {
-  expect(written.figures[0].metresToGreen).toBeNull();
+  expect(written.figuresOf(0).metresToGreen).toBeNull();
 });
 
 test("a neighbourhood keeps what it said and gains its figures", () => {
@@ -126,13 +135,13 @@ test("a neighbourhood keeps what it said and gains its figures", () => {
 });
 
 test("without trees nothing is said of trees or crowns", async () => {
-  const { figures, neighbourhoods: areas } = await writeFields(
+  const { figuresOf, neighbourhoods: areas } = await writeFields(
     city,
-    bakeLight(city),
+    reliefOf(city, bakeLight(city).surfaces),
     { neighbourhoods },
     folder,
     () => {},
   );
-  expect(figures[0].treesWithin15Metres).toBeNull();
+  expect(figuresOf(0).treesWithin15Metres).toBeNull();
   expect(areas?.features[0].properties).not.toHaveProperty("canopyShare");
 });

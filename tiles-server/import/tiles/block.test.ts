@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Surface } from "../city-model.ts";
-import { blocksOf, gapIn } from "./block.ts";
+import { blocksOf } from "./block.ts";
 import { facesOfBlock } from "./faces-of-block.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
+import { gapIn } from "./plan-of-block.ts";
 import { block } from "./testing/small-city.ts";
 import { triangulate } from "./triangulate.ts";
 

@@ -1,8 +1,9 @@
 import type { Building } from "../city-model.ts";
 import { type DrawnBuilding, isShed, type RoofLook } from "./building-mesh.ts";
 import { UPRIGHT_BELOW } from "./light-at.ts";
-import { rectangleAround, type Turn, turnOf } from "./rectangle-around.ts";
-import { simplifyRing } from "./simplify-ring.ts";
+import { COARSE_METRES, type Plan, planOf } from "./plan-of-block.ts";
+import { type Turn, turnOf } from "./rectangle-around.ts";
+import { remembered } from "./remembered.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** What a building is from afar, or several together: its ground plan, raised to the mean height of its roof. */
@@ -22,15 +23,6 @@ export interface Block {
   readonly errorMetres: number;
 }
 
-/** Bays and corners smaller than this are left out. */
-const PLAN_WITHIN_METRES = 1.5;
-/** Courtyards smaller than this are built over. */
-const SMALLEST_COURTYARD_SQUARE_METRES = 60;
-/** A plan of so many corners is kept; where it has more, a rectangle stands for it. */
-const FEW_CORNERS = 16;
-/** Unless that were farther off than this: a church is no box. */
-const COARSE_METRES = 6;
-const MOST_CORNERS = 64;
 /** A building of more blocks than this might as well be drawn as it is. */
 const MOST_PARTS = 12;
 
@@ -139,7 +131,8 @@ function middleOf({ corners }: FacetedSurface): [number, number, number] {
   return [(sum[0] * 3) / corners.length, (sum[1] * 3) / corners.length, (sum[2] * 3) / corners.length];
 }
 
-const seenFromAbove = (corners: Float64Array): Float64Array => corners.filter((_, index) => index % 3 < 2);
+/** A roof is asked for in every cut that is tried, and each time for the same. */
+const seenFromAbove = remembered((corners) => corners.filter((_, index) => index % 3 < 2));
 
 interface Roof {
   /** By area, seen from above: the block has the building's volume. */
@@ -177,64 +170,4 @@ function roofOf(roofs: readonly FacetedSurface[]): Roof | undefined {
     squareMetres: area,
     isFlat: flatArea * 2 > area,
   };
-}
-
-interface Plan {
-  readonly plan: Block["plan"];
-  readonly gapMetres: number;
-}
-
-function planOf(
-  footprint: Building["footprint"],
-  { footprintSquareMetres }: Pick<DrawnBuilding, "footprintSquareMetres">,
-): Plan {
-  let gapMetres = PLAN_WITHIN_METRES;
-  const plan = footprint.flatMap(([outer, ...yards]) => {
-    const ring = turnedTo(simplifyRing(outer, PLAN_WITHIN_METRES), 1);
-    if (ring.length < 6) return [];
-    const courtyards = yards.flatMap((yard) => {
-      const squareMetres = Math.abs(areaOf(yard));
-      if (squareMetres >= SMALLEST_COURTYARD_SQUARE_METRES)
-        return [turnedTo(simplifyRing(yard, PLAN_WITHIN_METRES), -1)];
-      gapMetres = Math.max(gapMetres, Math.sqrt(squareMetres / Math.PI));
-      return [];
-    });
-    return [[ring, ...courtyards.filter((yard) => yard.length >= 6)]];
-  });
-  const corners = plan.flat().reduce((sum, ring) => sum + ring.length / 2, 0);
-  const asItIs = { plan, gapMetres };
-  if (corners > 0 && corners <= FEW_CORNERS) return asItIs;
-  const rectangle = rectangleAround(footprint.map(([outer]) => outer));
-  const asRectangle = { plan: [[rectangle]], gapMetres: gapIn(areaOf(rectangle), footprintSquareMetres) };
-  const isBoxEnough = corners === 0 || corners > MOST_CORNERS || asRectangle.gapMetres <= COARSE_METRES;
-  return isBoxEnough ? asRectangle : asItIs;
-}
-
-/**
- * How far a point of a rectangle can be from what is built in it, where so much of it is not: at worst all that is empty lies
- * in a quarter of a circle about one corner.
- */
-export const gapIn = (squareMetres: number, builtSquareMetres: number): number =>
-  Math.sqrt((4 * Math.max(0, squareMetres - builtSquareMetres)) / Math.PI);
-
-function turnedTo(ring: Float64Array, sign: 1 | -1): Float64Array {
-  if (areaOf(ring) * sign >= 0) return ring;
-  const turned = new Float64Array(ring.length);
-  for (let at = 0; at < ring.length; at += 2) {
-    turned[at] = ring[ring.length - 2 - at];
-    turned[at + 1] = ring[ring.length - 1 - at];
-  }
-  return turned;
-}
-
-/** Of a ring in the plane; less than zero where it runs clockwise. */
-export function areaOf(ring: Float64Array): number {
-  let double = 0;
-  for (let at = 0; at < ring.length; at += 2) {
-    const next = (at + 2) % ring.length;
-    const [ax, ay] = [ring[at] - ring[0], ring[at + 1] - ring[1]];
-    const [bx, by] = [ring[next] - ring[0], ring[next + 1] - ring[1]];
-    double += ax * by - ay * bx;
-  }
-  return double / 2;
 }

@@ -30,9 +30,12 @@ export function farGround(rim: GroundMesh["rim"]): GroundTriangle[] {
   });
 }
 
-/** Multiples of the city's own half width, from its rim outward. */
+/**
+ * Multiples of the city's own half width, from its rim outward. One ring at least: of a city that is itself wider than the haze, the
+ * eye may stand at the rim.
+ */
 function ringScales(farthest: number): number[] {
-  const scales = [1];
+  const scales = [1, RING_GROWTH];
   while (scales[scales.length - 1] < farthest) scales.push(scales[scales.length - 1] * RING_GROWTH);
   return scales;
 }

@@ -5,12 +5,14 @@ import type { Feature, Polygon } from "geojson";
 import type { LandUseArea } from "../city-model.ts";
 import { groundPoints } from "./ground-points.ts";
 import type { LandSurface } from "./land-surface.ts";
+import { PointSet } from "./point-set.ts";
 import type { WaterIndex } from "./water-index.ts";
 
 /** Land, water and the walls between them, in the plane: one triangulation, so that no crack can open. */
 export interface GroundMesh {
-  /** x, y, height in metres NAP: corners of triangles, three after three. */
-  readonly triangles: readonly GroundTriangle[];
+  /** What the triangles are asked for by: a large city has millions, and as objects they would take a gigabyte. */
+  readonly pieces: readonly number[];
+  triangleOf(piece: number): GroundTriangle;
   /** Edges at the rim, each with the inside to its left. */
   readonly rim: readonly {
     readonly from: GroundVertex;
@@ -39,6 +41,19 @@ const WATER_STEP_METRES = 60;
 /** A step lower than this is no wall: the shore simply meets the water. */
 const LOWEST_WALL_METRES = 0.05;
 
+/** What an edge may have: as the first of its triangle, that; between land and water, the two halves of a wall. */
+const PIECES_AN_EDGE = 3;
+const [FACE, FIRST_OF_WALL, SECOND_OF_WALL] = [0, 1, 2];
+
+interface Wall {
+  readonly topFrom: GroundVertex;
+  readonly topTo: GroundVertex;
+  readonly footFrom: GroundVertex;
+  readonly footTo: GroundVertex;
+  /** At its higher end. */
+  readonly height: number;
+}
+
 /**
  * Constrained Delaunay triangulation of the land's points and the waters' outlines. Land takes the land's height, water lies
  * flat at its own level, and where the two meet at different heights stands a wall.
@@ -46,8 +61,12 @@ const LOWEST_WALL_METRES = 0.05;
 export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMesh {
   const points = new PointSet(land.middleOfCell(0, 0));
   const shoreEdges = water.areas.flatMap((area) => addOutline(points, area, land));
-  for (const point of groundPoints(land, LAND_ERROR_METRES)) {
-    if (!touchesWater(point.x, point.y) || isCorner(point.x, point.y)) points.add(point.x, point.y);
+  for (const cell of groundPoints(land, LAND_ERROR_METRES)) {
+    const [column, row] = [cell % land.columns, Math.floor(cell / land.columns)];
+    const { x, y } = land.middleOfCell(column, row);
+    // Open water comes to a corner, and to no cell of land.
+    if (isCorner(x, y)) points.add(x, y);
+    else if (!touchesWater(x, y)) points.addOnce(x, y);
   }
   addOpenWater();
 
@@ -60,25 +79,46 @@ export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMe
     areaOf[triangle] = water.areaAt((a.x + b.x + c.x) / 3, (a.y + b.y + c.y) / 3);
   }
 
-  const triangles: GroundTriangle[] = [];
+  const kindOf = (triangle: number): GroundKind => (areaOf[triangle] < 0 ? "land" : "water");
+  const pieces: number[] = [];
   const rim: GroundMesh["rim"][number][] = [];
   for (let edge = 0; edge < corners.length; edge += 1) {
     const triangle = Math.floor(edge / 3);
-    const kind: GroundKind = areaOf[triangle] < 0 ? "land" : "water";
-    if (edge % 3 === 0) {
-      const [a, b, c] = [0, 1, 2].map((corner) => vertex(corners[edge + corner], areaOf[triangle]));
-      triangles.push({ kind, corners: [a, c, b] });
-    }
-    const from = corners[edge];
-    const to = corners[edge % 3 === 2 ? edge - 2 : edge + 1];
+    if (edge % 3 === 0) pieces.push(edge * PIECES_AN_EDGE + FACE);
     const twin = halfedges[edge];
     if (twin < 0) {
-      rim.push({ from: vertex(to, areaOf[triangle]), to: vertex(from, areaOf[triangle]), kind });
-    } else if (areaOf[Math.floor(twin / 3)] !== areaOf[triangle]) {
-      triangles.push(...wall(from, to, areaOf[triangle], areaOf[Math.floor(twin / 3)]));
+      const [from, to] = endsOf(edge);
+      rim.push({
+        from: vertex(to, areaOf[triangle]),
+        to: vertex(from, areaOf[triangle]),
+        kind: kindOf(triangle),
+      });
+    } else if (
+      areaOf[Math.floor(twin / 3)] !== areaOf[triangle] &&
+      wallAt(edge).height >= LOWEST_WALL_METRES
+    ) {
+      pieces.push(edge * PIECES_AN_EDGE + FIRST_OF_WALL, edge * PIECES_AN_EDGE + SECOND_OF_WALL);
     }
   }
-  return { triangles, rim };
+  return { pieces, triangleOf, rim };
+
+  function triangleOf(piece: number): GroundTriangle {
+    const edge = Math.floor(piece / PIECES_AN_EDGE);
+    const what = piece % PIECES_AN_EDGE;
+    if (what === FACE) {
+      const [a, b, c] = [0, 1, 2].map((corner) => vertex(corners[edge + corner], areaOf[edge / 3]));
+      return { kind: kindOf(edge / 3), corners: [a, c, b] };
+    }
+    const { topFrom, topTo, footFrom, footTo } = wallAt(edge);
+    return {
+      kind: "quay-wall",
+      corners: what === FIRST_OF_WALL ? [topFrom, footTo, footFrom] : [topFrom, topTo, footTo],
+    };
+  }
+
+  function endsOf(edge: number): [from: number, to: number] {
+    return [corners[edge], corners[edge % 3 === 2 ? edge - 2 : edge + 1]];
+  }
 
   function vertex(point: number, area: number): GroundVertex {
     const { x, y } = points.at(point);
@@ -90,18 +130,16 @@ export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMe
   }
 
   /** Seen from the lower side; each pair of triangles meets here twice, and only the higher side builds. */
-  function wall(from: number, to: number, area: number, otherArea: number): GroundTriangle[] {
+  function wallAt(edge: number): Wall {
+    const [from, to] = endsOf(edge);
+    const [area, otherArea] = [areaOf[Math.floor(edge / 3)], areaOf[Math.floor(halfedges[edge] / 3)]];
     const [topFrom, topTo] = [vertex(from, area), vertex(to, area)];
     const [footFrom, footTo] = [vertex(from, otherArea), vertex(to, otherArea)];
-    const steps = [
+    const height = Math.max(
       topFrom.heightMetresNap - footFrom.heightMetresNap,
       topTo.heightMetresNap - footTo.heightMetresNap,
-    ];
-    if (Math.max(...steps) < LOWEST_WALL_METRES) return [];
-    return [
-      { kind: "quay-wall", corners: [topFrom, footTo, footFrom] },
-      { kind: "quay-wall", corners: [topFrom, topTo, footTo] },
-    ];
+    );
+    return { topFrom, topTo, footFrom, footTo, height };
   }
 
   function touchesWater(x: number, y: number): boolean {
@@ -131,39 +169,6 @@ export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMe
         if (isDeepInside) points.add(x, y);
       }
     }
-  }
-}
-
-/** Points a centimetre apart are one point. Kept from a near corner, so that floats keep their digits. */
-class PointSet {
-  private readonly corner: { x: number; y: number };
-  private readonly numbers = new Map<string, number>();
-  private readonly xy: number[] = [];
-
-  constructor(corner: { x: number; y: number }) {
-    this.corner = corner;
-  }
-
-  add(x: number, y: number): number {
-    const [dx, dy] = [
-      Math.round((x - this.corner.x) * 100) / 100,
-      Math.round((y - this.corner.y) * 100) / 100,
-    ];
-    const key = `${dx},${dy}`;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.xy.length / 2;
-    this.numbers.set(key, number);
-    this.xy.push(dx, dy);
-    return number;
-  }
-
-  at(number: number): { x: number; y: number } {
-    return { x: this.corner.x + this.xy[number * 2], y: this.corner.y + this.xy[number * 2 + 1] };
-  }
-
-  coordinates(): Float64Array {
-    return Float64Array.from(this.xy);
   }
 }
 

@@ -1,5 +1,6 @@
 import Flatbush from "flatbush";
-import { type Block, gapIn } from "./block.ts";
+import type { Block } from "./block.ts";
+import { gapIn } from "./plan-of-block.ts";
 import { rectangleAround, squareMetresAround, type Turn } from "./rectangle-around.ts";
 
 /** A block looks for a partner among so many that stand nearest. */

@@ -15,12 +15,17 @@ export interface TileMakers {
 /** A thread takes a second to start and 80 MB: a small city is done before. */
 const FEWEST_BUILDINGS_FOR_THREADS = 3_000;
 
+/** Their memory grows with their number, and one thread hands out the work of so many. */
+const MOST_THREADS = 4;
+
 /** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
 const YOUNG_MEGABYTES = 64;
 
 export function createTileMakers(room: TileRoom, buildings: number): TileMakers {
   const cores = availableParallelism();
-  return buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? inThisThread(room) : inThreads(room, cores);
+  return buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2
+    ? inThisThread(room)
+    : inThreads(room, Math.min(cores, MOST_THREADS));
 }
 
 function inThisThread(room: TileRoom): TileMakers {

@@ -4,7 +4,7 @@ import type { CityModel, ReportProgress } from "../city-model.ts";
 import type { BakedLight } from "./bake-light.ts";
 import { farGround } from "./far-ground.ts";
 import { attachTextures, createGlb, glbBytes } from "./glb.ts";
-import { createGroundMesh, type GroundTriangle } from "./ground-mesh.ts";
+import { createGroundMesh, type GroundMesh, type GroundTriangle } from "./ground-mesh.ts";
 import {
   FAR_LAND_COLOUR,
   paintLandUse,
@@ -38,9 +38,10 @@ export async function writeGroundTiles(
   const water = createWaterIndex(model.ground);
   const land = createLandSurface(model.ground, water);
   const mesh = createGroundMesh(land, water);
-  const squares = bySquare(mesh.triangles, Math.max(TILE_METRES, TILE_CELLS * land.cellSizeMetres));
+  const squares = bySquare(mesh, Math.max(TILE_METRES, TILE_CELLS * land.cellSizeMetres));
   const tiles: WrittenTile[] = [];
-  for (const [name, triangles] of squares) {
+  for (const [name, pieces] of squares) {
+    const triangles = pieces.map(mesh.triangleOf);
     const window = windowAround(triangles, bake);
     tiles.push(
       await writeTile(model, frame, triangles, textureFrameOf(window, bake), folder, `${name}.glb`, [
@@ -101,16 +102,16 @@ async function writeTile(
 }
 
 /** A tile holds the triangles whose middle lies in its square; neighbours share vertices, so nothing shows between them. */
-function bySquare(triangles: readonly GroundTriangle[], squareMetres: number): Map<string, GroundTriangle[]> {
-  const squares = new Map<string, GroundTriangle[]>();
-  for (const triangle of triangles) {
-    const [a, b, c] = triangle.corners;
+function bySquare({ pieces, triangleOf }: GroundMesh, squareMetres: number): Map<string, number[]> {
+  const squares = new Map<string, number[]>();
+  for (const piece of pieces) {
+    const [a, b, c] = triangleOf(piece).corners;
     const column = Math.floor((a.x + b.x + c.x) / 3 / squareMetres);
     const row = Math.floor((a.y + b.y + c.y) / 3 / squareMetres);
     const name = `${column}_${row}`;
     const square = squares.get(name);
-    if (square === undefined) squares.set(name, [triangle]);
-    else square.push(triangle);
+    if (square === undefined) squares.set(name, [piece]);
+    else square.push(piece);
   }
   return squares;
 }

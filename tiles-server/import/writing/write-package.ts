@@ -1,16 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection } from "geojson";
-import { BUILDING_COLUMNS } from "../../../scenarios/model/building-columns.ts";
-import {
-  type BuildingFigures,
-  type BuildingRow,
-  City,
-  HeightGrid,
-  inventoryFrom,
-} from "../../../scenarios/model/city.ts";
+import type { Relief } from "../../../scenarios/methods/heat/relief.ts";
+import { City, HeightGrid } from "../../../scenarios/model/city.ts";
 import { type TreeRow, treesFileFrom } from "../../../scenarios/model/tree.ts";
 import type { CityModel, Tree } from "../city-model.ts";
+import { reliefOf } from "../fields/city-relief.ts";
 import { writeFields } from "../fields/write-fields.ts";
 import type { ShowProgress } from "../progress.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
@@ -19,6 +14,7 @@ import { writeBlockTiles } from "../tiles/write-block-tiles.ts";
 import { writeBuildingTiles } from "../tiles/write-building-tiles.ts";
 import { writeGroundTiles } from "../tiles/write-ground-tiles.ts";
 import { writeTreeTiles } from "../tiles/write-tree-tiles.ts";
+import { writeInventory } from "./write-inventory.ts";
 
 /** GeoJSON that goes into the package as it came. */
 export interface PackageExtras {
@@ -35,6 +31,30 @@ export async function writePackage(
   folder: string,
   show: ShowProgress,
 ): Promise<City> {
+  const relief = await writeTiles(model, folder, show);
+  if (model.trees !== null) {
+    await writeJson(folder, "trees.json", treesFileFrom(model.trees.map((tree) => treeRow(tree, model))));
+  }
+  await writeHeights(model, join(folder, "heights"));
+  const fields = await writeFields(model, relief, extras, folder, show);
+  await writeInventory(join(folder, "inventory.json"), model, fields.figuresOf);
+  const { landUse, places, streets } = extras;
+  const { neighbourhoods } = fields;
+  if (landUse !== undefined) await writeJson(folder, "land-use.geojson", landUse);
+  if (neighbourhoods !== undefined) await writeJson(folder, "neighbourhoods.geojson", neighbourhoods);
+  if (places !== undefined) await writeJson(folder, "places.geojson", places);
+  if (streets !== undefined) await writeJson(folder, "streets.geojson", streets);
+  const city = cityOf(model, extras, fields.files);
+  await writeJson(folder, "city.json", city);
+  return city;
+}
+
+/**
+ * All that is drawn. The light that it is drawn in is a raster of its own, twelve bytes a cell, and is gone when this is done.
+ *
+ * @returns what stands in the city, for its heat
+ */
+async function writeTiles(model: CityModel, folder: string, show: ShowProgress): Promise<Relief> {
   const bake = bakeLight(model, (done, total) => show("Light", done, total));
   await writeBuildingTiles(model, bake.surfaces, join(folder, "buildings"), (done, total) =>
     show("Buildings", done, total),
@@ -46,27 +66,10 @@ export async function writePackage(
       show("Trees", done, total),
     );
   }
-  if (trees !== null)
-    await writeJson(folder, "trees.json", treesFileFrom(trees.map((tree) => treeRow(tree, model))));
   for (const [name, blocks] of Object.entries({ objects, context })) {
     if (blocks.length > 0) await writeBlockTiles(blocks, model, bake.surfaces, join(folder, name));
   }
-  await writeHeights(model, join(folder, "heights"));
-  const fields = await writeFields(model, bake, extras, folder, show);
-  await writeJson(
-    folder,
-    "inventory.json",
-    inventoryFrom(model.buildings.map((building) => rowOf(building, model, fields.figures[building.number]))),
-  );
-  const { landUse, places, streets } = extras;
-  const { neighbourhoods } = fields;
-  if (landUse !== undefined) await writeJson(folder, "land-use.geojson", landUse);
-  if (neighbourhoods !== undefined) await writeJson(folder, "neighbourhoods.geojson", neighbourhoods);
-  if (places !== undefined) await writeJson(folder, "places.geojson", places);
-  if (streets !== undefined) await writeJson(folder, "streets.geojson", streets);
-  const city = cityOf(model, extras, fields.files);
-  await writeJson(folder, "city.json", city);
-  return city;
+  return reliefOf(model, bake.surfaces);
 }
 
 const writeJson = (folder: string, name: string, value: unknown): Promise<void> =>
@@ -92,30 +95,6 @@ function littleEndian(values: Float32Array): Uint8Array {
 function treeRow({ x, y, ...tree }: Tree, { plane }: CityModel): TreeRow {
   const { longitude, latitude } = plane.toGeodetic(x, y, 0);
   return { ...tree, longitude: Number(longitude.toFixed(7)), latitude: Number(latitude.toFixed(7)) };
-}
-
-type OwnColumn = Exclude<(typeof BUILDING_COLUMNS)[number], "longitude" | "latitude">;
-const isOwn = (column: (typeof BUILDING_COLUMNS)[number]): column is OwnColumn =>
-  column !== "longitude" && column !== "latitude";
-
-function rowOf(
-  building: CityModel["buildings"][number],
-  { plane }: CityModel,
-  figures: BuildingFigures,
-): BuildingRow {
-  const { longitude, latitude } = plane.toGeodetic(building.centre.x, building.centre.y, 0);
-  const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-  // Only what a row has: a spread would fetch the faces of every building, and hold them.
-  const own = Object.fromEntries(
-    BUILDING_COLUMNS.filter(isOwn).map((column) => [column, building[column]]),
-  ) as Pick<CityModel["buildings"][number], OwnColumn>;
-  return {
-    ...own,
-    ...figures,
-    longitude: rounded(longitude, 7),
-    latitude: rounded(latitude, 7),
-    footprintSquareMetres: rounded(building.footprintSquareMetres, 1),
-  };
 }
 
 function cityOf(model: CityModel, extras: PackageExtras, files: Partial<City["files"]>): City {
