@@ -18,6 +18,8 @@ interface WaterCount {
   /** Water under its first class counts as none. */
   readonly depthLegend: Legend;
   readonly damageEuroPerSquareMetre: (depthMetres: number) => number;
+  /** Buildings in the order in which their depths are filled in; left out: by number. */
+  readonly order?: Uint32Array;
 }
 
 /** Metres of water at each, 0 or NaN: none. Filled anew for every question: a slider asks many times a second. */
@@ -39,13 +41,17 @@ export function createWaterCount({
   places,
   depthLegend,
   damageEuroPerSquareMetre,
+  order,
 }: WaterCount): {
   readonly depths: WaterDepths;
   /** @param streets null: not known, and neither are their figures */
   readonly count: (streets: StreetLengths | null) => Pick<CityFigures, "city" | "neighbourhoods" | "byClass">;
 } {
-  const { buildings, neighbourhoods, neighbourhoodOf, homesOf } = numbers;
-  const groundFloor = homeGroundFloors(numbers);
+  const { buildings, neighbourhoods } = numbers;
+  const neighbourhoodOf =
+    order?.map((building) => numbers.neighbourhoodOf[building]) ?? numbers.neighbourhoodOf;
+  const homesOf = inOrder(numbers.homesOf, order);
+  const groundFloor = inOrder(homeGroundFloors(numbers), order);
   const outside = neighbourhoods.length;
   const isMoreOutside = areStreetsOutside || places?.neighbourhood.includes(outside);
   const sums = new Float64Array((outside + 1) * SUMS);
@@ -131,6 +137,10 @@ export function createWaterCount({
     };
   }
 }
+
+/** A column by number, in another order. */
+export const inOrder = (column: Float64Array, order?: Uint32Array): Float64Array =>
+  order === undefined ? column : Float64Array.from(order, (building) => column[building]);
 
 /** In the order of the legend: passable, not for cars, closed. */
 function kilometresByState({ all, over15, closed }: StreetLengths) {
