@@ -4,6 +4,7 @@ import { type FieldHistogram, histogramOf, isOutdoorGround } from "../field-hist
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/count-figures.ts";
+import { missingHomes, missingOfAreas, missingTrees } from "../figures/missing-in-city.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
 import { wayOf } from "../walking/way.ts";
 import { COOL_PLACE } from "./cool-places.ts";
@@ -170,14 +171,13 @@ const whereMicroclimateIsKnown =
     microclimate?.bytes[cell * BYTES_A_CELL] !== NOT_KNOWN;
 
 function missingIn(numbers: CityNumbers): readonly MissingInput[] {
-  const { city, land, streets, areDwellingsKnown } = numbers;
-  const missing: MissingInput[] = [];
-  if (city.treeCount === undefined) missing.push("trees");
+  const { land, streets } = numbers;
+  const missing: MissingInput[] = [...missingTrees(numbers)];
   if (land === null || isNothingKnown(land)) missing.push("land-use");
   if (streets === null) missing.push("streets");
-  if (!areDwellingsKnown) missing.push("dwellings");
+  missing.push(...missingHomes(numbers));
   if (isSomeHeatUnknown(numbers)) missing.push("some-heat");
-  return missing;
+  return [...missing, ...missingOfAreas(numbers)];
 }
 
 function isSomeHeatUnknown({ land, microclimate }: CityNumbers): boolean {

@@ -12,8 +12,10 @@ import {
   WALK_METRES_TO_GREEN,
 } from "../../../scenarios/model/field.ts";
 import type { CityModel } from "../city-model.ts";
+import { squareMetresOf } from "../footprint.ts";
 import { cellAt, fillFromNearest, type GridFrame } from "../ground/cells.ts";
 import type { ShowProgress } from "../progress.ts";
+import { polygonsInPlane } from "../reading/read-features.ts";
 import type { BakedLight } from "../tiles/bake-light.ts";
 import { reliefOf } from "./city-relief.ts";
 import { coolPlacesGeoJson } from "./cool-places-geojson.ts";
@@ -159,12 +161,13 @@ function figuresOf(
 
 function withFigures(
   neighbourhoods: FeatureCollection,
-  { ground, trees }: CityModel,
+  { ground, trees, plane }: CityModel,
   land: LandField,
 ): FeatureCollection {
   const figures = neighbourhoodFigures(land, neighbourhoods.features.length, {
     cellSizeMetres: ground.grid.cellSizeMetres,
     treeCells: trees?.flatMap(({ x, y }) => cellAt(ground.grid, x, y) ?? []) ?? null,
+    squareMetres: neighbourhoods.features.map((feature) => squareMetresOf(polygonsInPlane(feature, plane))),
   });
   return {
     ...neighbourhoods,
