@@ -14,7 +14,7 @@ export interface LandField {
   readonly neighbourhood: Uint8Array;
   /** 1 where everyone may sit in the grass: grass and parks, no yards and no fields. */
   readonly isPublicGreen: Uint8Array;
-  /** 1 where a neighbour may not come: yards and fields. Ground of which nothing is known is not called private. */
+  /** 1 where a neighbour may not come: yards, fields and railways. Ground of which nothing is known is not called private. */
   readonly isPrivate: Uint8Array;
 }
 
@@ -48,7 +48,7 @@ export function workOutLand(
   };
   for (const { cover, rings } of landUse) {
     const isPublic = cover === "grass" || cover === "park" ? 1 : 0;
-    const isPrivate = cover === "yard" || cover === "farmland" ? 1 : 0;
+    const isPrivate = cover === "yard" || cover === "farmland" || cover === "rail" ? 1 : 0;
     forEachCellInside(rings, grid, (cell) => {
       land.cover[cell] = CODE_OF_COVER[cover];
       land.isPublicGreen[cell] = isPublic;
