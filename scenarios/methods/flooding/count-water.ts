@@ -1,5 +1,5 @@
 import type { CityFigures, FigureSet } from "../../model/figure.ts";
-import { type Legend, legendClassOf } from "../../model/legend.ts";
+import { classOfStarts, type Legend } from "../../model/legend.ts";
 import { rowsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { SensitivePlaces } from "../figures/sensitive-places.ts";
@@ -52,6 +52,7 @@ export function createWaterCount({
     order?.map((building) => numbers.neighbourhoodOf[building]) ?? numbers.neighbourhoodOf;
   const homesOf = inOrder(numbers.homesOf, order);
   const groundFloor = inOrder(homeGroundFloors(numbers), order);
+  const starts = Float64Array.from(depthLegend.classes, ({ from }) => from);
   const outside = neighbourhoods.length;
   const isMoreOutside = areStreetsOutside || places?.neighbourhood.includes(outside);
   const sums = new Float64Array((outside + 1) * SUMS);
@@ -112,7 +113,7 @@ export function createWaterCount({
 
   /** -1: no water, or too little to count. */
   function classOf(depth: number): number {
-    return depth > 0 ? legendClassOf(depth, depthLegend.classes) : -1;
+    return depth > 0 ? classOfStarts(depth, starts) : -1;
   }
 
   function inAll(sum: number): number {
