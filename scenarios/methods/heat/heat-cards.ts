@@ -94,8 +94,8 @@ export const COOL_PLACE_CARD: MethodCard = {
     en: "A cool place is public outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within a 300 m walk along the streets; where no street is known, in a straight line.",
   },
   formula: {
-    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m",
-    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: walk ≤ 300 m",
+    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m; afstand: mediaan over woningen",
+    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: walk ≤ 300 m; distance: median over homes",
   },
   inputs: [
     ...CITY_INPUTS,
