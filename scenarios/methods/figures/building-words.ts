@@ -55,8 +55,8 @@ export const BUILDING_WORDS: Readonly<
       en: "median walk from a building to a cool place",
     },
     resident: {
-      nl: "of minder lopen naar een koele plek, voor de helft van de gebouwen",
-      en: "or less is the walk to a cool place for half of the buildings",
+      nl: "zo ver is het hoogstens naar een koele plek, voor de helft van de gebouwen",
+      en: "is at most how far a cool place is, for half of the buildings",
     },
     column: { nl: "Naar koele plek", en: "To cool place" },
   },

@@ -111,8 +111,8 @@ export const COOL_PLACE_CARD: MethodCard = {
   ],
   sources: [WEERWOORD, KOOPMANS],
   cannotTell: {
-    nl: "Of er een bank staat, en of een hek dichtgaat. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
-    en: "Whether there is a bench, and whether a gate closes. The hour and the future do not change this figure: it is about the cool places of today.",
+    nl: "Of er een bank staat, en of een hek dichtgaat: een strook schaduw langs gevels van 200 m² telt ook. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
+    en: "Whether there is a bench, and whether a gate closes: a strip of shade of 200 m² along walls counts too. The hour and the future do not change this figure: it is about the cool places of today.",
   },
   needs: ["trees", "tree-sizes", "land-use", "streets", "dwellings", "some-dwellings", "neighbourhoods-cut"],
 };

@@ -95,8 +95,8 @@ const DEFINITIONS: readonly FigureDefinition[] = [
       en: "median walk from a home to a cool place",
     },
     resident: {
-      nl: "of minder lopen naar een koele plek, voor de helft van de woningen",
-      en: "or less is the walk to a cool place for half of the homes",
+      nl: "zo ver is het hoogstens naar een koele plek, voor de helft van de woningen",
+      en: "is at most how far a cool place is, for half of the homes",
     },
     column: { nl: "Naar koele plek", en: "To cool place" },
     isSum: false,
