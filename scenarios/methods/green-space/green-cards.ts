@@ -29,8 +29,8 @@ export const TREES: MethodCard = {
   inputs: [TREE_LIST, FOOTPRINTS],
   assumptions: [
     {
-      nl: "Aanname: 15 m staat voor zichtbaar. Of u de boom echt ziet, hangt af van uw raam.",
-      en: "Assumption: 15 m stands for in view. Whether you see the tree depends on your window.",
+      nl: "Aanname: 15 m staat voor zichtbaar; met 30 m zouden meer woningen de regel halen. Of u de boom echt ziet, hangt af van uw raam.",
+      en: "Assumption: 15 m stands for in view; with 30 m more homes would meet the rule. Whether you see the tree depends on your window.",
     },
   ],
   sources: [
