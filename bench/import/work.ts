@@ -68,6 +68,7 @@ async function writeTilesAlone(): Promise<number> {
     placed,
     ground,
     trees: null,
+    treeSizesAssumed: 0,
     objects: [],
     context: [],
     neighbourhoods: undefined,

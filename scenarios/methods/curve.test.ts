@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { onCurve } from "./curve.ts";
+import { curveOf, onCurve } from "./curve.ts";
 
-const HILL = [
+const HILL = curveOf([
   [1, 10],
   [3, 20],
   [4, 0],
-] as const;
+]);
 
 test.each([
   ["before the first point it is as at the first", 0, 10],

@@ -76,6 +76,8 @@ export const City = z.strictObject({
   buildingCount: z.number().int().nonnegative(),
   /** Left out where no trees were imported: canopy is then unknown, not nought. */
   treeCount: z.number().int().nonnegative().optional(),
+  /** Trees of which the source gives no height or no crown, so that one was taken for it; left out where it gives all. */
+  treeSizesAssumed: z.number().int().positive().optional(),
   viewpoints: z.array(Viewpoint).min(1),
   sources: z.array(CitySource),
   /**
@@ -240,4 +242,6 @@ export interface NeighbourhoodFigures {
   readonly canopyShare?: number;
   /** Trees whose stem stands in it. */
   readonly treeCount?: number;
+  /** How much of the area lies on the map, where that is not all of it: figures are of that part. */
+  readonly mapShare?: number;
 }

@@ -16,8 +16,8 @@ export const COMPUTED_FLOODING: Scenario = {
       en: "Land that water at this level can reach over the ground.",
     },
     standardEvent: {
-      nl: "Geen. De benoemde waterstanden zijn die van Rotterdam; kies elders zelf een stand.",
-      en: "None. The named water levels are Rotterdam's; elsewhere, choose a level of your own.",
+      nl: "Geen. De benoemde waterstanden zijn die van Rotterdam, en 1,20 m voor dagelijks tij is een aanname; kies elders zelf een stand.",
+      en: "None. The named water levels are Rotterdam's, and 1.20 m for the everyday tide is an assumption; elsewhere, choose a level of your own.",
     },
     cannotTell: {
       nl: "Dit is een indicatie met eenvoudige rekenregels, geen voorspelling en geen norm. Wind, golven en opstuwing zijn niet meegerekend.",

@@ -30,7 +30,9 @@ export type FigureSet = Readonly<Record<string, FigureValue>>;
 /** What a figure would need and this city does not have: said where the figure stands, never guessed. */
 export const MISSING_INPUTS = [
   "trees",
+  "tree-sizes",
   "dwellings",
+  "some-dwellings",
   "heights",
   "height-file",
   "water",
@@ -38,6 +40,7 @@ export const MISSING_INPUTS = [
   "places",
   "land-use",
   "neighbourhoods",
+  "neighbourhoods-cut",
   "floor-area",
   "some-heat",
   "beyond-map",
@@ -136,6 +139,8 @@ export interface ClassDefinition {
   readonly legend: Legend;
   /** The picture of the map that has this legend, where a method has several. */
   readonly picture?: string;
+  /** How the classes are known, where no figure's card says it. */
+  readonly card?: MethodCard;
 }
 
 export type ChartDefinition = SeriesChart | NeighbourhoodChart;

@@ -24,6 +24,7 @@ export const INDICATORS = {
     "street-shade-share",
     "ground-shade-share",
     "homes-near-cool-place",
+    "walk-to-cool-place",
   ],
   "green-rules": [
     "homes-all-rules",

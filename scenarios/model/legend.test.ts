@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { legendClassOf, legendColourOf } from "./legend.ts";
+import { classOfStarts, legendClassOf, legendColourOf } from "./legend.ts";
 
 const CLASSES = [{ from: 1 }, { from: 2 }, { from: 4 }];
 
@@ -13,6 +13,7 @@ test.each([
   [Number.NaN, -1],
 ])("%f falls in class %i", (value, expected) => {
   expect(legendClassOf(value, CLASSES)).toBe(expected);
+  expect(classOfStarts(value, Float64Array.of(1, 2, 4))).toBe(expected);
 });
 
 test("a legend without classes holds no value", () => {

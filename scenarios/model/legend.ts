@@ -49,6 +49,13 @@ export function legendClassOf(value: number, classes: readonly Pick<LegendClass,
   return found;
 }
 
+/** The same, for who asks of a hundred thousand: where the classes begin, as one kind of number. */
+export function classOfStarts(value: number, starts: Float64Array): number {
+  let found = -1;
+  while (found + 1 < starts.length && value >= starts[found + 1]) found += 1;
+  return found;
+}
+
 /**
  * The colour of a value, as #RRGGBB; undefined below the first class. In a ramp it lies between those of its two stops, in equal
  * steps of red, green and blue, as a browser's own gradient does: legend and map cannot differ.

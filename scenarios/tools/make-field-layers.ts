@@ -1,7 +1,9 @@
 import { area } from "@turf/turf";
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
-import { COOL_PLACE, coolPlaces } from "../methods/heat/cool-places.ts";
+import { CLOSED_COVERS, COOL_PLACE, coolPlaces } from "../methods/heat/cool-places.ts";
 import { BYTES_A_CELL, channelFor, type Field, fieldValue, LAND } from "../model/field.ts";
+import { placeInGrid } from "../model/place-in-grid.ts";
+import { cellsInside } from "./cells-inside.ts";
 import type { CityPackage } from "./city-package.ts";
 import { areasAbove } from "./contour-areas.ts";
 import { withNames } from "./name-by-street.ts";
@@ -34,6 +36,7 @@ export function coolAreas(
     const cover = land.bytes[cell * BYTES_A_CELL];
     if (cover === LAND.building || cover === LAND.water) pet[cell] = Number.NaN;
   }
+  for (const cell of closedGround(city)) pet[cell] = Number.NaN;
   const { placeOfCell } = coolPlaces(pet, city.grid);
   const smallestCells = COOL_PLACE.smallestSquareMetres / city.grid.cellSizeMetres ** 2;
   const isCool = Float32Array.from(placeOfCell, (place) => (place > 0 ? 1 : 0));
@@ -43,6 +46,25 @@ export function coolAreas(
     areaSquareMetres: Math.round(area(polygon)),
   }));
   return withNames(areas, city.features("streets"));
+}
+
+/** Cells where not everyone may come. A later area of the land use lies on top of an earlier one. */
+function closedGround({ grid, features }: Pick<CityPackage, "grid" | "features">): ReadonlySet<number> {
+  const placeAt = placeInGrid(grid);
+  const closed = new Set<number>();
+  for (const { geometry, properties } of features("landUse").features) {
+    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    const isClosed = CLOSED_COVERS.has(properties?.cover);
+    for (const rings of polygons) {
+      const inGrid = rings.map((ring) => ring.map(([longitude, latitude]) => placeAt(longitude, latitude)));
+      for (const cell of cellsInside(inGrid, grid)) {
+        if (isClosed) closed.add(cell);
+        else closed.delete(cell);
+      }
+    }
+  }
+  return closed;
 }
 
 /** Paved courtyards that could be green: enclosed by buildings, off the walls, and large enough to matter. */

@@ -27,6 +27,8 @@ export interface CityModel {
   readonly ground: GroundModel;
   /** null: none were imported, so nothing is known of canopy. */
   readonly trees: readonly Tree[] | null;
+  /** Of how many trees the height or the crown is an assumption. */
+  readonly treeSizesAssumed: number;
   /** What stands in it and is no building (bridges, walls, lamp posts): drawn, without figures; metres NAP. */
   readonly objects: readonly ContextBlock[];
   /** What stands around it, without figures; metres NAP. */

@@ -21,11 +21,16 @@ export function footprintOf(surfaces: readonly Surface[]): Footprint {
   return {
     footprint,
     centre: { x: (west + east) / 2, y: (south + north) / 2 },
-    squareMetres: footprint.reduce((sum, [outer, ...holes]) => {
-      return sum + areaOf(outer) - holes.reduce((held, hole) => held + areaOf(hole), 0);
-    }, 0),
+    squareMetres: squareMetresOf(footprint),
   };
 }
+
+/** Of polygons in the plane, each an outer ring and its holes. */
+export const squareMetresOf = (polygons: Footprint["footprint"]): number =>
+  polygons.reduce(
+    (sum, [outer, ...holes]) => sum + areaOf(outer) - holes.reduce((held, hole) => held + areaOf(hole), 0),
+    0,
+  );
 
 function flat(ring: Float64Array): Float64Array {
   const plan = new Float64Array((ring.length / 3) * 2);

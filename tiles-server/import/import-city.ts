@@ -4,8 +4,10 @@ import { isIdentifier } from "../../scenarios/model/identifier.ts";
 import { buildGround } from "./ground/build-ground.ts";
 import type { ImportReport, ReadingReport } from "./import-report.ts";
 import { makeCityModel } from "./make-city-model.ts";
+import { neighbourhoodsOnMap } from "./neighbourhoods-on-map.ts";
 import { type ShowProgress, timeStages } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
+import type { Neighbourhoods } from "./reading/read-areas.ts";
 import { type StandingTrees, standTrees } from "./reading/read-trees.ts";
 import { openShapeStore, type ShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
@@ -52,6 +54,8 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
 
   timed.show("Spreading water", 0, 1);
   const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse?.areas ?? [] });
+  const neighbourhoods =
+    sources.neighbourhoods && neighbourhoodsOnMap(sources.neighbourhoods, buildings, ground.grid, plane);
   const standing = sources.trees && standTrees(sources.trees.trees, ground);
   const model = makeCityModel({
     id: options.cityId,
@@ -62,15 +66,20 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
     placed: buildings,
     ground,
     trees: standing?.trees ?? null,
+    treeSizesAssumed: sources.trees?.sizesAssumed ?? 0,
     objects,
     context,
-    neighbourhoods: sources.neighbourhoods,
+    neighbourhoods,
   });
   timed.show("Spreading water", 1, 1);
 
   const folder = join(options.dataFolder, "cities", options.cityId);
   return await swapFolder(folder, async (partial) => {
-    const city = await writePackage(model, sources.extras, partial, timed.show);
+    const extras = {
+      ...sources.extras,
+      ...(neighbourhoods && { neighbourhoods: neighbourhoods.collection }),
+    };
+    const city = await writePackage(model, extras, partial, timed.show);
     const bytes = await bytesIn(partial);
     await compressFiles(partial, (done, total) => timed.show("Compressing", done, total));
     const report: ImportReport = {
@@ -79,6 +88,7 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
       ...read,
       buildingsWritten: model.buildings.length,
       ...treesIn(trees, standing),
+      neighbourhoodsElsewhere: countIn(sources.neighbourhoods) - countIn(neighbourhoods),
       extent: city.extent,
       heightsFrom: ground.heightsFrom,
       cellSizeMetres: ground.grid.cellSizeMetres,
@@ -101,6 +111,9 @@ const treesIn = (
   read === undefined || standing === undefined
     ? {}
     : { trees: { ...read, written: standing.trees.length, outside: standing.outside } };
+
+const countIn = (neighbourhoods: Neighbourhoods | undefined): number =>
+  neighbourhoods?.collection.features.length ?? 0;
 
 export function refuseUnlessCityId(text: string): void {
   if (isIdentifier(text)) return;

@@ -76,6 +76,8 @@ export interface ImportReport extends ReadingReport {
     /** Beyond the known ground, and left out. */
     readonly outside: number;
   };
+  /** Areas of the file that lie beyond this city, and are left out. */
+  readonly neighbourhoodsElsewhere: number;
   /** Degrees, WGS84. */
   readonly extent: Extent;
   readonly heightsFrom: City["heightsFrom"];

@@ -64,6 +64,7 @@ export interface CityParts {
   readonly placed: readonly PlacedBuilding[];
   readonly ground: GroundModel;
   readonly trees: CityModel["trees"];
+  readonly treeSizesAssumed: number;
   readonly objects: CityModel["objects"];
   readonly context: CityModel["context"];
   readonly neighbourhoods: Neighbourhoods | undefined;
@@ -90,6 +91,7 @@ export function makeCityModel(parts: CityParts): CityModel {
     ),
     ground,
     trees: parts.trees,
+    treeSizesAssumed: parts.treeSizesAssumed,
     objects: parts.objects,
     context: parts.context,
     viewpoints: about.viewpoints ?? viewpointsFor(parts.placed, plane),

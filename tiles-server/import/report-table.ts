@@ -45,6 +45,10 @@ export function reportAsTable(report: ImportReport): string {
   return tableOf(`${report.cityId} is in ${report.folder}`, [
     ["buildings", `${report.buildingsWritten} written of ${report.buildingsRead} read`],
     ...rowsOfReading(report, treeRows(report.trees)),
+    ...when(report.neighbourhoodsElsewhere > 0, [
+      "left out",
+      `${report.neighbourhoodsElsewhere} neighbourhoods that lie beyond this city`,
+    ]),
     [
       "ground",
       `${GROUND_IN_WORDS[report.heightsFrom]}, in cells of ${Number(report.cellSizeMetres.toFixed(2))} m`,

@@ -91,6 +91,12 @@ describe("FiguresPanel", () => {
     expect(figures("nl")).toMatch(/data-figure="buildings-by-depth-2" data-value="1100">/);
   });
 
+  it("answers how each figure is known, and the classes of danger too: no figure's card says that", () => {
+    expect(figures("nl")).toMatch(/<button[^>]*>Gebouwen naar gevaar aan hun voet, alleen naar diepte</);
+    expect(figures("en")).toMatch(/<button[^>]*>Damage</);
+    expect(figures("en")).not.toMatch(/<button[^>]*>Buildings by water depth/);
+  });
+
   it("says what a method lacks and assumes, and only that", () => {
     expect(figures("en")).toContain("buildings are counted instead of homes");
     expect(figures("en")).not.toContain("Assumption");

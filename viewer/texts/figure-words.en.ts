@@ -29,9 +29,15 @@ export const figureWordsEn: FigureWords = {
   hour: (hour) => `${hour} h`,
   missingInput: {
     trees: "No trees imported: crown cover and tree shade are unknown.",
+    "tree-sizes":
+      "Assumption: of some trees the source gives no height or crown. They are taken to be 8 m high, with a crown of 0.6 times the height.",
+    "some-dwellings": "Of some buildings it is not known how many homes they have: they count as no home.",
+    "neighbourhoods-cut":
+      "Part of one neighbourhood or more lies beyond the map: the figures are of the part on the map.",
     dwellings: "No homes imported: buildings are counted instead of homes.",
     heights: "No heights imported: flooding cannot be worked out.",
-    "height-file": "Coarse ground: heights come only from the ground under the buildings.",
+    "height-file":
+      "Coarse ground: heights come only from the ground under the buildings. Hollows and dikes in between are not known: where water stands is a rough guess.",
     water: "Assumption: water comes from the edge of the map. This city has no water in its land use.",
     streets: "No streets imported: street lengths and walking routes are unknown.",
     places: "No places imported: schools and care are unknown.",

@@ -29,9 +29,16 @@ export const figureWordsNl = {
   hour: (hour: string) => `${hour} uur`,
   missingInput: {
     trees: "Geen bomen ingelezen: kroonbedekking en schaduw van bomen zijn niet bekend.",
+    "tree-sizes":
+      "Aanname: van sommige bomen noemt de bron geen hoogte of kroon. Die zijn 8 m hoog gerekend, met een kroon van 0,6 keer de hoogte.",
+    "some-dwellings":
+      "Van sommige gebouwen is niet bekend hoeveel woningen ze hebben: die zijn gerekend als geen woning.",
+    "neighbourhoods-cut":
+      "Van een of meer buurten ligt een deel buiten de kaart: de cijfers gaan over het deel op de kaart.",
     dwellings: "Geen woningen ingelezen: gebouwen zijn geteld in plaats van woningen.",
     heights: "Geen hoogtes ingelezen: het water kan niet worden uitgerekend.",
-    "height-file": "Grove grond: hoogtes komen alleen van de grond onder de gebouwen.",
+    "height-file":
+      "Grove grond: hoogtes komen alleen van de grond onder de gebouwen. Kuilen en dijken daartussen zijn niet bekend: waar het water staat, is een ruwe schatting.",
     water:
       "Aanname: het water komt van de rand van de kaart. Deze stad heeft geen water in haar landgebruik.",
     streets: "Geen straten ingelezen: lengtes van straten en looproutes zijn niet bekend.",

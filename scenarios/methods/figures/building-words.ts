@@ -49,6 +49,17 @@ export const BUILDING_WORDS: Readonly<
     },
     column: { nl: "Gebouwen bij een koele plek", en: "Buildings near a cool place" },
   },
+  "walk-to-cool-place": {
+    planner: {
+      nl: "mediane loopafstand van een gebouw naar een koele plek",
+      en: "median walk from a building to a cool place",
+    },
+    resident: {
+      nl: "zo ver is het hoogstens naar een koele plek, voor de helft van de gebouwen",
+      en: "is at most how far a cool place is, for half of the buildings",
+    },
+    column: { nl: "Naar koele plek", en: "To cool place" },
+  },
   "homes-all-rules": {
     planner: { nl: "gebouwen halen 3, 30 én 300", en: "buildings meet 3, 30 and 300" },
     resident: {

@@ -4,7 +4,7 @@ import type { Field } from "../../model/field.ts";
 
 /** What a city package holds, read: the same for the page's worker and for the server, so that one number appears on every screen. */
 export interface CityFiles {
-  readonly city: Pick<City, "waterFrom" | "heightsFrom" | "treeCount">;
+  readonly city: Pick<City, "waterFrom" | "heightsFrom" | "treeCount" | "treeSizesAssumed">;
   readonly buildings: readonly BuildingRow[];
   readonly neighbourhoods: FeatureCollection | null;
   readonly heights: HeightNumbers | null;

@@ -19,3 +19,20 @@ test("a drizzle leaves nothing, and never less than nothing", () => {
   expect(excessRainMillimetres({ rainMillimetres: 5, hours: 1, cover: "paved" })).toBe(0);
   expect(excessRainMillimetres({ rainMillimetres: 5, hours: 1, cover: "unpaved" })).toBe(0);
 });
+
+// By hand: the second shower of the package, Rotterdam's stress test, its design, and what sewer and street just hold in two hours.
+test.each([
+  [140, 2, 99.7, 98.4, 58],
+  [100, 2, 59.7, 58.4, 18],
+  [50, 1, 29.7, 29.2, 9],
+  [40.3, 2, 0, 0, 0],
+])(
+  "of %s mm in %s h run off: %s paved, %s on loam, %s on sand",
+  (rainMillimetres, hours, paved, loam, sand) => {
+    const shower = { rainMillimetres, hours };
+    expect(excessRainMillimetres({ ...shower, cover: "paved" })).toBeCloseTo(paved, 10);
+    expect(excessRainMillimetres({ ...shower, cover: "unpaved" })).toBeCloseTo(loam, 10);
+    const onSand = { ...shower, cover: "unpaved", infiltrationMillimetresPerHour: 41 } as const;
+    expect(excessRainMillimetres(onSand)).toBeCloseTo(sand, 10);
+  },
+);

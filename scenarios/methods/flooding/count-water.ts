@@ -1,5 +1,5 @@
 import type { CityFigures, FigureSet } from "../../model/figure.ts";
-import { type Legend, legendClassOf } from "../../model/legend.ts";
+import { classOfStarts, type Legend } from "../../model/legend.ts";
 import { rowsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { SensitivePlaces } from "../figures/sensitive-places.ts";
@@ -18,6 +18,8 @@ interface WaterCount {
   /** Water under its first class counts as none. */
   readonly depthLegend: Legend;
   readonly damageEuroPerSquareMetre: (depthMetres: number) => number;
+  /** Buildings in the order in which their depths are filled in; left out: by number. */
+  readonly order?: Uint32Array;
 }
 
 /** Metres of water at each, 0 or NaN: none. Filled anew for every question: a slider asks many times a second. */
@@ -39,13 +41,18 @@ export function createWaterCount({
   places,
   depthLegend,
   damageEuroPerSquareMetre,
+  order,
 }: WaterCount): {
   readonly depths: WaterDepths;
   /** @param streets null: not known, and neither are their figures */
   readonly count: (streets: StreetLengths | null) => Pick<CityFigures, "city" | "neighbourhoods" | "byClass">;
 } {
-  const { buildings, neighbourhoods, neighbourhoodOf, homesOf } = numbers;
-  const groundFloor = homeGroundFloors(numbers);
+  const { buildings, neighbourhoods } = numbers;
+  const neighbourhoodOf =
+    order?.map((building) => numbers.neighbourhoodOf[building]) ?? numbers.neighbourhoodOf;
+  const homesOf = inOrder(numbers.homesOf, order);
+  const groundFloor = inOrder(homeGroundFloors(numbers), order);
+  const starts = Float64Array.from(depthLegend.classes, ({ from }) => from);
   const outside = neighbourhoods.length;
   const isMoreOutside = areStreetsOutside || places?.neighbourhood.includes(outside);
   const sums = new Float64Array((outside + 1) * SUMS);
@@ -106,7 +113,7 @@ export function createWaterCount({
 
   /** -1: no water, or too little to count. */
   function classOf(depth: number): number {
-    return depth > 0 ? legendClassOf(depth, depthLegend.classes) : -1;
+    return depth > 0 ? classOfStarts(depth, starts) : -1;
   }
 
   function inAll(sum: number): number {
@@ -131,6 +138,10 @@ export function createWaterCount({
     };
   }
 }
+
+/** A column by number, in another order. */
+export const inOrder = (column: Float64Array, order?: Uint32Array): Float64Array =>
+  order === undefined ? column : Float64Array.from(order, (building) => column[building]);
 
 /** In the order of the legend: passable, not for cars, closed. */
 function kilometresByState({ all, over15, closed }: StreetLengths) {

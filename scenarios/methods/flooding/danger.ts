@@ -21,6 +21,9 @@ const LIMITS: readonly Limits[] = [
   { depthTimesSpeed: 4, depthMetres: 4, metresPerSecond: 4 },
 ];
 
+/** Apart, as one kind of number: they are asked for every building at every step of a slider. */
+const DEPTH_LIMITS = Float64Array.from(LIMITS, ({ depthMetres }) => depthMetres);
+
 /**
  * Where the speed of the water is not known: by the limits on depth alone. Deep water may run fast, so this is the least it can be.
  *
@@ -28,7 +31,7 @@ const LIMITS: readonly Limits[] = [
  */
 export function dangerByDepth(depthMetres: number): number {
   let found = 0;
-  while (found < LIMITS.length && depthMetres > LIMITS[found].depthMetres) found += 1;
+  while (found < DEPTH_LIMITS.length && depthMetres > DEPTH_LIMITS[found]) found += 1;
   return found;
 }
 

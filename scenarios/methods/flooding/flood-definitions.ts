@@ -3,8 +3,14 @@ import { DEPTH_LEGEND } from "./depth-classes.ts";
 import { ASSUMPTION, CANNOT_TELL, INPUT, SOURCE } from "./water-inputs.ts";
 import { WATER_COLUMNS, WATER_HEADLINES, waterClasses, waterDefinitions } from "./water-words.ts";
 
-const FACTORS = "0 .25 .40 .50 .60 .75 .85 .95 1 : 0 .5 1 1.5 2 3 4 5 6 m";
-const SAFE_SPEED = "v = .0009 w² − .5529 w + 86.9448 km/h (w: mm)";
+const FACTORS = {
+  nl: "factor = 0; 0,25; 0,40; 0,50; 0,60; 0,75; 0,85; 0,95; 1 bij 0; 0,5; 1; 1,5; 2; 3; 4; 5; 6 m",
+  en: "factor = 0, 0.25, 0.40, 0.50, 0.60, 0.75, 0.85, 0.95, 1 at 0, 0.5, 1, 1.5, 2, 3, 4, 5, 6 m",
+};
+const SAFE_SPEED = {
+  nl: "v = 0,0009 w² − 0,5529 w + 86,9448 km/u (w in mm)",
+  en: "v = 0.0009 w² − 0.5529 w + 86.9448 km/h (w in mm)",
+};
 
 const REACHED: MethodCard = {
   method: {
@@ -22,7 +28,7 @@ const REACHED: MethodCard = {
     nl: "Hoe lang het duurt, of een dijk breekt, en wat wind en golven doen. Het is een bovengrens.",
     en: "How long it takes, whether a dike breaks, and what wind and waves do. It is an upper bound.",
   },
-  needs: ["heights", "height-file", "water", "dwellings"],
+  needs: ["heights", "height-file", "water", "dwellings", "some-dwellings", "neighbourhoods-cut"],
 };
 
 const DAMAGE: MethodCard = {
@@ -31,8 +37,8 @@ const DAMAGE: MethodCard = {
     en: "The depth at each building with homes gives a share of the highest damage, by the European curve for homes. That share times the area of the ground floor is the damage.",
   },
   formula: {
-    nl: `€ = Σ m² begane grond × 817 × factor(diepte); ${FACTORS}; marge × 176/293 tot × 410/293`,
-    en: `€ = Σ ground floor m² × 817 × factor(depth); ${FACTORS}; range × 176/293 to × 410/293`,
+    nl: `€ = Σ m² begane grond × 817 × factor(diepte); ${FACTORS.nl}; marge × 176/293 tot × 410/293`,
+    en: `€ = Σ ground floor m² × 817 × factor(depth); ${FACTORS.en}; range × 176/293 to × 410/293`,
   },
   inputs: [INPUT.heights, INPUT.water, INPUT.homes, INPUT.groundFloors],
   assumptions: [
@@ -41,14 +47,22 @@ const DAMAGE: MethodCard = {
       en: "Assumption: the highest damage in the Netherlands is € 817 per m² with contents (prices of 2010). We found this in one place.",
     },
     {
-      nl: "Aanname: de marge is die van de WaterSchadeSchatter, 176 tot 410 rond 293.",
-      en: "Assumption: the range is that of WaterSchadeSchatter, 176 to 410 around 293.",
+      nl: "Aanname: de marge is die van de WaterSchadeSchatter voor regen, 176 tot 410 rond 293. Voor hoogwater noemt onze bron geen marge.",
+      en: "Assumption: the range is that of WaterSchadeSchatter for rain, 176 to 410 around 293. For high water our source gives none.",
     },
     ASSUMPTION.groundFloor,
   ],
   sources: [SOURCE.jrc, SOURCE.waterSchadeSchatter, SOURCE.priorityFlood],
   cannotTell: CANNOT_TELL.damage,
-  needs: ["heights", "height-file", "water", "dwellings", "floor-area"],
+  needs: [
+    "heights",
+    "height-file",
+    "water",
+    "dwellings",
+    "some-dwellings",
+    "floor-area",
+    "neighbourhoods-cut",
+  ],
 };
 
 const STREETS: MethodCard = {
@@ -57,14 +71,14 @@ const STREETS: MethodCard = {
     en: "Every street is cut into pieces along the cells of the height grid. A piece counts when the water on it is deeper than the limit.",
   },
   formula: {
-    nl: `km = Σ lengte van stukjes met diepte > .15 m (auto's stoppen), ≥ .30 m (afgesloten); ${SAFE_SPEED}`,
-    en: `km = Σ length of pieces with depth > .15 m (cars stop), ≥ .30 m (closed); ${SAFE_SPEED}`,
+    nl: `km = Σ lengte van stukjes met diepte > 0,15 m (auto's stoppen), ≥ 0,30 m (afgesloten); ${SAFE_SPEED.nl}`,
+    en: `km = Σ length of pieces with depth > 0.15 m (cars stop), ≥ 0.30 m (closed); ${SAFE_SPEED.en}`,
   },
   inputs: [INPUT.heights, INPUT.water, INPUT.streets],
   assumptions: [ASSUMPTION.bridges],
   sources: [SOURCE.roads, { text: "Gemeente Rotterdam: boven 15 cm onbegaanbaar" }, SOURCE.priorityFlood],
   cannotTell: CANNOT_TELL.streets,
-  needs: ["heights", "height-file", "water", "streets"],
+  needs: ["heights", "height-file", "water", "streets", "neighbourhoods-cut"],
 };
 
 const PLACES: MethodCard = {
@@ -80,7 +94,7 @@ const PLACES: MethodCard = {
   assumptions: [],
   sources: [SOURCE.priorityFlood],
   cannotTell: CANNOT_TELL.places,
-  needs: ["heights", "height-file", "water", "places"],
+  needs: ["heights", "height-file", "water", "places", "neighbourhoods-cut"],
 };
 
 const DEEP: MethodCard = {
@@ -103,7 +117,7 @@ export const FLOOD_FIGURES: MethodFigures = {
   }),
   headlines: WATER_HEADLINES,
   columns: WATER_COLUMNS,
-  classes: waterClasses(DEPTH_LEGEND),
+  classes: waterClasses(DEPTH_LEGEND, REACHED),
   charts: [
     {
       kind: "area",

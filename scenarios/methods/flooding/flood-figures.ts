@@ -3,7 +3,7 @@ import type { CountFigures } from "../figures/count-figures.ts";
 import { sensitivePlaces } from "../figures/sensitive-places.ts";
 import { cutStreets, type StreetPieces } from "../figures/street-pieces.ts";
 import { buildingsByLevel, CHART_LEVELS_METRES_NAP } from "./buildings-by-level.ts";
-import { createWaterCount } from "./count-water.ts";
+import { createWaterCount, inOrder } from "./count-water.ts";
 import { depthMetres } from "./depth.ts";
 import { DEPTH_LEGEND } from "./depth-classes.ts";
 import { missingForFlood } from "./missing-for-water.ts";
@@ -15,8 +15,9 @@ import { createStreetLengths, type StreetLengths } from "./street-lengths.ts";
  * pass over columns of numbers.
  */
 export function createFloodFigures(numbers: CityNumbers): CountFigures {
-  const ground = numbers.column("groundHeightMetresNap");
-  const spill = numbers.column("spillLevelMetresNap");
+  const order = fromLowToHigh(numbers.column("groundHeightMetresNap"));
+  const ground = inOrder(numbers.column("groundHeightMetresNap"), order);
+  const spill = inOrder(numbers.column("spillLevelMetresNap"), order);
   const streets = cutStreets(numbers);
   const places = sensitivePlaces(numbers);
   const { depths, count } = createWaterCount({
@@ -25,6 +26,7 @@ export function createFloodFigures(numbers: CityNumbers): CountFigures {
     places,
     depthLegend: DEPTH_LEGEND,
     damageEuroPerSquareMetre: riverDamageEuroPerSquareMetre,
+    order,
   });
   const streetsAt = streetsOf(numbers, streets);
   const atPlaces = footAt(numbers, places?.cell);
@@ -48,6 +50,13 @@ export function createFloodFigures(numbers: CityNumbers): CountFigures {
     return { method: "flood-depth", ...count(streetsAt(level)), series, missing };
   };
 }
+
+/**
+ * Buildings from low ground to high: at any level the depths then fall from one to the next, and with them class, danger and damage. The
+ * processor, which guesses what comes next, guesses right; in the order of the package a step takes twice as long.
+ */
+const fromLowToHigh = (ground: Float64Array): Uint32Array =>
+  Uint32Array.from(ground, (_, building) => building).sort((one, other) => ground[one] - ground[other]);
 
 function streetsOf(
   numbers: CityNumbers,

@@ -1,6 +1,7 @@
 import { BYTES_A_CELL, LAND } from "../../model/field.ts";
 import type { MissingInput } from "../../model/figure.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
+import { missingHomes, missingOfAreas } from "../figures/missing-in-city.ts";
 
 interface Known {
   readonly areStreetsKnown: boolean;
@@ -25,12 +26,11 @@ function missingHeights({ city, heights }: CityNumbers): readonly MissingInput[]
 }
 
 function missingForAny(numbers: CityNumbers, { areStreetsKnown, arePlacesKnown }: Known): MissingInput[] {
-  const missing: MissingInput[] = [];
-  if (!numbers.areDwellingsKnown) missing.push("dwellings");
+  const missing: MissingInput[] = [...missingHomes(numbers)];
   if (numbers.column("floorAreaSquareMetres").every(Number.isNaN)) missing.push("floor-area");
   if (!areStreetsKnown) missing.push("streets");
   if (!arePlacesKnown) missing.push("places");
-  return missing;
+  return [...missing, ...missingOfAreas(numbers)];
 }
 
 function isLandKnown({ land }: CityNumbers): boolean {

@@ -1,5 +1,5 @@
 import type { FigureRange } from "../../model/figure.ts";
-import { type Curve, onCurve } from "../curve.ts";
+import { curveOf, onCurve } from "../curve.ts";
 
 /**
  * Damage to a home by rain that stands at its foot. A depth becomes euro per square metre of ground floor.
@@ -7,7 +7,7 @@ import { type Curve, onCurve } from "../curve.ts";
  * Source: WaterSchadeSchatter (STOWA), in prices of 2010: direct damage to house and contents of € 293/m², 176 at least and 410 at
  * most, times a factor by depth. Valid to 2.5 m; no basement, no cleaning up, no lost income.
  */
-const FACTOR_BY_METRES: Curve = [
+const FACTOR_BY_METRES = curveOf([
   [0, 0],
   [0.01, 0.1],
   [0.05, 0.5],
@@ -16,7 +16,7 @@ const FACTOR_BY_METRES: Curve = [
   [0.4, 1.25],
   // From here a quarter more for every 10 cm.
   [2.5, 6.5],
-];
+]);
 
 export const HOME_DAMAGE_EURO_PER_SQUARE_METRE = { low: 176, middle: 293, high: 410 } as const;
 

@@ -1,4 +1,4 @@
-import { type Curve, onCurve } from "../curve.ts";
+import { curveOf, onCurve } from "../curve.ts";
 
 /**
  * Damage to a home by water from river or sea. A depth becomes euro per square metre of ground floor.
@@ -6,7 +6,7 @@ import { type Curve, onCurve } from "../curve.ts";
  * Source: JRC, Huizinga, de Moel & Szewczyk 2017, doi 10.2760/16510: the residential curve for Europe. Valid for slow, fresh water
  * in ordinary homes; no speed, salt, dirt or duration, and nothing after the water.
  */
-const EUROPE_RESIDENTIAL: Curve = [
+const EUROPE_RESIDENTIAL = curveOf([
   [0, 0],
   [0.5, 0.25],
   [1, 0.4],
@@ -16,7 +16,7 @@ const EUROPE_RESIDENTIAL: Curve = [
   [4, 0.85],
   [5, 0.95],
   [6, 1],
-];
+]);
 
 /**
  * What a home with its contents can lose at most in the Netherlands, in prices of 2010. An assumption: we could not check it

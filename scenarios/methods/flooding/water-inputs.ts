@@ -54,5 +54,9 @@ export const SOURCE = {
     doi: "10.2760/16510",
   },
   waterSchadeSchatter: { text: "WaterSchadeSchatter (STOWA), prijspeil 2010" },
+  danger: [
+    { text: "Smith, Davey & Cox 2014, Flood hazard (WRL TR 2014/07)" },
+    { text: "Australian Institute for Disaster Resilience 2017, guideline 7-3" },
+  ],
   roads: { text: "Pregnolato, Ford, Wilkinson & Dawson 2017", doi: "10.1016/j.trd.2017.06.020" },
 } as const;

@@ -1,7 +1,8 @@
-import type { ClassDefinition, FigureDefinition } from "../../model/figure.ts";
+import type { ClassDefinition, FigureDefinition, MethodCard } from "../../model/figure.ts";
 import type { Legend } from "../../model/legend.ts";
 import { DANGER_LEGEND } from "./danger.ts";
 import { ROADS_LEGEND } from "./roads.ts";
+import { SOURCE } from "./water-inputs.ts";
 
 /** What is counted of any water: river, sea and rain have the same words, and cards of their own. */
 export const WATER_WORDS = {
@@ -92,8 +93,11 @@ export const WATER_COLUMNS: readonly WaterFigure[] = [
   "buildings-reached",
 ];
 
+/** How the depth at a building is known: the figure's card that danger is read from. */
+type DepthsOf = Pick<MethodCard, "inputs" | "assumptions" | "sources" | "needs">;
+
 /** What falls in each class of the three pictures of water: depth, danger, roads. */
-export const waterClasses = (depthLegend: Legend): readonly ClassDefinition[] => [
+export const waterClasses = (depthLegend: Legend, depths: DepthsOf): readonly ClassDefinition[] => [
   {
     id: "buildings-by-depth",
     unit: "buildings",
@@ -110,6 +114,29 @@ export const waterClasses = (depthLegend: Legend): readonly ClassDefinition[] =>
     },
     legend: DANGER_LEGEND,
     picture: "danger",
+    card: {
+      ...depths,
+      method: {
+        nl: "De diepte aan de voet van een gebouw geeft een gevarenklasse, H1 tot H6. De snelheid van het water is niet bekend, dus alleen de grenzen voor diepte zijn gebruikt.",
+        en: "The depth at the foot of a building gives a class of danger, H1 to H6. The speed of the water is not known, so only the limits on depth are used.",
+      },
+      formula: {
+        nl: "H1 tot 0,3 m; H2 tot 0,5 m; H3 tot 1,2 m; H4 tot 2 m; H5 tot 4 m; H6 dieper",
+        en: "H1 to 0.3 m; H2 to 0.5 m; H3 to 1.2 m; H4 to 2 m; H5 to 4 m; H6 deeper",
+      },
+      assumptions: [
+        {
+          nl: "Aanname: het water stroomt niet. Waar het wel stroomt, is het gevaarlijker: dit is de laagste klasse die het kan zijn.",
+          en: "Assumption: the water does not flow. Where it does it is more dangerous: this is the lowest class it can be.",
+        },
+        ...depths.assumptions,
+      ],
+      sources: [...SOURCE.danger, ...depths.sources],
+      cannotTell: {
+        nl: "Hoe gevaarlijk het in het donker is, bij kou, of door wat in het water drijft.",
+        en: "How dangerous it is in the dark, in the cold, or by what floats in the water.",
+      },
+    },
   },
   {
     id: "street-kilometres-by-state",

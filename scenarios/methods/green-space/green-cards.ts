@@ -22,12 +22,15 @@ export const TREES: MethodCard = {
     nl: "Geteld zijn de bomen waarvan de stam binnen 15 m van de gevel staat. Drie of meer staan voor drie bomen in zicht.",
     en: "Counted are trees whose stem stands within 15 m of the wall. Three or more stand for three trees in view.",
   },
-  formula: "trees within 15 m of the footprint ≥ 3",
+  formula: {
+    nl: "bomen binnen 15 m van het grondvlak ≥ 3",
+    en: "trees within 15 m of the footprint ≥ 3",
+  },
   inputs: [TREE_LIST, FOOTPRINTS],
   assumptions: [
     {
-      nl: "Aanname: 15 m staat voor zichtbaar. Of u de boom echt ziet, hangt af van uw raam.",
-      en: "Assumption: 15 m stands for in view. Whether you see the tree depends on your window.",
+      nl: "Aanname: 15 m staat voor zichtbaar; met 30 m zouden meer woningen de regel halen. Of u de boom echt ziet, hangt af van uw raam.",
+      en: "Assumption: 15 m stands for in view; with 30 m more homes would meet the rule. Whether you see the tree depends on your window.",
     },
   ],
   sources: [
@@ -38,7 +41,7 @@ export const TREES: MethodCard = {
     nl: "Hoe oud en gezond de boom is, en bomen die niet in de lijst staan, zoals in privétuinen.",
     en: "How old and healthy the tree is, and trees that are not in the list, such as in private gardens.",
   },
-  needs: ["trees", "dwellings"],
+  needs: ["trees", "tree-sizes", "dwellings", "some-dwellings", "neighbourhoods-cut"],
 };
 
 export const CANOPY: MethodCard = {
@@ -46,7 +49,10 @@ export const CANOPY: MethodCard = {
     nl: "Van alle grond die geen water is, is geteld wat onder een boomkroon ligt. Een buurt haalt de regel vanaf 30 %.",
     en: "Of all ground that is not water, what lies under a tree crown is counted. A neighbourhood meets the rule from 30 %.",
   },
-  formula: "canopy = cells under a crown ÷ cells that are not water ≥ 0.30",
+  formula: {
+    nl: "kronen = cellen onder een kroon ÷ cellen die geen water zijn ≥ 0,30",
+    en: "canopy = cells under a crown ÷ cells that are not water ≥ 0.30",
+  },
   inputs: [TREE_LIST, LAND_USE, AREAS],
   assumptions: [
     {
@@ -63,7 +69,15 @@ export const CANOPY: MethodCard = {
     nl: "Hoe dicht de kroon is, en hoe hij over tien jaar is.",
     en: "How dense the crown is, and what it will be in ten years.",
   },
-  needs: ["trees", "land-use", "neighbourhoods", "dwellings"],
+  needs: [
+    "trees",
+    "tree-sizes",
+    "land-use",
+    "neighbourhoods",
+    "dwellings",
+    "some-dwellings",
+    "neighbourhoods-cut",
+  ],
 };
 
 export const WALK: MethodCard = {
@@ -71,7 +85,10 @@ export const WALK: MethodCard = {
     nl: "De kortste weg langs de straten, van de gevel tot de rand van gras of park van een halve hectare of meer. Waar geen straat bekend is, is het een rechte lijn.",
     en: "The shortest way along the streets, from the wall to the edge of grass or park of half a hectare or more. Where no street is known it is a straight line.",
   },
-  formula: "way to the street + way along the streets + way to the green ≤ 300 m",
+  formula: {
+    nl: "weg naar de straat + weg langs de straten + weg naar het groen ≤ 300 m",
+    en: "way to the street + way along the streets + way to the green ≤ 300 m",
+  },
   inputs: [
     {
       nl: "Straten als lijnen; lijnen van water tellen niet",
@@ -103,7 +120,7 @@ export const WALK: MethodCard = {
     nl: "Hekken, trappen en drukke wegen, en of het groen fijn is om in te zijn.",
     en: "Gates, stairs and busy roads, and whether the green is pleasant to be in.",
   },
-  needs: ["land-use", "streets", "dwellings", "beyond-map"],
+  needs: ["land-use", "streets", "dwellings", "some-dwellings", "beyond-map", "neighbourhoods-cut"],
 };
 
 export const ALL_RULES: MethodCard = {
@@ -111,7 +128,10 @@ export const ALL_RULES: MethodCard = {
     nl: "Een woning telt mee als zij alle drie de regels haalt: 3 bomen bij huis, 30 % kronen in de buurt, 300 m tot groen. Van een woning waarvan één regel niet bekend is, wordt niets gezegd.",
     en: "A home counts when it meets all three rules: 3 trees by the home, 30 % crowns in the neighbourhood, 300 m to green. Of a home of which one rule is not known, nothing is said.",
   },
-  formula: "trees ≥ 3 and canopy ≥ 0.30 and way to green ≤ 300 m",
+  formula: {
+    nl: "bomen ≥ 3 en kronen ≥ 0,30 en weg naar groen ≤ 300 m",
+    en: "trees ≥ 3 and canopy ≥ 0.30 and way to green ≤ 300 m",
+  },
   inputs: [...new Set([...TREES.inputs, ...CANOPY.inputs, ...WALK.inputs])],
   assumptions: [...TREES.assumptions, ...CANOPY.assumptions, ...WALK.assumptions],
   sources: [
@@ -123,7 +143,17 @@ export const ALL_RULES: MethodCard = {
     nl: "Of bewoners het groen gebruiken. De regel is een vuistregel: in Barcelona haalt 4,7 % van de woningen alle drie.",
     en: "Whether residents use the green. The rule is a rule of thumb: in Barcelona 4.7 % of homes meet all three.",
   },
-  needs: ["trees", "land-use", "neighbourhoods", "streets", "dwellings", "beyond-map"],
+  needs: [
+    "trees",
+    "tree-sizes",
+    "land-use",
+    "neighbourhoods",
+    "streets",
+    "dwellings",
+    "some-dwellings",
+    "beyond-map",
+    "neighbourhoods-cut",
+  ],
 };
 
 export const LAND_COVER: MethodCard = {
@@ -131,7 +161,10 @@ export const LAND_COVER: MethodCard = {
     nl: "Elke cel van 2 m is verhard, groen, bebouwd of water, naar het landgebruik en de plattegronden. De aandelen zijn geteld per buurt; van gebouwen is dat wat overblijft.",
     en: "Every cell of 2 m is paved, green, built or water, by the land use and the footprints. The shares are counted in each neighbourhood; what is left is built.",
   },
-  formula: "share = cells of a kind ÷ cells of land; water ÷ all cells",
+  formula: {
+    nl: "deel = cellen van een soort ÷ cellen land; water ÷ alle cellen",
+    en: "share = cells of a kind ÷ cells of land; water ÷ all cells",
+  },
   inputs: [LAND_USE, FOOTPRINTS, AREAS],
   assumptions: [
     {
@@ -144,5 +177,5 @@ export const LAND_COVER: MethodCard = {
     nl: "Of een tuin is betegeld, en of verharding water doorlaat.",
     en: "Whether a garden is tiled, and whether paving lets water through.",
   },
-  needs: ["land-use", "neighbourhoods"],
+  needs: ["land-use", "neighbourhoods", "neighbourhoods-cut"],
 };

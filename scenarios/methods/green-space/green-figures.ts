@@ -6,6 +6,7 @@ import { placeInGrid } from "../../model/place-in-grid.ts";
 import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/count-figures.ts";
+import { missingHomes, missingOfAreas, missingTrees } from "../figures/missing-in-city.ts";
 import { wayOf } from "../walking/way.ts";
 import { canopyShare } from "./canopy.ts";
 import { DISTANCE_LEGEND } from "./distance-classes.ts";
@@ -181,13 +182,11 @@ function isLandKnown(land: Field): boolean {
 }
 
 function missingIn(numbers: CityNumbers, homesInStraightLine: number, homesWithWay: number): MissingInput[] {
-  const { city, land, streets, areDwellingsKnown, neighbourhoods } = numbers;
-  const missing: MissingInput[] = [];
-  if (city.treeCount === undefined) missing.push("trees");
+  const { land, streets, neighbourhoods } = numbers;
+  const missing: MissingInput[] = [...missingTrees(numbers)];
   if (land === null || !isLandKnown(land)) missing.push("land-use");
   if (neighbourhoods.length === 0) missing.push("neighbourhoods");
   const isNoneWalked = homesInStraightLine === homesWithWay;
   if (isNoneWalked && (streets === null || homesWithWay > 0)) missing.push("streets");
-  if (!areDwellingsKnown) missing.push("dwellings");
-  return missing;
+  return [...missing, ...missingHomes(numbers), ...missingOfAreas(numbers)];
 }

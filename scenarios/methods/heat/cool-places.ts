@@ -1,6 +1,12 @@
 /** A cool place (Rotterdam WeerWoord): PET of 38 °C at most, over 200 m² at least in one piece, within a walk of 300 m. */
 export const COOL_PLACE = { warmestPetCelsius: 38, smallestSquareMetres: 200, walkMetres: 300 } as const;
 
+/**
+ * What the land use calls ground where not everyone may come: no cool place for who lives beside it. Left in, yards under trees make one
+ * of every home, and the figure says nothing.
+ */
+export const CLOSED_COVERS: ReadonlySet<unknown> = new Set(["yard", "farmland", "rail"]);
+
 export interface CoolPlaces {
   /** For each cell 0, or the number of its place from 1. */
   readonly placeOfCell: Uint32Array;

@@ -20,3 +20,13 @@ test.each([
 ])("%s", (_, globalRadiation, known) => {
   expect(diffuseRadiation(globalRadiation, 30)).toBeCloseTo(known, 6);
 });
+
+// Worked out apart, at other suns.
+test.each([
+  [300, 20, 95.0075],
+  [450, 45, 301.0121],
+  [120, 10, 70.674],
+  [700, 35, 140],
+])("of %s W/m² with the sun at %s° it is %s", (globalRadiation, sunElevation, known) => {
+  expect(diffuseRadiation(globalRadiation, sunElevation)).toBeCloseTo(known, 4);
+});

@@ -5,6 +5,7 @@ import type { LocalisedText } from "../../model/localised-text.ts";
 
 const KOOPMANS: FigureSource = {
   text: "Koopmans, Heusinkveld & Steeneveld 2020, Building and Environment; De Nijs e.a. 2019, RIVM: Standaard Stresstest Hitte",
+  doi: "10.1016/j.buildenv.2020.106984",
 };
 const THEEUWES: FigureSource = {
   text: "Theeuwes e.a. 2017, warmte-eiland / heat island",
@@ -19,7 +20,10 @@ const DIRKSEN: FigureSource = {
   text: "Dirksen 2019, raster / grid size",
   doi: "10.1016/j.uclim.2019.100498",
 };
-const MATZARAKIS: FigureSource = { text: "Matzarakis & Mayer, klassen / classes" };
+const MATZARAKIS: FigureSource = {
+  text: "Matzarakis, Mayer & Iziomon 1999, klassen / classes",
+  doi: "10.1007/s004840050119",
+};
 const WEERWOORD: FigureSource = { text: "Rotterdams WeerWoord, koele plek / cool place" };
 
 const CITY_INPUTS: readonly LocalisedText[] = [
@@ -32,8 +36,8 @@ const CITY_INPUTS: readonly LocalisedText[] = [
 ];
 
 const SKY_ASSUMPTION: LocalisedText = {
-  nl: "Aanname: zicht op de hemel = 1 − gemiddelde van sin² van de horizon, in 16 richtingen. Onder een kroon telt de hemel die de gebouwen vrijlaten; de kroon zelf telt als schaduw.",
-  en: "Assumption: sky view = 1 − mean of sin² of the horizon, in 16 directions. Under a crown it is the sky that buildings leave; the crown itself counts as shade.",
+  nl: "Aanname: zicht op de hemel = 1 − gemiddelde van sin² van de horizon, in 16 richtingen tot 110 m. Buiten de kaart staat niets. Onder een kroon telt de hemel die de gebouwen vrijlaten; de kroon zelf telt als schaduw.",
+  en: "Assumption: sky view = 1 − mean of sin² of the horizon, in 16 directions to 110 m. Beyond the map nothing stands. Under a crown it is the sky that buildings leave; the crown itself counts as shade.",
 };
 const SUN_ASSUMPTION: LocalisedText = {
   nl: "Aanname: de zon staat overal zo hoog als in De Bilt op 1 juli.",
@@ -47,8 +51,16 @@ const PET_ASSUMPTIONS: readonly LocalisedText[] = [
   SKY_ASSUMPTION,
   SUN_ASSUMPTION,
   {
-    nl: "Aanname: de luchtvochtigheid blijft ook later zoals zij nu is.",
-    en: "Assumption: humidity stays in the future as it is today.",
+    nl: "Aanname: in de toekomst is alleen de lucht warmer. Zon, wind, luchtvochtigheid en de stad blijven zoals zij nu zijn.",
+    en: "Assumption: in the future only the air is warmer. Sun, wind, humidity and the city stay as they are today.",
+  },
+  {
+    nl: "Aanname: het warmte-eiland hangt af van hemel en groen in een vierkant van 700 m rond de plek. De methode kijkt alleen aan de kant waar de wind vandaan komt; die is hier niet bekend.",
+    en: "Assumption: the heat island depends on sky and green in a square of 700 m round the place. The method looks only to where the wind comes from; that is not known here.",
+  },
+  {
+    nl: "Aanname: de wind hangt af van de muren en daken binnen 50 m, en komt van alle kanten even vaak. Daken boven 60 m tellen daarbij als 60 m.",
+    en: "Assumption: the wind depends on the walls and roofs within 50 m, and comes as often from every side. Roofs above 60 m count there as 60 m.",
   },
   {
     nl: "Aanname: de cellen van dit raster zijn fijn genoeg. Grovere cellen geven een koelere stad: een raster van 3 m geeft een warmte-eiland dat ongeveer 0,6 °C lager is dan een raster van 1 m.",
@@ -73,7 +85,7 @@ export const PET_CARD: MethodCard = {
   assumptions: PET_ASSUMPTIONS,
   sources: [KOOPMANS, THEEUWES, STULL, MACDONALD, MATZARAKIS, DIRKSEN],
   cannotTell: INDICATION,
-  needs: ["trees", "land-use", "some-heat"],
+  needs: ["trees", "tree-sizes", "land-use", "some-heat", "neighbourhoods-cut"],
 };
 
 export const COOL_PLACE_CARD: MethodCard = {
@@ -82,8 +94,8 @@ export const COOL_PLACE_CARD: MethodCard = {
     en: "A cool place is public outdoor ground of at least 200 m² in one piece where it feels no warmer than 38 °C on average today. A home counts when one lies within a 300 m walk along the streets; where no street is known, in a straight line.",
   },
   formula: {
-    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m",
-    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: walk ≤ 300 m",
+    nl: "koele plek: PET ≤ 38 °C over ≥ 200 m²; telt mee: loopafstand ≤ 300 m; afstand: mediaan over woningen",
+    en: "cool place: PET ≤ 38 °C over ≥ 200 m²; counts: walk ≤ 300 m; distance: median over homes",
   },
   inputs: [
     ...CITY_INPUTS,
@@ -92,17 +104,17 @@ export const COOL_PLACE_CARD: MethodCard = {
   ],
   assumptions: [
     {
-      nl: "Aanname: tuinen en akkers in het landgebruik zijn niet openbaar, alle andere buitengrond wel. Waar het landgebruik niet bekend is, telt alle buitengrond.",
-      en: "Assumption: yards and farmland in the land use are not public, all other outdoor ground is. Where land use is not known, all outdoor ground counts.",
+      nl: "Aanname: tuinen, akkers en sporen in het landgebruik zijn niet openbaar, alle andere buitengrond wel. Waar het landgebruik niet bekend is, telt alle buitengrond.",
+      en: "Assumption: yards, farmland and railways in the land use are not public, all other outdoor ground is. Where land use is not known, all outdoor ground counts.",
     },
     ...PET_ASSUMPTIONS,
   ],
   sources: [WEERWOORD, KOOPMANS],
   cannotTell: {
-    nl: "Of er een bank staat, en of een hek dichtgaat. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
-    en: "Whether there is a bench, and whether a gate closes. The hour and the future do not change this figure: it is about the cool places of today.",
+    nl: "Of er een bank staat, en of een hek dichtgaat: een strook schaduw langs gevels van 200 m² telt ook. Het uur en de toekomst veranderen dit cijfer niet: het gaat om de koele plekken van nu.",
+    en: "Whether there is a bench, and whether a gate closes: a strip of shade of 200 m² along walls counts too. The hour and the future do not change this figure: it is about the cool places of today.",
   },
-  needs: ["trees", "land-use", "streets", "dwellings"],
+  needs: ["trees", "tree-sizes", "land-use", "streets", "dwellings", "some-dwellings", "neighbourhoods-cut"],
 };
 
 const SHADE_METHOD = {
@@ -138,7 +150,7 @@ export const STREET_SHADE_CARD: MethodCard = {
     nl: "Of de stoep aan de schaduwkant ligt: er is gekeken in het midden van de straat.",
     en: "Whether the pavement lies on the shaded side: it was looked at in the middle of the street.",
   },
-  needs: ["trees", "streets", "some-heat"],
+  needs: ["trees", "tree-sizes", "streets", "some-heat", "neighbourhoods-cut"],
 };
 
 export const GROUND_SHADE_CARD: MethodCard = {
@@ -152,5 +164,5 @@ export const GROUND_SHADE_CARD: MethodCard = {
     nl: "Of men er kan zitten: een smalle strook langs een gevel telt even zwaar als een plein.",
     en: "Whether one can sit there: a narrow strip along a wall counts as much as a square.",
   },
-  needs: ["trees", "some-heat"],
+  needs: ["trees", "tree-sizes", "some-heat", "neighbourhoods-cut"],
 };

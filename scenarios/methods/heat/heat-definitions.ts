@@ -87,6 +87,21 @@ const DEFINITIONS: readonly FigureDefinition[] = [
     isSum: true,
     card: COOL_PLACE_CARD,
   },
+  {
+    id: "walk-to-cool-place",
+    unit: "metres",
+    planner: {
+      nl: "mediane loopafstand van een woning naar een koele plek",
+      en: "median walk from a home to a cool place",
+    },
+    resident: {
+      nl: "zo ver is het hoogstens naar een koele plek, voor de helft van de woningen",
+      en: "is at most how far a cool place is, for half of the homes",
+    },
+    column: { nl: "Naar koele plek", en: "To cool place" },
+    isSum: false,
+    card: COOL_PLACE_CARD,
+  },
 ];
 
 export const HEAT_FIGURES: MethodFigures = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { BuildingRow } from "../../model/city.ts";
 import { type Field, LAND, NOT_KNOWN } from "../../model/field.ts";
 import type { FiguresRequest } from "../../model/figure.ts";
 import { type CityFiles, cityNumbersFrom } from "../figures/city-numbers.ts";
@@ -37,6 +38,19 @@ describe("over the afternoon", () => {
     expect(city["homes-near-cool-place-share"]).toBeCloseTo(8 / 20, 12);
     expect([west, east].map((figures) => figures["homes-near-cool-place"])).toEqual([3, 5]);
     expect(east["homes-near-cool-place-share"]).toBeCloseTo(5 / 9, 12);
+  });
+
+  test("the walk of the home in the middle: of 20 known homes the tenth, by how far they walk", () => {
+    const walk = "walk-to-cool-place";
+    // West 3 homes at 300 m, 2 at 301 and 6 at 310; east 5 at 20, and 4 with no cool place to go to.
+    expect(afternoon().city[walk]).toBe(301);
+    expect(afternoon().neighbourhoods.map(({ figures }) => figures[walk])).toEqual([310, 20]);
+    const [, , , near, none] = BUILDINGS;
+    const of = (...buildings: readonly BuildingRow[]) =>
+      figuresOf({ buildings: buildings.map((own, number) => ({ ...own, number })) }).city[walk];
+    expect(of(near, { ...none, dwellings: 5 })).toBe(20);
+    expect(of(near, { ...none, dwellings: 6 })).toBeNull();
+    expect(of({ ...near, dwellings: 0 })).toBeNull();
   });
 
   test("outdoor ground alone is counted: water and what lies under a building are not", () => {

@@ -1,12 +1,12 @@
 import { BYTES_A_CELL, channelFor, type Field, LAND, NOT_KNOWN } from "../../model/field.ts";
 import type { CityFigures, FigureSet, FigureValue, MissingInput } from "../../model/figure.ts";
 import { type FieldHistogram, histogramOf, isOutdoorGround } from "../field-histogram.ts";
-import { rowsByNeighbourhood, sumsByNeighbourhood } from "../figures/by-neighbourhood.ts";
+import { rowsByNeighbourhood } from "../figures/by-neighbourhood.ts";
 import type { CityNumbers } from "../figures/city-numbers.ts";
 import type { CountFigures } from "../figures/count-figures.ts";
+import { missingHomes, missingOfAreas, missingTrees } from "../figures/missing-in-city.ts";
 import { cutStreets } from "../figures/street-pieces.ts";
-import { wayOf } from "../walking/way.ts";
-import { COOL_PLACE } from "./cool-places.ts";
+import { homesNearCoolPlaces } from "./homes-near-cool-places.ts";
 import { petByHour } from "./pet-by-hour.ts";
 import { EXTREME_FROM_CELSIUS, PET_LEGEND } from "./pet-classes.ts";
 import { REFERENCE_AFTERNOON } from "./reference-day.ts";
@@ -142,27 +142,6 @@ function shadeOf(numbers: CityNumbers): {
   };
 }
 
-/** Homes with a cool place of today within a walk; where heat is worked out and no place is cool, none has. */
-function homesNearCoolPlaces(numbers: CityNumbers): {
-  readonly inCity: FigureSet;
-  at(place: number): FigureSet;
-} {
-  const [near, known] = [sumsByNeighbourhood(numbers), sumsByNeighbourhood(numbers)];
-  for (const { number, petNowCelsius, walkMetresToCoolPlace, metresToCoolPlace } of numbers.buildings) {
-    const way = wayOf(walkMetresToCoolPlace, metresToCoolPlace);
-    if (way === null && petNowCelsius === null) continue;
-    const [place, homes] = [numbers.neighbourhoodOf[number], numbers.homesOf[number]];
-    known[place] += homes;
-    if (way !== null && way.metres <= COOL_PLACE.walkMetres) near[place] += homes;
-  }
-  const figures = (homes: number, of: number): FigureSet => ({
-    "homes-near-cool-place": of === 0 ? null : homes,
-    "homes-near-cool-place-share": of === 0 ? null : homes / of,
-  });
-  const sum = (sums: Float64Array): number => sums.reduce((one, other) => one + other, 0);
-  return { inCity: figures(sum(near), sum(known)), at: (place) => figures(near[place], known[place]) };
-}
-
 /** Without a microclimate nothing tells a cell's own value from its neighbour's, and all count. */
 const whereMicroclimateIsKnown =
   (microclimate: Field | null) =>
@@ -170,14 +149,13 @@ const whereMicroclimateIsKnown =
     microclimate?.bytes[cell * BYTES_A_CELL] !== NOT_KNOWN;
 
 function missingIn(numbers: CityNumbers): readonly MissingInput[] {
-  const { city, land, streets, areDwellingsKnown } = numbers;
-  const missing: MissingInput[] = [];
-  if (city.treeCount === undefined) missing.push("trees");
+  const { land, streets } = numbers;
+  const missing: MissingInput[] = [...missingTrees(numbers)];
   if (land === null || isNothingKnown(land)) missing.push("land-use");
   if (streets === null) missing.push("streets");
-  if (!areDwellingsKnown) missing.push("dwellings");
+  missing.push(...missingHomes(numbers));
   if (isSomeHeatUnknown(numbers)) missing.push("some-heat");
-  return missing;
+  return [...missing, ...missingOfAreas(numbers)];
 }
 
 function isSomeHeatUnknown({ land, microclimate }: CityNumbers): boolean {

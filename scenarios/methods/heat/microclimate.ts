@@ -29,8 +29,9 @@ export const MICROCLIMATE_CHANNELS = [
 export const SHADE_CHANNEL = 1;
 
 /**
- * The heat island's means are over 700 × 700 m round a place: the window for wind under 1.5 m/s, which is the warmer case. Its sky is
- * what the buildings leave, since trees count in it as vegetation (Theeuwes et al. 2017 fitted it on streets without trees).
+ * The heat island's means are over 700 × 700 m round a place. Assumption: that is the published window for wind under 1.5 m/s; with more wind
+ * it lies upwind, 1100 × 500 m, and where the day's wind came from is not known here. Its sky is what the buildings leave, since trees
+ * count in it as vegetation (Theeuwes et al. 2017 fitted it on streets without trees).
  */
 const HEAT_ISLAND_METRES = 700;
 /** Wind and the city's warmth are means over 100 m and more: what they come to is worked out once for so many cells square. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { windAtStreet, windRatio } from "./wind-at-street.ts";
 
@@ -30,4 +31,39 @@ test.each([
   const atRoofs = atBlend - (friction / b) * Math.log((a + b * zw) / (a + b));
   const known = Math.min(1, atRoofs * Math.exp(9.6 * density * (1.2 / height - 1)));
   expect(windRatio(front, height)).toBeCloseTo(known, 12);
+});
+
+// Worked out apart, from the published table: both sides of each step of it, bare ground, low roofs, and the densest front.
+test.each([
+  [0, 0, 0.89836, 2.3032],
+  [0, 4, 0.89836, 2.3032],
+  [0.02, 3, 0.78538, 2.0397],
+  [0.064, 6, 0.58308, 1.568],
+  [0.066, 6, 0.4536, 1.2662],
+  [0.119, 9, 0.3029, 0.9148],
+  [0.121, 9, 0.26786, 0.8331],
+  [0.17, 20, 0.19203, 0.6563],
+  [0.249, 8, 0.09163, 0.5],
+  [0.251, 8, 0.08055, 0.5],
+  [0.33, 25, 0.04913, 0.5],
+])("fronts of %s and roofs of %s m leave %s of the wind, %s m/s of 4", (front, height, ratio, wind) => {
+  expect(windRatio(front, height)).toBeCloseTo(ratio, 5);
+  expect(windAtStreet(windRatio(front, height), 4)).toBeCloseTo(wind, 4);
+});
+
+test("between towers, where the formula has no answer, the wind is that between roofs of 60 m", () => {
+  for (const height of [61, 92, 95, 110, 175, 300]) {
+    expect(windRatio(0.3, height)).toBe(windRatio(0.3, 60));
+  }
+});
+
+test("of any city it is a share of the open wind", () => {
+  const metres = fc.double({ min: 0, max: 400, noNaN: true });
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 3, noNaN: true }), metres, (front, height) => {
+      const ratio = windRatio(front, height);
+      expect(ratio).toBeGreaterThan(0);
+      expect(ratio).toBeLessThanOrEqual(1);
+    }),
+  );
 });

@@ -12,6 +12,11 @@ const DENSEST_FRONT = 0.33;
 const CLUTTER = 0.015;
 /** Wind speeds meet at this height, over open land and over the city. */
 const BLENDING_METRES = 60;
+/**
+ * Roofs that stand above it are beyond the method: between towers of 80 to 105 m its logarithms run to a storm, then below nothing, then to
+ * no number. Assumption: there the wind is that between roofs of just this height.
+ */
+const HIGHEST_ROOFS_METRES = BLENDING_METRES;
 const KARMAN = 0.4;
 
 /** Up to which density of fronts, and then z0/h, d/h, zw/h, A/h and B: the mixing length is A + B z. */
@@ -25,12 +30,12 @@ const REGIMES: readonly (readonly [number, number, number, number, number, numbe
 
 /**
  * @param frontShare area of walls that face the wind over area of ground
- * @param roofHeightMetres mean height of the buildings
+ * @param roofHeightMetres mean height of the buildings; valid from 4 to 60 m, and what lies beyond counts as the end
  * @returns wind at 1.2 m over wind at 10 m in the open; at most 1
  */
 export function windRatio(frontShare: number, roofHeightMetres: number): number {
   const density = Math.min(frontShare + CLUTTER, DENSEST_FRONT);
-  const height = Math.max(roofHeightMetres, LOWEST_ROOFS_METRES);
+  const height = Math.min(Math.max(roofHeightMetres, LOWEST_ROOFS_METRES), HIGHEST_ROOFS_METRES);
   const found = REGIMES.find(([below]) => density < below) ?? REGIMES[REGIMES.length - 1];
   const [roughness, displacement, blend, a] = found.slice(1, 5).map((share) => share * height);
   const b = found[5];

@@ -94,6 +94,37 @@ test("of a house's doors the best is taken, not the one that is nearest to a str
   expect(shortestWalk(network, metres, doors.slice(0, 1))).toBeCloseTo(8 + 100, 9);
 });
 
+test.each([
+  ["west", -150, 0],
+  ["east", 150, 0],
+  ["south", 0, -150],
+  ["north", 0, 150],
+])(
+  "a house with doors far apart is left by the one in the %s, where that is the only one by a street",
+  (_, x, y) => {
+    // The street begins 10 m beyond the door and goes on outward for 100 m.
+    const [outX, outY] = [Math.sign(x), Math.sign(y)];
+    const at = (metres: number): Place => ({ x: x + outX * metres, y: y + outY * metres });
+    const [begin, end] = [at(10), at(110)];
+    const network = connectStreets([line(begin.x, begin.y, end.x, end.y)])!;
+    const metres = metresAlongStreets(network, metresBesideStreets(network, [endAt(end)]));
+    const doors = [
+      { x: -150, y: 0 },
+      { x: 150, y: 0 },
+      { x: 0, y: -150 },
+      { x: 0, y: 150 },
+    ].map(endAt);
+    expect(shortestWalk(network, metres, doors)).toBeCloseTo(10 + 100, 9);
+  },
+);
+
+test("of a street that winds past a door its nearest piece is joined, wherever in it that is", () => {
+  // The third of its pieces comes nearest, 4 m off, and the green lies at its far end.
+  const network = connectStreets([line(0, 40, 30, 30, 40, 4, 60, 4, 60, 90)])!;
+  const metres = metresAlongStreets(network, metresBesideStreets(network, [endAt({ x: 60, y: 90 })]));
+  expect(shortestWalk(network, metres, [endAt({ x: 50, y: 0 })])).toBeCloseTo(4 + 10 + 86, 9);
+});
+
 test("a wall comes to a street where the two are nearest, between its corners and the street's nodes", () => {
   // A street that begins 20 m before the middle of a wall of 60 m.
   const network = connectStreets([line(132, -30, 132, -10)])!;

@@ -31,12 +31,12 @@ test("a later area lies on top of an earlier one", () => {
   expect(isPublicGreen[cellAt(5, 70)]).toBe(0);
 });
 
-test("yards and fields are private, grass is not, and ground of which nothing is known is not called so", () => {
+test("yards, fields and railways are private, grass is not, and ground of which nothing is known is not called so", () => {
   const [grass] = city.ground.landUse;
   const privateAt = (landUse: readonly LandUseArea[]): number =>
     workOutLand(withLandUse(landUse), undefined).isPrivate[cellAt(5, 70)];
   expect([privateAt([grass]), privateAt([])]).toEqual([0, 0]);
-  for (const cover of ["yard", "farmland"] as const) expect(privateAt([{ ...grass, cover }])).toBe(1);
+  for (const cover of ["yard", "farmland", "rail"] as const) expect(privateAt([{ ...grass, cover }])).toBe(1);
 });
 
 test("without land use the ground is not known; water and footprints still are", () => {

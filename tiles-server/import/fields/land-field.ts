@@ -1,4 +1,5 @@
 import type { FeatureCollection } from "geojson";
+import { CLOSED_COVERS } from "../../../scenarios/methods/heat/cool-places.ts";
 import { LAND, NOT_KNOWN } from "../../../scenarios/model/field.ts";
 import type { CityModel, LandCover } from "../city-model.ts";
 import { forEachCellInside, type GridFrame } from "../ground/cells.ts";
@@ -14,7 +15,7 @@ export interface LandField {
   readonly neighbourhood: Uint8Array;
   /** 1 where everyone may sit in the grass: grass and parks, no yards and no fields. */
   readonly isPublicGreen: Uint8Array;
-  /** 1 where a neighbour may not come: yards and fields. Ground of which nothing is known is not called private. */
+  /** 1 where a neighbour may not come: yards, fields and railways. Ground of which nothing is known is not called private. */
   readonly isPrivate: Uint8Array;
 }
 
@@ -48,7 +49,7 @@ export function workOutLand(
   };
   for (const { cover, rings } of landUse) {
     const isPublic = cover === "grass" || cover === "park" ? 1 : 0;
-    const isPrivate = cover === "yard" || cover === "farmland" ? 1 : 0;
+    const isPrivate = CLOSED_COVERS.has(cover) ? 1 : 0;
     forEachCellInside(rings, grid, (cell) => {
       land.cover[cell] = CODE_OF_COVER[cover];
       land.isPublicGreen[cell] = isPublic;

@@ -12,7 +12,9 @@ const land = {
 };
 
 test("shares of each area's own land, and none of an area that is partly unknown", () => {
-  expect(neighbourhoodFigures(land, 2, { cellSizeMetres: 2, treeCells: [1, 3, 5] })).toEqual([
+  expect(
+    neighbourhoodFigures(land, 2, { cellSizeMetres: 2, treeCells: [1, 3, 5], squareMetres: [20, 4] }),
+  ).toEqual([
     {
       landSquareMetres: 16,
       pavedShare: 0.25,
@@ -27,8 +29,22 @@ test("shares of each area's own land, and none of an area that is partly unknown
 });
 
 test("without trees canopy and their number are left out, not nought", () => {
-  const [first] = neighbourhoodFigures(land, 1, { cellSizeMetres: 2, treeCells: null });
+  const [first] = neighbourhoodFigures(land, 1, { cellSizeMetres: 2, treeCells: null, squareMetres: [20] });
   expect(first).not.toHaveProperty("canopyShare");
   expect(first).not.toHaveProperty("treeCount");
   expect(first.greenShare).toBe(0.5);
+});
+
+test("of an area that goes on beyond the map it is said how much of it lies there; an edge of cells is no cut", () => {
+  const figures = (squareMetres: number) =>
+    neighbourhoodFigures(land, 1, { cellSizeMetres: 2, treeCells: null, squareMetres: [squareMetres] })[0];
+  expect(figures(80)).toMatchObject({ mapShare: 0.25, landSquareMetres: 16 });
+  expect(figures(22)).toHaveProperty("mapShare", 0.909);
+  expect(figures(21)).not.toHaveProperty("mapShare");
+  // Of a part that is not known at all it is said too.
+  expect(
+    neighbourhoodFigures(land, 2, { cellSizeMetres: 2, treeCells: null, squareMetres: [20, 16] })[1],
+  ).toEqual({
+    mapShare: 0.25,
+  });
 });

@@ -7,6 +7,8 @@ export interface NeighbourhoodOptions {
   readonly cellSizeMetres: number;
   /** The cell of each tree's stem; null where no trees were imported: canopy is then left out, not nought. */
   readonly treeCells: readonly number[] | null;
+  /** Of each area by its own outline, on the map and beyond it. */
+  readonly squareMetres: readonly number[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface NeighbourhoodOptions {
 export function neighbourhoodFigures(
   { cover, crown, neighbourhood }: LandField,
   count: number,
-  { cellSizeMetres, treeCells }: NeighbourhoodOptions,
+  { cellSizeMetres, treeCells, squareMetres }: NeighbourhoodOptions,
 ): NeighbourhoodFigures[] {
   const cellsOf: number[][] = Array.from({ length: count }, () => []);
   for (const [cell, index] of neighbourhood.entries()) cellsOf[index]?.push(cell);
@@ -25,11 +27,14 @@ export function neighbourhoodFigures(
     treeCounts.set(neighbourhood[cell], (treeCounts.get(neighbourhood[cell]) ?? 0) + 1);
   }
   return cellsOf.map((cells, index) => {
+    const onMap = (cells.length * cellSizeMetres ** 2) / squareMetres[index];
+    const cut = onMap < WHOLE_SHARE ? { mapShare: inThousandths(onMap) } : {};
     const shares = landSharesByCell(cover, cellSizeMetres, cells);
-    if (shares === null) return {};
+    if (shares === null) return cut;
     const canopy = treeCells === null ? null : canopyShare(cover, crown, cells);
     const { landSquareMetres } = shares;
     return {
+      ...cut,
       landSquareMetres: Math.round(landSquareMetres),
       pavedShare: inThousandths(shares.pavedShare),
       greenShare: inThousandths(shares.greenShare),
@@ -40,5 +45,8 @@ export function neighbourhoodFigures(
     };
   });
 }
+
+/** An outline and its cells differ by an edge; of a small area that is a few in a hundred. */
+const WHOLE_SHARE = 0.95;
 
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;

@@ -51,6 +51,45 @@ test("a deep pit beside a house catches what its roof sheds, more after more rai
   expect(after140[cellAt(63, 45)]).toBeGreaterThan(3 * after70[cellAt(63, 45)]);
 });
 
+describe("ground that walls close in", () => {
+  /** Level paving of 40 × 40 m, with a block of 24 × 24 m in the middle that has a yard in it; with a rim, rain stands all round it. */
+  const withYard = (side: number, inYard: number = LAND.paved, rimMetres = 0) => {
+    const [columns, rows] = [20, 20];
+    const groundMetresNap = Float32Array.from({ length: columns * rows }, (_, cell) => {
+      const [x, y] = [cell % columns, Math.floor(cell / columns)];
+      return Math.min(x, y, columns - 1 - x, rows - 1 - y) === 0 ? rimMetres : 0;
+    });
+    const cover = Uint8Array.from({ length: columns * rows }, (_, cell) => {
+      const [x, y] = [cell % columns, Math.floor(cell / columns)];
+      const isIn = (from: number, cells: number) =>
+        x >= from && x < from + cells && y >= from && y < from + cells;
+      if (isIn(6, side)) return inYard;
+      return isIn(4, 12) ? LAND.building : LAND.paved;
+    });
+    return workOutRain({ grid: { ...grid, columns, rows }, groundMetresNap }, { cover });
+  };
+  const inYard = 6 * 20 + 6;
+
+  test("a yard of 100 m² is ground: the roofs around shed onto it", () => {
+    const [after70] = withYard(5);
+    // 29.7 mm on its 25 cells, and from the roofs as much again and more.
+    expect(after70[inYard]).toBeGreaterThan(2 * 0.0297);
+  });
+
+  test("a gap that is smaller is roof: water does not stand metres deep in a light well", () => {
+    for (const side of [1, 4]) {
+      const [after70, after140] = withYard(side);
+      expect([after70[inYard], after140[inYard]]).toEqual([0, 0]);
+    }
+  });
+
+  test("a pond in one is water all the same, and swallows what reaches it", () => {
+    const [, after140] = withYard(2, LAND.water, 1);
+    expect(after140[inYard]).toBe(0);
+    expect(after140[2 * 20 + 2]).toBeGreaterThan(0.05);
+  });
+});
+
 test("the deepest water beside a house is what stands at its foot; far houses stand dry", () => {
   const [after70] = workOutRain(withPit(0.1), land);
   expect(rainAtBuilding(city.buildings[2], { grid }, land, after70)).toBe(0.1);

@@ -4,6 +4,7 @@ import { fillDepressions } from "../../../scenarios/methods/flooding/ponding.ts"
 import { type FieldChannel, LAND } from "../../../scenarios/model/field.ts";
 import type { GroundModel, ReportProgress } from "../city-model.ts";
 import type { LandField } from "./land-field.ts";
+import { keepLargePieces } from "./large-pieces.ts";
 import { nearestCells } from "./nearest-cell.ts";
 
 /** The two showers of the Dutch Klimaateffectatlas: about once in 100 and once in 1,000 years. */
@@ -16,9 +17,15 @@ export const RAIN_CHANNELS: readonly FieldChannel[] = [70, 140].map((rainMillime
 }));
 
 /**
+ * Ground that walls close in and that is smaller than this counts as roof: a gap between two houses, a light well. Were it ground, the
+ * roofs around would shed onto a cell or two and stand metres deep there. Assumption: such a place drains as its roofs do.
+ */
+const SMALLEST_GROUND_SQUARE_METRES = 100;
+
+/**
  * How deep rain stands in every cell, a channel at a time: metres, 0 in open water; under a building as beside it.
  *
- * Buildings are walls, and their roofs shed onto the nearest ground outdoors. Open water and the edge of the grid swallow what
+ * Buildings are walls, and their roofs shed onto the nearest ground outdoors, as paving does. Open water and the edge of the grid swallow what
  * reaches them. Ground of which nothing is known counts as paved.
  */
 export function workOutRain(
@@ -26,7 +33,7 @@ export function workOutRain(
   { cover }: Pick<LandField, "cover">,
   onProgress?: ReportProgress,
 ): Float32Array[] {
-  const isOutdoors = cover.map((code) => (code === LAND.building ? 0 : 1));
+  const isOutdoors = outdoorGround(cover, grid);
   const outdoors = nearestCells(isOutdoors, grid);
   const depressions: Depressions = findDepressions({
     columns: grid.columns,
@@ -41,6 +48,13 @@ export function workOutRain(
     onProgress?.(index + 1, RAIN_CHANNELS.length);
     return Float32Array.from(outdoors, (cell) => (cell < 0 ? Number.NaN : depthMetres[cell]));
   });
+}
+
+/** 1 where rain can stand or leave: not in walls, nor in what they close in and is too small to be ground. */
+function outdoorGround(cover: Uint8Array, grid: GroundModel["grid"]): Uint8Array {
+  const isOpen = cover.map((code) => (code === LAND.building ? 0 : 1));
+  const isLarge = keepLargePieces(isOpen, grid, SMALLEST_GROUND_SQUARE_METRES);
+  return isLarge.map((isKept, cell) => (isKept === 1 || cover[cell] === LAND.water ? 1 : 0));
 }
 
 /** What runs off every cell of ground, in metres, with what its roofs shed onto it. */

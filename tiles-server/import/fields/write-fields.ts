@@ -2,8 +2,10 @@ import type { FeatureCollection } from "geojson";
 import type { Relief } from "../../../scenarios/methods/heat/relief.ts";
 import type { BuildingFigures, City } from "../../../scenarios/model/city.ts";
 import type { CityModel } from "../city-model.ts";
+import { squareMetresOf } from "../footprint.ts";
 import { cellAt } from "../ground/cells.ts";
 import type { ShowProgress } from "../progress.ts";
+import { polygonsInPlane } from "../reading/read-features.ts";
 import { FigureColumns } from "./figure-columns.ts";
 import { createTreeCounter } from "./green-at-buildings.ts";
 import { type LandField, workOutLand } from "./land-field.ts";
@@ -60,12 +62,13 @@ export async function writeFields(
 
 function withFigures(
   neighbourhoods: FeatureCollection,
-  { ground, trees }: CityModel,
+  { ground, trees, plane }: CityModel,
   land: LandField,
 ): FeatureCollection {
   const figures = neighbourhoodFigures(land, neighbourhoods.features.length, {
     cellSizeMetres: ground.grid.cellSizeMetres,
     treeCells: trees?.flatMap(({ x, y }) => cellAt(ground.grid, x, y) ?? []) ?? null,
+    squareMetres: neighbourhoods.features.map((feature) => squareMetresOf(polygonsInPlane(feature, plane))),
   });
   return {
     ...neighbourhoods,

@@ -122,6 +122,7 @@ function cityOf(model: CityModel, extras: PackageExtras, files: Partial<City["fi
     waterFrom: ground.waterFrom,
     buildingCount: model.buildings.length,
     ...(model.trees === null ? {} : { treeCount: model.trees.length }),
+    ...(model.treeSizesAssumed === 0 ? {} : { treeSizesAssumed: model.treeSizesAssumed }),
     viewpoints: [...model.viewpoints],
     sources: [...model.sources],
     files: {

@@ -8,7 +8,8 @@ import { FigureDialog } from "./FigureDialog.tsx";
 interface FigureCardProps {
   readonly definition: FigureDefinition;
   readonly audience: Audience;
-  readonly value: FigureValue;
+  /** Left out: the card is of classes, which are many numbers. */
+  readonly value: FigureValue | undefined;
   /** Of all the city lacks, the card names what this figure would need. */
   readonly missing: readonly MissingInput[];
   /** Of the cells that it was counted in. */
@@ -29,7 +30,8 @@ export function FigureCard(props: FigureCardProps) {
       kind={words.howDoYouKnow}
       title={
         <>
-          {value === null ? texts.unknown : formatHeadline(value, definition.unit, language)}{" "}
+          {value !== undefined &&
+            `${value === null ? texts.unknown : formatHeadline(value, definition.unit, language)} `}
           <span className="figure-card__words">{localised(definition[audience], language)}</span>
         </>
       }

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type {
   CityFigures,
+  ClassDefinition,
   FigureDefinition,
   MethodFigures as FiguresOfMethod,
 } from "../../../scenarios/model/figure.ts";
@@ -61,6 +62,10 @@ export const MethodFigures = memo(function MethodFigures({
     () => method.columns.flatMap((id) => byId.get(id) ?? []).slice(0, COLUMNS_IN_PANEL),
     [method, byId],
   );
+  const askable = useMemo(
+    () => [...method.definitions, ...method.classes.flatMap(classAsDefinition)],
+    [method],
+  );
   const onAll = useCallback(() => setAllOpen(true), []);
   return (
     <>
@@ -84,7 +89,7 @@ export const MethodFigures = memo(function MethodFigures({
         <FigureClasses definition={classes} values={figures.byClass[classes.id] ?? null} />
       )}
       <Assumptions lines={lacking} />
-      <FigureTools definitions={method.definitions} onAsk={setAsked} onAll={onAll} onSave={onSave} />
+      <FigureTools definitions={askable} onAsk={setAsked} onAll={onAll} onSave={onSave} />
       {isAllOpen && (
         <AllFigures scenario={scenario} method={method} figures={figures} onClose={() => setAllOpen(false)} />
       )}
@@ -92,7 +97,7 @@ export const MethodFigures = memo(function MethodFigures({
         <FigureCard
           definition={asked}
           audience={audience}
-          value={figures.city[asked.id] ?? null}
+          value={byId.has(asked.id) ? (figures.city[asked.id] ?? null) : undefined}
           missing={figures.missing}
           cellSizeMetres={figures.cellSizeMetres}
           onClose={() => setAsked(null)}
@@ -101,3 +106,7 @@ export const MethodFigures = memo(function MethodFigures({
     </>
   );
 });
+
+/** Classes that have a card of their own can be asked about, as a figure can. */
+const classAsDefinition = ({ id, unit, title, card }: ClassDefinition): readonly FigureDefinition[] =>
+  card === undefined ? [] : [{ id, unit, planner: title, resident: title, column: title, isSum: true, card }];

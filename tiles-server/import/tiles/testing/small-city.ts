@@ -90,6 +90,7 @@ export function smallCity(): CityModel {
       block(3, 70, 40, 5, 3, 3),
     ],
     trees: null,
+    treeSizesAssumed: 0,
     objects: [],
     context: [],
     ground: {
