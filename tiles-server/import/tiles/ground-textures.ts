@@ -21,7 +21,11 @@ const COLOUR_OF_COVER: Record<Exclude<LandCover, "water">, string> = {
   yard: "#CDCBB4",
   farmland: "#CACBAB",
 };
-export const FAR_LAND_COLOUR = "#D4D1BF";
+const FAR_LAND_COLOUR = "#D4D1BF";
+
+/** Beyond a city whose land use is known, a land of its own; around one of which nothing is known, more of the same: no edge to wonder at. */
+export const farLandColour = (landUse: readonly LandUseArea[]): string =>
+  landUse.length === 0 ? COLOUR_OF_COVER.paving : FAR_LAND_COLOUR;
 
 /** Three pixels to a cell of the light's raster: half a metre. */
 const PIXELS_A_CELL = 3;

@@ -6,7 +6,7 @@ import { farGround } from "./far-ground.ts";
 import { attachTextures, createGlb, glbBytes } from "./glb.ts";
 import { createGroundMesh, type GroundMesh, type GroundTriangle } from "./ground-mesh.ts";
 import {
-  FAR_LAND_COLOUR,
+  farLandColour,
   paintLandUse,
   paintLight,
   paintPlain,
@@ -54,7 +54,7 @@ export async function writeGroundTiles(
   const plainFrame = { westMetres: 0, northMetres: 0, widthMetres: Infinity, heightMetres: Infinity };
   tiles.push(
     await writeTile(model, frame, farGround(mesh.rim), plainFrame, folder, "far.glb", [
-      await paintPlain(...rgb(FAR_LAND_COLOUR)),
+      await paintPlain(...rgb(farLandColour(model.ground.landUse))),
       await paintPlain(255, 255, 0),
     ]),
   );
