@@ -30,6 +30,7 @@ test("each property is described by what is in it", () => {
     lowest: 3,
     highest: 12.5,
     empty: 1,
+    commonest: 1,
     examples: ["12.5", "3"],
   });
   expect(found.properties.find(({ name }) => name === "naam")).toMatchObject({
@@ -42,6 +43,18 @@ test("each property is described by what is in it", () => {
 test("the property that is shown measures something: it numbers no rows and is not the same everywhere", () => {
   expect(tellingProperty(data, describeData(data))).toBe("aandeel");
   expect(numbersOf(data, "aandeel")).toEqual([12.5, 3]);
+});
+
+test("a number that is the same for nearly all gives way to one that differs", () => {
+  const features = Array.from({ length: 40 }, (_, at) => ({
+    ...data.collection.features[0],
+    properties: { kind: at === 7 ? 3 : 1, people: at * 10 },
+  }));
+  const many: FeatureData = { kind: "features", collection: { type: "FeatureCollection", features } };
+  expect(tellingProperty(many, describeData(many))).toBe("people");
+  const only = features.map((feature) => ({ ...feature, properties: { kind: feature.properties.kind } }));
+  const alike: FeatureData = { kind: "features", collection: { type: "FeatureCollection", features: only } };
+  expect(tellingProperty(alike, describeData(alike))).toBe("kind");
 });
 
 test("the layer that is drafted has a role by its shapes and a legend over all its values", () => {

@@ -21,6 +21,8 @@ export interface PropertyDescription {
   readonly highest: number | undefined;
   /** Rows that have no value. */
   readonly empty: number;
+  /** Rows that hold the value that most of them hold. */
+  readonly commonest: number;
   readonly examples: readonly string[];
 }
 
@@ -96,9 +98,21 @@ function describeProperties(rows: readonly Row[]): PropertyDescription[] {
       lowest: numbers.length === 0 ? undefined : range[0],
       highest: numbers.length === 0 ? undefined : range[1],
       empty: rows.length - values.length,
+      commonest: timesOfCommonest(values),
       examples: [...new Set(values.slice(0, 50).map(written))].slice(0, EXAMPLES),
     };
   });
+}
+
+function timesOfCommonest(values: readonly unknown[]): number {
+  const times = new Map<unknown, number>();
+  let most = 0;
+  for (const value of values) {
+    const now = (times.get(value) ?? 0) + 1;
+    times.set(value, now);
+    if (now > most) most = now;
+  }
+  return most;
 }
 
 function typeOf(values: readonly unknown[]): PropertyDescription["type"] {

@@ -55,7 +55,10 @@ const withUnit = ({ nl, en }: LocalisedText, unit: string): LocalisedText => ({
 const NAMES_A_ROW =
   /(^|_)(id|fid|ogc_fid|gid|objectid|index|code|nummer|number|nr|jaar|year)$|^(longitude|latitude|lon|lat|x|y)$/i;
 
-/** The first number that is known for most rows and is not the same everywhere. */
+/** More rows of one value than this, and a map of it is of one colour with a speck. */
+const ALIKE_SHARE = 0.9;
+
+/** The first number that is known for most rows and differs between them; where none differs much, the first that differs at all. */
 export function tellingProperty(
   data: FeatureData | GridData | TableData,
   { properties, count }: DataDescription,
@@ -65,7 +68,8 @@ export function tellingProperty(
   const telling = numbers.filter(
     ({ name, lowest, highest, empty }) => lowest !== highest && empty < count / 2 && !NAMES_A_ROW.test(name),
   );
-  return (telling[0] ?? numbers.find(({ name }) => !NAMES_A_ROW.test(name)))?.name;
+  const differing = telling.find(({ commonest }) => commonest < count * ALIKE_SHARE);
+  return (differing ?? telling[0] ?? numbers.find(({ name }) => !NAMES_A_ROW.test(name)))?.name;
 }
 
 /** The column most likely to hold a building's id. */
