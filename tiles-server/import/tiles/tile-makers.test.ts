@@ -6,7 +6,7 @@ import type { TileTask } from "./make-building-tile.ts";
 import { columnsOf, rowOf } from "./property-table.ts";
 import { createSurfaceModel } from "./surface-model.ts";
 import { smallCity } from "./testing/small-city.ts";
-import { createTileMakers } from "./tile-makers.ts";
+import { createTileMakers, threadsFor } from "./tile-makers.ts";
 
 const city = smallCity();
 const room = {
@@ -64,4 +64,13 @@ test("a tile that cannot be made is told, and the next one is made", async () =>
     expect((await makers.make(() => plain(task()))).blocks).toHaveLength(4);
     await makers.close();
   }
+});
+
+test.each([
+  ["a small city on many cores", 2_999, 16, 0],
+  ["a large one on one core", 200_000, 1, 0],
+  ["a large one on two", 200_000, 2, 2],
+  ["a large one on sixteen, for each takes memory", 200_000, 16, 4],
+])("%s: %i buildings on %i cores have %i threads", (_, buildings, cores, threads) => {
+  expect(threadsFor(buildings, cores)).toBe(threads);
 });

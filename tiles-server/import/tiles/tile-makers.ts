@@ -15,18 +15,20 @@ export interface TileMakers {
 /** A thread takes a second to start and 80 MB: a small city is done before. */
 const FEWEST_BUILDINGS_FOR_THREADS = 3_000;
 
-/** Their memory grows with their number, and one thread hands out the work of so many. */
+/** Each is 80 MB more: with four, 200,000 buildings stay under a gigabyte; and the one that hands out the work keeps up with few more. */
 const MOST_THREADS = 4;
 
 /** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
 const YOUNG_MEGABYTES = 64;
 
 export function createTileMakers(room: TileRoom, buildings: number): TileMakers {
-  const cores = availableParallelism();
-  return buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2
-    ? inThisThread(room)
-    : inThreads(room, Math.min(cores, MOST_THREADS));
+  const threads = threadsFor(buildings, availableParallelism());
+  return threads === 0 ? inThisThread(room) : inThreads(room, threads);
 }
+
+/** How many threads beside this one; none where it is done sooner alone. */
+export const threadsFor = (buildings: number, cores: number): number =>
+  buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? 0 : Math.min(cores, MOST_THREADS);
 
 function inThisThread(room: TileRoom): TileMakers {
   let last: Promise<unknown> = Promise.resolve();
