@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { linkFrom } from "../state/link.ts";
 import type { ViewStore } from "../state/view-store.ts";
+import { afterFrame } from "./after-frame.ts";
 
 /** Written once a hand rests: browsers refuse more than a hundred changes in half a minute, and a slider makes sixty a second. */
 const PAUSE_MS = 350;
@@ -8,10 +9,9 @@ const PAUSE_MS = 350;
 /** The address follows the view, and the view follows the address: links and the back button work. */
 export function useAddress(store: ViewStore): void {
   useEffect(() => {
-    let timer = 0;
+    let forget = (): void => {};
     const write = (): void => {
-      clearTimeout(timer);
-      timer = 0;
+      forget();
       const address = addressOf(store);
       const present = `${window.location.pathname}${window.location.search}${window.location.hash}`;
       // Replaced, not pushed: a slider's hundred steps are no hundred pages to go back through.
@@ -20,8 +20,8 @@ export function useAddress(store: ViewStore): void {
     const onChange = (): void => {
       const { language } = store.getState();
       if (document.documentElement.lang !== language) document.documentElement.lang = language;
-      clearTimeout(timer);
-      timer = window.setTimeout(write, PAUSE_MS);
+      forget();
+      forget = atRest(write);
     };
     const onHash = (): void => store.getState().followLink(window.location.hash);
     onChange();
@@ -30,12 +30,29 @@ export function useAddress(store: ViewStore): void {
     // Leaving the page must not lose the last choice.
     window.addEventListener("pagehide", write);
     return () => {
-      clearTimeout(timer);
+      forget();
       stop();
       window.removeEventListener("hashchange", onHash);
       window.removeEventListener("pagehide", write);
     };
   }, [store]);
+}
+
+/**
+ * Once a hand rests and its picture has been drawn: a new address takes a browser as long as a frame does, and would come before one that
+ * is long in the making.
+ *
+ * @returns how to let it be
+ */
+function atRest(act: () => void): () => void {
+  let timer = 0;
+  const letBe = afterFrame(() => {
+    timer = window.setTimeout(act, PAUSE_MS);
+  });
+  return () => {
+    letBe();
+    clearTimeout(timer);
+  };
 }
 
 function addressOf(store: ViewStore): string {
