@@ -1,17 +1,8 @@
-import {
-  CustomShader,
-  CustomShaderMode,
-  LightingModel,
-  PixelFormat,
-  TextureMagnificationFilter,
-  TextureMinificationFilter,
-  TextureUniform,
-  UniformType,
-  VaryingType,
-} from "cesium";
+import { CustomShader, CustomShaderMode, LightingModel, UniformType, VaryingType } from "cesium";
 import { DANGER_LEGEND } from "../../scenarios/methods/flooding/danger.ts";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
-import type { BuildingColours, SceneInput } from "../state/scene-input.ts";
+import type { SceneInput } from "../state/scene-input.ts";
+import { COLOURS_GLSL, colourUniforms } from "./colour-sheets.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { type Lamp, shadingGlsl } from "./shading.ts";
 
@@ -29,9 +20,6 @@ export function colouredBy(buildings: SceneInput["buildings"]): number {
   return buildings === "by-water-danger" ? COLOURED.byWaterDanger : COLOURED.byTexture;
 }
 
-/** Buildings in one row of the texture of their colours. */
-const COLOURS_A_ROW = 1024;
-
 /**
  * One program for all buildings. Water level and chosen building are uniforms, so a slider's step costs a frame and
  * nothing else. Vertex attributes are those of docs/city-package.md; the property table is left for picks.
@@ -44,7 +32,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       u_waterLevelMetresNap: { type: UniformType.FLOAT, value: NO_WATER_METRES_NAP },
       u_chosenBuilding: { type: UniformType.FLOAT, value: NO_BUILDING },
       u_coloured: { type: UniformType.INT, value: COLOURED.byNothing },
-      u_colours: { type: UniformType.SAMPLER_2D, value: coloursUniform({ rgba: new Uint8Array(4) }) },
+      ...colourUniforms(),
     },
     varyings: {
       v_direct: VaryingType.VEC3,
@@ -67,6 +55,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
       ${legendColourGlsl("depthColour", DEPTH_LEGEND)}
       ${legendColourGlsl("dangerColour", DANGER_LEGEND)}
 
+      ${COLOURS_GLSL}
       ${AFLOAT_GLSL}
       const vec3 WALL = vec3(0.984, 0.973, 0.945);
       const vec3 PITCHED_ROOF = vec3(0.937, 0.906, 0.859);
@@ -107,8 +96,7 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
             albedo = mix(albedo, reached.rgb, share);
           }
         } else if (u_coloured == ${COLOURED.byTexture} && place.w > -0.5) {
-          int number = int(place.w + 0.5);
-          vec4 own = texelFetch(u_colours, ivec2(number % ${COLOURS_A_ROW}, number / ${COLOURS_A_ROW}), 0);
+          vec4 own = colourOfBuilding(int(place.w + 0.5));
           albedo = mix(albedo, own.rgb, own.a);
         }
         // The foot of the chosen building keeps its depth colour.
@@ -125,30 +113,3 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
 
 /** A spill level below this says that a thing floats (docs/city-package.md). */
 const AFLOAT_GLSL = "const float AFLOAT = -9000.0;";
-
-/** Which colours a shader's texture holds: a theme that comes back after another finds them there. */
-const LOADED = new WeakMap<CustomShader, BuildingColours>();
-
-/** Hands the colours to the graphics card, unless they were the last to go there. */
-export function loadColours(shader: CustomShader, colours: BuildingColours): void {
-  if (LOADED.get(shader) === colours) return;
-  shader.setUniform("u_colours", coloursUniform(colours));
-  LOADED.set(shader, colours);
-}
-
-/** One texel a building, by number, in rows that every graphics card can hold. */
-function coloursUniform({ rgba }: BuildingColours): TextureUniform {
-  const count = Math.max(1, rgba.length / 4);
-  const rows = Math.ceil(count / COLOURS_A_ROW);
-  const padded = new Uint8Array(rows * COLOURS_A_ROW * 4);
-  padded.set(rgba);
-  return new TextureUniform({
-    typedArray: padded,
-    width: COLOURS_A_ROW,
-    height: rows,
-    pixelFormat: PixelFormat.RGBA,
-    repeat: false,
-    minificationFilter: TextureMinificationFilter.NEAREST,
-    magnificationFilter: TextureMagnificationFilter.NEAREST,
-  });
-}

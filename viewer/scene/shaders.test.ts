@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { DEPTH_LEGEND } from "../../scenarios/methods/flooding/depth-classes.ts";
-import { createBuildingShader, loadColours, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { createBuildingShader, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { showColours } from "./colour-sheets.ts";
 import { createGroundShader } from "./ground-shader.ts";
 import { legendColourGlsl } from "./legend-colour.ts";
 import { spillTextureOf } from "./spill-texture.ts";
@@ -24,13 +25,20 @@ test("a level and a choice are uniforms: no program is built anew for them", () 
   expect(shader.uniforms.u_chosenBuilding.value).toBe(12);
 });
 
-test("colours go to the graphics card once, and again only when others have been there", () => {
+test("the last four colourings stay on the graphics card: coming back to one sends a number and no texture", () => {
   const shader = createBuildingShader("light");
   const sent = vi.spyOn(shader, "setUniform");
-  const [warm, green] = [{ rgba: new Uint8Array(8).fill(200) }, { rgba: new Uint8Array(8).fill(90) }];
-  const sendings = [warm, warm, green, warm].map((colours) => {
-    loadColours(shader, colours);
-    return sent.mock.calls.length;
-  });
-  expect(sendings).toEqual([1, 1, 2, 3]);
+  const colourings = [10, 20, 30, 40, 50].map((tone) => ({ rgba: new Uint8Array(8).fill(tone) }));
+  const show = (which: number) => {
+    sent.mockClear();
+    showColours(shader, colourings[which]);
+    return sent.mock.calls.map(([name]) => name);
+  };
+  const sheets = [0, 1, 2, 3].map((which) => show(which)[0]);
+  expect(new Set(sheets).size).toBe(4);
+  for (const which of [2, 0, 3, 1]) expect(show(which)).toEqual(["u_coloursSheet"]);
+  // A fifth takes the place of the one that was left alone the longest.
+  expect(show(4)).toEqual([sheets[2], "u_coloursSheet"]);
+  expect(show(0)).toEqual(["u_coloursSheet"]);
+  expect(show(2)).toContain(sheets[3]);
 });

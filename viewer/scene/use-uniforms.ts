@@ -1,7 +1,8 @@
 import type { CustomShader } from "cesium";
 import { useLayoutEffect } from "react";
 import type { SceneInput } from "../state/scene-input.ts";
-import { colouredBy, loadColours, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { colouredBy, NO_BUILDING, NO_WATER_METRES_NAP } from "./building-shader.ts";
+import { showColours } from "./colour-sheets.ts";
 import { loadFields, showField } from "./field-uniforms.ts";
 import { emptyLayers, layersUniform, WATER_SHOWN } from "./ground-shader.ts";
 import { showLand } from "./land-uniforms.ts";
@@ -49,7 +50,7 @@ export function useUniforms(
     shaders.buildings.setUniform("u_chosenBuilding", chosenBuilding ?? NO_BUILDING);
   }, [shaders, chosenBuilding]);
   useLayoutEffect(() => {
-    if (buildings !== null && typeof buildings !== "string") loadColours(shaders.buildings, buildings);
+    if (buildings !== null && typeof buildings !== "string") showColours(shaders.buildings, buildings);
     shaders.buildings.setUniform("u_coloured", colouredBy(buildings));
   }, [shaders, buildings]);
   useLayoutEffect(() => {
