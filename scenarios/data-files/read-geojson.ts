@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { firstDuplicateKey } from "../model/duplicate-key.ts";
+import { GEOMETRY_NAMES } from "../model/geometry-names.ts";
 import type { Issue } from "../model/issue.ts";
 import { DEEPEST_LEVEL, firstSyntaxMistake, firstTooDeep } from "../model/json-syntax.ts";
 import { notGeoJson } from "../model/not-geojson.ts";
@@ -77,16 +78,6 @@ const keyTwice = (key: string, name: string): Issue =>
 
 type DataFeature = Feature<Geometry | null, Readonly<Record<string, unknown>>>;
 
-const GEOMETRIES = new Set([
-  "Point",
-  "MultiPoint",
-  "LineString",
-  "MultiLineString",
-  "Polygon",
-  "MultiPolygon",
-  "GeometryCollection",
-]);
-
 function featuresIn(value: unknown): DataFeature[] | undefined {
   if (!isObject(value)) return undefined;
   if (value.type === "FeatureCollection" && Array.isArray(value.features)) {
@@ -111,7 +102,7 @@ function featureFrom(value: unknown): DataFeature | undefined {
 
 const isGeometry = (value: unknown): value is Geometry =>
   isObject(value) &&
-  GEOMETRIES.has(String(value.type)) &&
+  GEOMETRY_NAMES.has(String(value.type)) &&
   Array.isArray(value.type === "GeometryCollection" ? value.geometries : value.coordinates);
 
 /** RFC 7946 took it out; many programs still write it, and it is right. */

@@ -1,3 +1,4 @@
+import { GEOMETRY_NAMES } from "./geometry-names.ts";
 import { isRecord } from "./is-record.ts";
 import type { LayerFault } from "./layer-faults.ts";
 import { suggestion } from "./suggestion.ts";
@@ -38,7 +39,7 @@ export function notGeoJson(value: unknown, source: string): LayerFault | undefin
       ["features" in value ? "features" : "type"],
     );
   }
-  if (type === "Feature" || (typeof type === "string" && GEOMETRIES.has(type))) {
+  if (type === "Feature" || (typeof type === "string" && GEOMETRY_NAMES.has(type))) {
     return told(
       `is a single ${type}, not a GeoJSON FeatureCollection. npm run scenarios:import -- ${source} makes one of it. Or export it as one.`,
       ["type"],
@@ -80,16 +81,6 @@ function strangerAmong(features: readonly unknown[], told: Tell): LayerFault | u
 }
 
 const isFeature = (value: unknown): boolean => isRecord(value) && value.type === "Feature";
-
-const GEOMETRIES = new Set([
-  "Point",
-  "MultiPoint",
-  "LineString",
-  "MultiLineString",
-  "Polygon",
-  "MultiPolygon",
-  "GeometryCollection",
-]);
 
 function isEsriJson({ geometryType, features }: Readonly<Record<string, unknown>>): boolean {
   const [first] = Array.isArray(features) ? (features as unknown[]) : [];
