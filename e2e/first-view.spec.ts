@@ -48,3 +48,16 @@ test("the language changes in place, and the water stays where it was", async ({
   await expect(dutch.flooding).toBeChecked();
   await expect(dutch.waterLevel).toHaveValue("3");
 });
+
+test("a link that comes while the last choice is about to be written into the address is followed", async ({
+  page,
+}) => {
+  const viewer = new Viewer(page);
+  await viewer.open();
+  await page.evaluate(() => {
+    window.location.hash = "city=waterwijk&scenario=computed-flooding";
+    // The page writes its address when it is left: here between the new link and the word that it has come.
+    window.dispatchEvent(new Event("pagehide"));
+  });
+  await expect(viewer.flooding).toBeChecked();
+});

@@ -10,12 +10,16 @@ const PAUSE_MS = 350;
 export function useAddress(store: ViewStore): void {
   useEffect(() => {
     let forget = (): void => {};
+    let hashKnown = window.location.hash;
     const write = (): void => {
       forget();
+      // Somebody has just come by another link, and its event is still to come: written over, the link would be lost.
+      if (window.location.hash !== hashKnown) return;
       const address = addressOf(store);
       const present = `${window.location.pathname}${window.location.search}${window.location.hash}`;
       // Replaced, not pushed: a slider's hundred steps are no hundred pages to go back through.
       if (address !== present) window.history.replaceState(null, "", address);
+      hashKnown = window.location.hash;
     };
     const onChange = (): void => {
       const { language } = store.getState();
@@ -23,7 +27,10 @@ export function useAddress(store: ViewStore): void {
       forget();
       forget = atRest(write);
     };
-    const onHash = (): void => store.getState().followLink(window.location.hash);
+    const onHash = (): void => {
+      hashKnown = window.location.hash;
+      store.getState().followLink(hashKnown);
+    };
     onChange();
     const stop = store.subscribe(onChange);
     window.addEventListener("hashchange", onHash);
