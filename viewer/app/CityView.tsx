@@ -212,7 +212,7 @@ export function CityView(props: CityViewProps) {
           <Attribution city={city} provenances={provenances} />
         </>
       )}
-      <p className="page__missing" role="status">
+      <p className="page__missing" role="status" data-over-city>
         {missing.count > 0 && missing.tilesUrl === tilesUrl
           ? texts.failures.tilesMissing(formatCount(missing.count, language), missing.count)
           : ""}
