@@ -1,3 +1,5 @@
+import { identifierOf } from "./identifier.ts";
+
 /**
  * What an author most likely meant by a text that the format does not take, so that the message can say what to write. undefined
  * where nobody can know.
@@ -11,7 +13,7 @@ export function meantValue(field: PropertyKey | undefined, written: string): str
     case "table":
       return meantFile(written.trim());
     case "id":
-      return meantId(written);
+      return identifierOf(written) || undefined;
     default:
       return undefined;
   }
@@ -61,15 +63,4 @@ function meantFile(written: string): string | undefined {
   const name = steps[steps.length - 1];
   if (name === undefined || name === "..") return undefined;
   return isElsewhere ? `layers/${name}` : steps.join("/");
-}
-
-function meantId(written: string): string | undefined {
-  const id = written
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 80);
-  return id === "" ? undefined : id;
 }

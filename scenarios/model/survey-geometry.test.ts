@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { GEOMETRY_NAMES } from "./geometry-names.ts";
 import { MOST_POSITIONS_IN_A_FEATURE } from "./layer-limits.ts";
 import { type GeometryFault, surveyGeometry } from "./survey-geometry.ts";
 
@@ -169,14 +170,7 @@ test("whatever the brackets, nothing but pairs of numbers is told as a position,
       fc.array(tie("value"), { maxLength: 4 }),
     ),
   })).value;
-  const kinds = fc.constantFrom(
-    "Point",
-    "MultiPoint",
-    "LineString",
-    "MultiLineString",
-    "Polygon",
-    "MultiPolygon",
-  );
+  const kinds = fc.constantFrom(...[...GEOMETRY_NAMES].filter((name) => name !== "GeometryCollection"));
   fc.assert(
     fc.property(kinds, junk, (type, coordinates) => {
       const { faults, places } = surveyed({ type, coordinates });

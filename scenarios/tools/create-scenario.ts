@@ -86,12 +86,3 @@ function linesToFillIn(text: string): CreatedScenario["toFillIn"] {
     .map((line, index) => ({ line: index + 1, text: line.trim().replace(/,$/, "") }))
     .filter((one) => /"(?:Vul in|To fill in): /.test(one.text));
 }
-
-/** "Sealed ground (2026)" → "sealed-ground-2026" */
-export function idFrom(title: string): string {
-  const plain = title.normalize("NFD").replace(/\p{Diacritic}/gu, "");
-  return plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

@@ -16,7 +16,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tinyCity, writeJson } from "../../tiles-server/testing/tiny-city.ts";
 import { checkScenario } from "../model/check-scenario.ts";
 import { hasErrors } from "../model/issue.ts";
-import { idFrom } from "./create-scenario.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -227,9 +226,4 @@ test("the commands look where the server looks", () => {
   const flags = ["--theme", "flooding", "--city", "*"];
   expect(runAs(env, "new", join(folder, "depth.geojson"), ...TITLES, ...flags).status).toBe(0);
   expect(existsSync(created("depth-of-water"))).toBe(true);
-});
-
-test("an id is made from a title as people write them", () => {
-  expect(idFrom("Sealed ground (2026)")).toBe("sealed-ground-2026");
-  expect(idFrom("Één façade & meer!")).toBe("een-facade-meer");
 });

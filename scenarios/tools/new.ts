@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { ReadDataFile } from "../data-files/data-file.ts";
 import { describeData } from "../data-files/describe-data.ts";
 import { tellingProperty } from "../data-files/draft-layer.ts";
+import { identifierOf } from "../model/identifier.ts";
 import { hasErrors } from "../model/issue.ts";
 import { answerHelp } from "./answer-help.ts";
 import { askForRest, themesIn } from "./ask-scenario.ts";
 import { likelyCity, outsideCity } from "./city-of-data.ts";
-import { createScenario, idFrom, type NewScenario, NotCreated } from "./create-scenario.ts";
+import { createScenario, type NewScenario, NotCreated } from "./create-scenario.ts";
 import { openDataFile } from "./open-data-file.ts";
 import { printData } from "./print-data.ts";
 import { readRequest, type ScenarioRequest, USE } from "./scenario-request.ts";
@@ -96,7 +97,7 @@ function wishFrom(
     theme: theme ?? "",
     city: city ?? "*",
     title: { nl: titleNl, en: titleEn },
-    id: others.id ?? idFrom(titleEn),
+    id: others.id ?? identifierOf(titleEn),
     property: property === "none" ? null : property,
     role: knownRole,
     year,

@@ -5,6 +5,7 @@ import { ENDING, layerBytes } from "../../scenarios/data-files/layer-text.ts";
 import { styleReader } from "../../scenarios/model/building-style.ts";
 import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import { type DraftLayer, type DraftScenario, draftScenario } from "../../scenarios/model/draft-scenario.ts";
+import { identifierOf } from "../../scenarios/model/identifier.ts";
 import type { Layer } from "../../scenarios/model/layer.ts";
 import { readBeside } from "../data/read-beside.ts";
 import type { BuildingStyle } from "../data/scenario-layers.ts";
@@ -126,15 +127,4 @@ const stylesOf = (layer: Layer, data: NonNullable<ReadDataFile["data"]>): readon
 /** "wijken.geojson.gz" → "wijken" */
 export const stemOf = (name: string): string => name.replace(/(\.[a-z]+)?(\.gz)?$/i, "") || name;
 
-export function idOf(name: string): string {
-  const plain = stemOf(name)
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 80) || "own-file"
-  );
-}
+export const idOf = (name: string): string => identifierOf(stemOf(name)) || "own-file";

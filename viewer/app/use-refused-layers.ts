@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { isElsewhere } from "../state/layer-extent.ts";
-import type { SceneLayer } from "../state/scene-input.ts";
+import { dataOf, isFeatureLayer, isPainted, type SceneLayer } from "../state/scene-input.ts";
 
 export interface RefusedLayers {
   /** What the scene is asked to draw: all but those. */
@@ -10,10 +10,7 @@ export interface RefusedLayers {
   readonly refuse: (layers: readonly SceneLayer[]) => void;
 }
 
-/** By their data: what an author saves anew is tried anew. */
-const dataOf = (shown: SceneLayer): object => (shown.kind === "grid" ? shown.grid : shown.features);
-
-/** Leaves out the layers on which the engine stopped, so that the city and the others are drawn. */
+/** Leaves out the layers on which the engine stopped, by their data, so that the city and the others are drawn: what an author saves anew is tried anew. */
 export function useRefusedLayers(layers: readonly SceneLayer[]): RefusedLayers {
   const [known, setKnown] = useState<ReadonlySet<object>>(new Set());
   const refuse = useCallback(
@@ -39,8 +36,4 @@ export const drawnByEngine = (
   layers: readonly SceneLayer[],
   city: Parameters<typeof isElsewhere>[1],
 ): readonly SceneLayer[] =>
-  layers.filter(
-    (shown) =>
-      shown.kind === "features" &&
-      ((shown.layer.role !== "area" && shown.layer.role !== "water") || isElsewhere(shown, city)),
-  );
+  layers.filter(isFeatureLayer).filter((shown) => !isPainted(shown.layer) || isElsewhere(shown, city));

@@ -2,7 +2,7 @@ import { styleReader, type TableRow } from "../../scenarios/model/building-style
 import type { ScenarioAnswer } from "../../scenarios/model/catalog.ts";
 import type { BuildingRow } from "../../scenarios/model/city.ts";
 import type { BuildingStyleLayer, FileLayer } from "../../scenarios/model/layer.ts";
-import type { SceneLayer } from "../state/scene-input.ts";
+import { dataOf, type SceneLayer } from "../state/scene-input.ts";
 import type { LayerData } from "./layer-data.ts";
 import type { Loaded } from "./loaded.ts";
 
@@ -63,7 +63,7 @@ export function layersWith(
 
 /** The layer of before where nothing about it has changed: what is drawn from it is then not made anew. */
 function asBefore(shown: SceneLayer): SceneLayer {
-  const data = shown.kind === "grid" ? shown.grid : shown.features;
+  const data = dataOf(shown);
   const before = SHOWN.get(data);
   if (before?.layer === shown.layer && before.key === shown.key) return before;
   SHOWN.set(data, shown);

@@ -17,9 +17,10 @@ import {
   type FeatureLayer,
   type HeightField,
   isFeatureLayer,
+  isPainted,
   type SceneLayer,
 } from "../state/scene-input.ts";
-import { colourOf, isPainted } from "./layer-picture.ts";
+import { colourOf } from "./layer-picture.ts";
 import { liftOverSurroundings } from "./lift-over-surroundings.ts";
 import { standOnGround } from "./stand-on-ground.ts";
 

@@ -7,6 +7,7 @@ import {
   UniformType,
 } from "cesium";
 import type { BuildingColours } from "../state/scene-input.ts";
+import { askOfSheet } from "./sampler-of-sheet.ts";
 
 /** Colours of single buildings lie on the graphics card in as many textures as a hot day has cases: going back to one of them is a number. */
 const TEXTURES = ["u_colours0", "u_colours1", "u_colours2", "u_colours3"] as const;
@@ -24,11 +25,10 @@ export const colourUniforms = () => ({
   u_coloursSheet: { type: UniformType.INT, value: 0 },
 });
 
-// A sampler cannot be chosen by a number: each is asked by its name.
 export const COLOURS_GLSL = /* glsl */ `
       vec4 colourOfBuilding(int number) {
         ivec2 texel = ivec2(number % ${COLOURS_A_ROW}, number / ${COLOURS_A_ROW});
-        ${TEXTURES.map((texture, sheet) => `if (u_coloursSheet == ${sheet}) return texelFetch(${texture}, texel, 0);`).join("\n        ")}
+        ${askOfSheet("u_coloursSheet", TEXTURES, (texture) => `texelFetch(${texture}, texel, 0)`)}
         return vec4(0.0);
       }
 `;

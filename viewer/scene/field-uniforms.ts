@@ -9,6 +9,7 @@ import {
 } from "cesium";
 import type { Field } from "../../scenarios/model/field.ts";
 import type { FieldPaint } from "../state/scene-input.ts";
+import { askOfSheet } from "./sampler-of-sheet.ts";
 
 /** Fields on the ground: their bytes are textures that stay, and the case shown is one of them and a mask over its channels. */
 export type FieldName = "heat" | "rain" | "land";
@@ -28,18 +29,15 @@ export const fieldUniforms = (name: FieldName) => ({
       { type: UniformType.SAMPLER_2D, value: fieldTexture(NO_FIELD) },
     ]),
   ),
-  [`u_${name}Sheet`]: { type: UniformType.FLOAT, value: 0 },
+  [`u_${name}Sheet`]: { type: UniformType.INT, value: 0 },
   [`u_${name}Channel`]: { type: UniformType.VEC4, value: new Cartesian4() },
   /** The value of byte 0, and how much the value grows to byte 255. */
   [`u_${name}Range`]: { type: UniformType.VEC2, value: new Cartesian2(NOWHERE, 0) },
   [`u_${name}Opacity`]: { type: UniformType.FLOAT, value: 0 },
 });
 
-// A sampler cannot be chosen by a number: each is asked by its name.
 const ofSheet = (name: FieldName, ask: (texture: string) => string): string =>
-  textureNames(name)
-    .map((texture, at) => `if (u_${name}Sheet == ${at}.0) return ${ask(texture)};`)
-    .join("\n      ");
+  askOfSheet(`u_${name}Sheet`, textureNames(name), ask);
 
 /** Between cells the value is interpolated, so that the edge of a class is a line and not a stair. */
 export const fieldGlsl = (name: FieldName): string => /* glsl */ `

@@ -3,7 +3,14 @@ import type { Grid } from "../../scenarios/model/grid.ts";
 import type { GeoJsonLayer } from "../../scenarios/model/layer.ts";
 import { type Legend, legendColourOf } from "../../scenarios/model/legend.ts";
 import { placeInGrid } from "../../scenarios/model/place-in-grid.ts";
-import type { FeatureLayer, GridLayer, HeightField, SceneLayer } from "../state/scene-input.ts";
+import {
+  dataOf,
+  type FeatureLayer,
+  type GridLayer,
+  type HeightField,
+  isPainted,
+  type SceneLayer,
+} from "../state/scene-input.ts";
 
 type Corners = HeightField["header"]["corners"];
 
@@ -12,14 +19,9 @@ const LONGEST_SIDE_PIXELS = 2048;
 const OUTLINE_PIXELS = 2;
 const PLAIN_COLOUR = "#3B7FBE";
 
-export const isPainted = ({ role }: GeoJsonLayer): boolean => role === "area" || role === "water";
-
 /** Those that lie in the ground's own texture, bottom first. */
 export const paintedOf = (layers: readonly SceneLayer[]): readonly SceneLayer[] =>
   layers.filter((shown) => shown.kind === "grid" || isPainted(shown.layer));
-
-/** What is painted: the same object as long as nobody changes the file. */
-export const dataOf = (shown: SceneLayer): object => (shown.kind === "grid" ? shown.grid : shown.features);
 
 /** Degrees → place in the height grid, 0 to 1 from its north-west corner. */
 export function gridPlacer(corners: Corners): (place: Position) => [number, number] {

@@ -1,7 +1,7 @@
 import type { CustomShader } from "cesium";
-import type { HeightField, SceneLayer } from "../state/scene-input.ts";
+import { dataOf, type HeightField, type SceneLayer } from "../state/scene-input.ts";
 import { emptyLayers, layersUniform } from "./ground-shader.ts";
-import { dataOf, lookOf, paintedOf, paintLayers } from "./layer-picture.ts";
+import { lookOf, paintedOf, paintLayers } from "./layer-picture.ts";
 
 type Ground = Pick<CustomShader, "setUniform">;
 

@@ -132,6 +132,12 @@ export interface GridLayer extends AnyLayer {
 
 export const isFeatureLayer = (shown: SceneLayer): shown is FeatureLayer => shown.kind === "features";
 
+/** What is drawn: the same object as long as nobody changes the file. */
+export const dataOf = (shown: SceneLayer): object => (shown.kind === "grid" ? shown.grid : shown.features);
+
+/** Areas lie in the ground's own texture; everything else the engine draws upon it. */
+export const isPainted = ({ role }: GeoJsonLayer): boolean => role === "area" || role === "water";
+
 export interface Pin extends Place {
   readonly text: string;
   /** What it points at: a roof, or the ground. */

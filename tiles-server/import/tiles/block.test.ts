@@ -103,6 +103,16 @@ describe("neighbours as one block", () => {
     expect(gapIn(300, 200)).toBeCloseTo(11.28, 2);
   });
 
+  test("a plan of many corners becomes a rectangle before a tower is joined to the shed beside it", () => {
+    const ell = Float64Array.of(100, 0, 120, 0, 120, 10, 110, 10, 110, 20, 100, 20);
+    const corner = { ...cube(3, 100, 9), plan: [[ell]], builtSquareMetres: 300 };
+    const merged = mergeBlocks([cube(1, 0, 43), cube(2, 10, 6), corner], 3);
+    expect(merged.map(({ topMetresNap }) => topMetresNap)).toEqual([46, 9, 12]);
+    expect(merged[2].plan[0][0]).toHaveLength(8);
+    // A quarter of the rectangle is not built.
+    expect(merged[2].errorMetres).toBeCloseTo(gapIn(400, 300), 6);
+  });
+
   test("of a row without gaps only heights differ", () => {
     const [merged] = mergeBlocks([cube(1, 0, 9), cube(2, 10, 15)], 1);
     expect(merged.errorMetres).toBeCloseTo(4.5, 6);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "@gltf-transform/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { finenessWithin } from "./fineness.ts";
 import { createSurfaceModel } from "./surface-model.ts";
 import { faultsOf, readGlb } from "./testing/read-glb.ts";
 import { block, smallCity } from "./testing/small-city.ts";
@@ -103,6 +104,24 @@ describe("the levels of a tree of building tiles", () => {
         );
       }
     }
+  });
+
+  test("buildings keep all of their light and places; what is far off keeps them as finely as it is right", () => {
+    const isInStepsOf = (step: number, values: readonly number[]): boolean =>
+      values.every((value) => Number.isInteger(value / step));
+    const lightOf = (isFar: boolean): number[] =>
+      tiles
+        .filter(({ tile }) => (tile.children !== undefined) === isFar)
+        .flatMap(({ document }) => [...primitiveOf(document).getAttribute("_BAKE")!.getArray()!])
+        .filter((_, at) => at % 4 < 2);
+    const { lightStep } = finenessWithin(6);
+    expect(isInStepsOf(lightStep, lightOf(true))).toBe(true);
+    expect(isInStepsOf(lightStep, lightOf(false))).toBe(false);
+    const [{ tile, document }] = tiles;
+    // The tile's error counts the step itself, and more than its children's.
+    const { stepMetres } = finenessWithin(tile.geometricError / 2);
+    expect(stepMetres).toBeGreaterThan(STEP_METRES);
+    expect(isInStepsOf(stepMetres, positionsOf(document).flat())).toBe(true);
   });
 
   test("the official glTF validator finds no error and no warning in any of them", async () => {
