@@ -19,7 +19,7 @@ export function meantValue(field: PropertyKey | undefined, written: string): str
   }
 }
 
-/** The sixteen names that every program with colours knows. */
+/** The sixteen names that every program with colours knows, the other spelling of grey, and orange. */
 const COLOUR_NAMES: Readonly<Record<string, string>> = {
   aqua: "#00FFFF",
   black: "#000000",
