@@ -7,6 +7,7 @@ import { readCity } from "../../tiles-server/import/read-city.ts";
 import { openShapeStore } from "../../tiles-server/import/reading/shape-store.ts";
 import { createLocalFrame } from "../../tiles-server/import/tiles/local-frame.ts";
 import { createSurfaceModel } from "../../tiles-server/import/tiles/surface-model.ts";
+import { startTileMakers } from "../../tiles-server/import/tiles/tile-makers.ts";
 import { writeBuildingTiles } from "../../tiles-server/import/tiles/write-building-tiles.ts";
 import { runFloor } from "./floor.ts";
 import { type Eye, eyeBefore } from "./tiles-seen.ts";
@@ -59,6 +60,7 @@ async function writeTilesAlone(): Promise<number> {
   const store = await openShapeStore(folder);
   const { plane, buildings: placed, sources, about, report } = await readCity({ files: [source] }, store);
   stage("Reading");
+  const makers = startTileMakers(placed.length);
   const ground = buildGround({ plane, buildings: placed, ...sources, landUse: [] });
   const model = makeCityModel({
     ...report,
@@ -77,7 +79,7 @@ async function writeTilesAlone(): Promise<number> {
   const surfaces = createSurfaceModel(ground, model.buildings);
   stage("Surface model");
   await rm(`${folder}/buildings`, { recursive: true, force: true });
-  await writeBuildingTiles(model, surfaces, `${folder}/buildings`);
+  await writeBuildingTiles(model, surfaces, `${folder}/buildings`, undefined, makers);
   store.close();
   stage("Buildings");
   home = homeOf(model);

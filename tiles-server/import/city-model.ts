@@ -65,6 +65,8 @@ export interface Surface {
 /** What the inventory will say of it, and the geometry that its tiles are made of. */
 export interface Building extends Omit<BuildingRow, "longitude" | "latitude" | keyof BuildingFigures> {
   readonly surfaces: readonly Surface[];
+  /** The same in one run of numbers, as reading/packed-surfaces.ts packs them, where they lie so already. */
+  readonly packed?: Float64Array;
   /** Outer rings and holes of its ground surfaces in the plane, x, y, x, y …; one polygon an entry. */
   readonly footprint: readonly (readonly Float64Array[])[];
   readonly centre: { readonly x: number; readonly y: number };

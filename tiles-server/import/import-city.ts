@@ -5,12 +5,13 @@ import { buildGround } from "./ground/build-ground.ts";
 import type { ImportReport, ReadingReport } from "./import-report.ts";
 import { makeCityModel } from "./make-city-model.ts";
 import { neighbourhoodsOnMap } from "./neighbourhoods-on-map.ts";
-import { type ShowProgress, timeStages } from "./progress.ts";
-import { type CitySources, readCity } from "./read-city.ts";
+import { type ShowProgress, type TimedStages, timeStages } from "./progress.ts";
+import { type CityRead, type CitySources, readCity } from "./read-city.ts";
 import type { Neighbourhoods } from "./reading/read-areas.ts";
 import { type StandingTrees, standTrees } from "./reading/read-trees.ts";
 import { openShapeStore, type ShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
+import { startTileMakers, type TileMakers } from "./tiles/tile-makers.ts";
 import { compressFile, compressFiles } from "./writing/compress-files.ts";
 import { swapFolder } from "./writing/swap-folder.ts";
 import { writePackage } from "./writing/write-package.ts";
@@ -40,18 +41,23 @@ export async function importCity(options: ImportOptions): Promise<ImportReport> 
 async function importWith(store: ShapeStore, options: ImportOptions): Promise<ImportReport> {
   const timed = timeStages(options.show ?? (() => {}));
   timed.show("Reading", 0, 1);
-  const {
-    plane,
-    buildings,
-    sources,
-    objects,
-    context,
-    about,
-    report: reading,
-  } = await readCity(options, store);
-  const { trees, ...read } = reading;
+  const read = await readCity(options, store);
   timed.show("Reading", 1, 1);
+  const makers = startTileMakers(read.buildings.length);
+  try {
+    return await writeCity(read, options, timed, makers);
+  } finally {
+    await makers.close();
+  }
+}
 
+async function writeCity(
+  { plane, buildings, sources, objects, context, about, report: reading }: CityRead,
+  options: ImportOptions,
+  timed: TimedStages,
+  makers: TileMakers,
+): Promise<ImportReport> {
+  const { trees, ...read } = reading;
   timed.show("Spreading water", 0, 1);
   const ground = buildGround({ plane, buildings, ...sources, landUse: sources.landUse?.areas ?? [] });
   const neighbourhoods =
@@ -79,7 +85,7 @@ async function importWith(store: ShapeStore, options: ImportOptions): Promise<Im
       ...sources.extras,
       ...(neighbourhoods && { neighbourhoods: neighbourhoods.collection }),
     };
-    const city = await writePackage(model, extras, partial, timed.show);
+    const city = await writePackage(model, extras, partial, timed.show, makers);
     const bytes = await bytesIn(partial);
     await compressFiles(partial, (done, total) => timed.show("Compressing", done, total));
     const report: ImportReport = {

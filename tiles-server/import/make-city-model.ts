@@ -5,6 +5,7 @@ import { coordinateSystemOf } from "./coordinates/coordinate-system.ts";
 import { footprintOf } from "./footprint.ts";
 import { highestOf, inMillimetres, lowestOf } from "./heights-of-surfaces.ts";
 import { knownAttributes } from "./reading/known-attributes.ts";
+import { packedOf } from "./reading/packed-surfaces.ts";
 import type { KeptPlan, PlanStore } from "./reading/plan-store.ts";
 import type { Neighbourhoods } from "./reading/read-areas.ts";
 import type { SourceBuilding } from "./reading/read-buildings.ts";
@@ -44,6 +45,10 @@ class Fetched {
 
   get surfaces(): Building["surfaces"] {
     return this.#source.surfaces;
+  }
+
+  get packed(): Float64Array {
+    return packedOf(this.#source);
   }
 
   get footprint(): Building["footprint"] {

@@ -44,10 +44,15 @@ export function createProgress(
 }
 
 /** Passes progress on and keeps the time each stage took, for the report. */
+export interface TimedStages {
+  readonly show: ShowProgress;
+  seconds(): { readonly secondsPerStage: Record<string, number>; readonly seconds: number };
+}
+
 export function timeStages(
   show: ShowProgress,
   now: () => number = performance.now.bind(performance),
-): { show: ShowProgress; seconds(): { secondsPerStage: Record<string, number>; seconds: number } } {
+): TimedStages {
   const startedAt = now();
   const ends = new Map<string, number>();
   return {

@@ -2,7 +2,7 @@ import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { lowestOf } from "./heights-of-surfaces.ts";
 import { UnreadableBuilding } from "./reading/building-surfaces.ts";
 import { terrainHeightOf } from "./reading/known-attributes.ts";
-import { packSurfaces, unpackSurfaces } from "./reading/packed-surfaces.ts";
+import { packedOf, raised, unpackSurfaces } from "./reading/packed-surfaces.ts";
 import { type SourceBuilding, StoredBuilding } from "./reading/read-buildings.ts";
 import type { Shape } from "./reading/shape-store.ts";
 
@@ -72,11 +72,11 @@ class LiftedShape implements Shape {
   }
 
   get surfaces(): Shape["surfaces"] {
-    const lifted = unpackSurfaces(packSurfaces(this.#shape.surfaces).slice());
-    for (const { rings } of lifted) {
-      for (const ring of rings) for (let at = 2; at < ring.length; at += 3) ring[at] += this.#metres;
-    }
-    return lifted;
+    return unpackSurfaces(this.packed);
+  }
+
+  get packed(): Float64Array {
+    return raised(packedOf(this.#shape), this.#metres);
   }
 
   get attributes(): Shape["attributes"] {

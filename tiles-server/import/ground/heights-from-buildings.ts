@@ -11,6 +11,7 @@ const APART_METRES = 0.1;
 /** More corners, side by side, than any extent has room for: two whole numbers become one. */
 const MOST_A_SIDE = 2 ** 26;
 const RIM_STEP_METRES = 40;
+const MOST_FEET_FOR_RIM = 10_000;
 /** 4 × 4 km in the finest cells. What is worked out of the ground takes a hundred bytes a cell. */
 const MOST_CELLS = 4_000_000;
 /** A few houses over a whole valley say little of the ground between them: a fine grid there is millions of guesses. */
@@ -75,10 +76,12 @@ function rimOf(
       [0, height - along],
     ]),
   ];
+  // Of a large city some thousands, evenly: the edge grows with it, and each point of it asks all of them.
+  const stride = 3 * Math.ceil(feet.length / 3 / MOST_FEET_FOR_RIM);
   return places.flatMap(([toEast, toSouth]) => {
     const [x, y] = [westMetres + toEast, northMetres - toSouth];
     let [sum, weights] = [0, 0];
-    for (let foot = 0; foot < feet.length; foot += 3) {
+    for (let foot = 0; foot < feet.length; foot += stride) {
       const weight = 1 / ((feet[foot] - x) ** 2 + (feet[foot + 1] - y) ** 2) ** 2;
       sum += weight * feet[foot + 2];
       weights += weight;

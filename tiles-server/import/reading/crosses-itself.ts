@@ -4,19 +4,19 @@
  */
 export function crossesItself(ring: Float64Array, [nx, ny, nz]: readonly [number, number, number]): boolean {
   const corners = ring.length / 3;
+  // A triangle's edges all meet.
+  if (corners <= 3) return false;
   const [ax, ay, az] = [Math.abs(nx), Math.abs(ny), Math.abs(nz)];
   const [u, v] = az >= ax && az >= ay ? [0, 1] : ax >= ay ? [1, 2] : [0, 2];
-  const side = (from: number, to: number, at: number): number =>
-    (ring[to * 3 + u] - ring[from * 3 + u]) * (ring[at * 3 + v] - ring[from * 3 + v]) -
-    (ring[to * 3 + v] - ring[from * 3 + v]) * (ring[at * 3 + u] - ring[from * 3 + u]);
   for (let first = 0; first < corners; first += 1) {
     const firstEnd = (first + 1) % corners;
     for (let second = first + 2; second < corners; second += 1) {
       const secondEnd = (second + 1) % corners;
+      if (secondEnd === first) continue;
       const isApart =
-        side(first, firstEnd, second) * side(first, firstEnd, secondEnd) >= -TOUCHING ||
-        side(second, secondEnd, first) * side(second, secondEnd, firstEnd) >= -TOUCHING;
-      if (secondEnd !== first && !isApart) return true;
+        areOnOneSide(ring, u, v, first, firstEnd, second, secondEnd) ||
+        areOnOneSide(ring, u, v, second, secondEnd, first, firstEnd);
+      if (!isApart) return true;
     }
   }
   return false;
@@ -24,3 +24,20 @@ export function crossesItself(ring: Float64Array, [nx, ny, nz]: readonly [number
 
 /** Products of areas in m²: below this, edges only touch within the millimetre coordinates are kept in. */
 const TOUCHING = 1e-6;
+
+/** Of the line from one corner to another: whether two more lie on the same side, or touch it. */
+function areOnOneSide(
+  ring: Float64Array,
+  u: number,
+  v: number,
+  from: number,
+  to: number,
+  one: number,
+  other: number,
+): boolean {
+  const [fromU, fromV] = [ring[from * 3 + u], ring[from * 3 + v]];
+  const [alongU, alongV] = [ring[to * 3 + u] - fromU, ring[to * 3 + v] - fromV];
+  const sideOfOne = alongU * (ring[one * 3 + v] - fromV) - alongV * (ring[one * 3 + u] - fromU);
+  const sideOfOther = alongU * (ring[other * 3 + v] - fromV) - alongV * (ring[other * 3 + u] - fromU);
+  return sideOfOne * sideOfOther >= -TOUCHING;
+}

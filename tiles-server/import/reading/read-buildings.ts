@@ -6,6 +6,7 @@ import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./buil
 import { type CityJsonHeader, type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
 import type { ObjectTaker } from "./found-object.ts";
+import { packedOf } from "./packed-surfaces.ts";
 import { outlinesOf, raiseOutline } from "./raise-outline.ts";
 import type { CityJsonFile } from "./read-city-json.ts";
 import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
@@ -35,6 +36,10 @@ export class StoredBuilding implements SourceBuilding {
 
   get surfaces(): Shape["surfaces"] {
     return this.#shape.surfaces;
+  }
+
+  get packed(): Float64Array {
+    return packedOf(this.#shape);
   }
 
   get attributes(): Shape["attributes"] {

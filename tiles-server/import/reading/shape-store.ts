@@ -1,12 +1,11 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { AttributeValue, Surface } from "../city-model.ts";
-import { packSurfaces, unpackSurfaces } from "./packed-surfaces.ts";
+import type { AttributeValue } from "../city-model.ts";
+import { type PackableFaces, packedOf, unpackSurfaces } from "./packed-surfaces.ts";
 
 /** What is too large to hold for a whole city: read anew each time it is asked for. */
-export interface Shape {
-  readonly surfaces: readonly Surface[];
+export interface Shape extends PackableFaces {
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }
 
@@ -75,7 +74,7 @@ export async function openShapeStore(folder: string): Promise<ShapeStore> {
 
   return {
     keep(shape) {
-      const faces = packSurfaces(shape.surfaces);
+      const faces = packedOf(shape);
       const text = Buffer.from(JSON.stringify(shape.attributes), "utf8");
       const facesAt = write(new Uint8Array(faces.buffer));
       const textAt = write(text);
@@ -107,8 +106,12 @@ class StoredShape implements Shape {
     this.#textLength = textLength;
   }
 
+  get packed(): Float64Array {
+    return new Float64Array(this.#read(this.#facesAt, this.#facesLength).buffer);
+  }
+
   get surfaces(): Shape["surfaces"] {
-    return unpackSurfaces(new Float64Array(this.#read(this.#facesAt, this.#facesLength).buffer));
+    return unpackSurfaces(this.packed);
   }
 
   get attributes(): Shape["attributes"] {

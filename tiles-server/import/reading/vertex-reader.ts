@@ -10,7 +10,10 @@ function vertexReader(
   transform: CityJsonHeader["transform"],
   place: PlaceVertex,
 ): VertexAt {
-  return (number) => place(...transformed(vertices, number, transform));
+  return (number) => {
+    const [x, y, z] = transformed(vertices, number, transform);
+    return place(x, y, z);
+  };
 }
 
 /** The faces of a geometry and where their vertices are, whether it is its own or a template's. */
@@ -78,10 +81,9 @@ function numbersAt(vertices: CityJsonPart["vertices"], number: number): Numbers 
   if (!Array.isArray(vertex)) {
     throw new UnreadableBuilding(`it names vertex ${number}, and there are ${vertices.length}`);
   }
-  const [x, y, z] = vertex as unknown[];
   // JSON's 1e400 arrives as Infinity, and a missing coordinate as null.
-  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z)) {
+  if (!Number.isFinite(vertex[0]) || !Number.isFinite(vertex[1]) || !Number.isFinite(vertex[2])) {
     throw new UnreadableBuilding(`vertex ${number} is not three numbers`);
   }
-  return [Number(x), Number(y), Number(z)];
+  return vertex as unknown as Numbers;
 }

@@ -1,7 +1,7 @@
 import type { Building } from "../city-model.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
-import { lightAt, UPRIGHT_BELOW } from "./light-at.ts";
+import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -92,16 +92,22 @@ export function addBuilding(
   const roofLook = roof ?? (isShed(building) ? "shed" : undefined);
   const ground = building.groundHeightMetresNap;
   const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
-  const { stepMetres, lightStep } = mesh.fineness;
+  const { stepMetres, lightStep, isLitByCorner } = mesh.fineness;
   for (const face of faces) {
     if (face.kind === "ground") continue;
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
     const normal = turned(face.normal, middle, toGltf);
     const first = mesh.vertices;
+    let [light, litAtMetresNap] = [IN_THE_DARK, Number.NaN];
     for (let corner = 0; corner < face.corners.length; corner += 3) {
       const [x, y, z] = [face.corners[corner], face.corners[corner + 1], face.corners[corner + 2]];
-      const [sky, lamp] = lightAt(surfaces, face, x, y, z, middle);
+      if (isLitByCorner) light = lightAt(surfaces, face, x, y, z, middle);
+      else if (z !== litAtMetresNap) {
+        light = lightAt(surfaces, face, middle[0], middle[1], z, middle);
+        litAtMetresNap = z;
+      }
+      const [sky, lamp] = light;
       const vertex = mesh.vertices;
       const place = toGltf(x, y, z);
       for (let axis = 0; axis < 3; axis += 1) {
@@ -125,6 +131,8 @@ export function addBuilding(
     }
   }
 }
+
+const IN_THE_DARK: Light = [0, 0];
 
 /** Places and heights in the same steps: both then pack to the same few bytes. */
 const inSteps = (value: number, step: number): number => Math.round(value / step) * step;

@@ -3,10 +3,12 @@ export interface Fineness {
   readonly stepMetres: number;
   /** Of 255. */
   readonly lightStep: number;
+  /** Each corner has its own light; else a face has that of its middle, at the foot and at the top. */
+  readonly isLitByCorner: boolean;
 }
 
 /** What a 32-bit float holds exactly, and finer than any source measures. */
-export const FINEST: Fineness = { stepMetres: 1 / 64, lightStep: 1 };
+export const FINEST: Fineness = { stepMetres: 1 / 64, lightStep: 1, isLitByCorner: true };
 
 /** A hundredth of what a tile is off by anyhow is not seen, and half of a far tile's bytes would be spent on it. */
 const SHARE_OF_ERROR = 1 / 100;
@@ -21,5 +23,6 @@ export function finenessWithin(errorMetres: number): Fineness {
   return {
     stepMetres: Math.min(COARSEST_STEP_METRES, Math.max(FINEST.stepMetres, stepMetres)),
     lightStep: COARSE_LIGHT_STEP,
+    isLitByCorner: false,
   };
 }

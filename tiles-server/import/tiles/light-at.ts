@@ -9,7 +9,7 @@ const WALL_SAMPLE_METRES = 2.4;
 const AGAINST_METRES = 1;
 const ROOF_INSET_METRES = 1;
 
-type Light = readonly [sky: number, lamp: number];
+export type Light = readonly [sky: number, lamp: number];
 
 /**
  * The light of a face's corner, sky and lamp each 0 to 1.

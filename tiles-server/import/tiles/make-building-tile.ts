@@ -7,13 +7,7 @@ import { FINEST, type Fineness, finenessWithin } from "./fineness.ts";
 import { type FrameLattice, latticeToGltf } from "./frame-lattice.ts";
 import { createGlb, glbBytes } from "./glb.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
-import {
-  attachPropertyTable,
-  type Column,
-  FAR_COLUMNS,
-  NOTHING_TOLD,
-  type TableRow,
-} from "./property-table.ts";
+import { attachPropertyTable, type Column, FAR_COLUMNS, farRowOf, type RowValues } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { type Bounds, boundsOf } from "./tileset.ts";
 import { triangulate } from "./triangulate.ts";
@@ -27,7 +21,7 @@ export interface TileRoom {
 /** A building, its table row, and its faces in one run of numbers. */
 export interface TileBuilding {
   readonly drawn: DrawnBuilding;
-  readonly row: TableRow;
+  readonly row: RowValues;
   readonly packed: Float64Array;
 }
 
@@ -47,34 +41,41 @@ export interface MadeTile {
   readonly blocks: readonly Block[];
 }
 
-export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<MadeTile> {
-  if (task.kind === "far") {
-    const blocks = mergeBlocks(task.blocks, task.most);
-    const buildings = [...new Map(blocks.map(({ building }) => [building.number, building])).values()];
-    const rowOf = new Map(buildings.map(({ number }, row) => [number, row]));
-    const drawn = blocks.map((block) => ({
-      building: block.building,
-      row: rowOf.get(block.building.number)!,
-      shape: { faces: facesOfBlock(block), roof: block.roof },
-    }));
-    const rows = buildings.map((building) => ({ ...NOTHING_TOLD, ...building }));
-    const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));
-    return { ...(await tileOf(drawn, { rows, columns: FAR_COLUMNS }, room, fineness)), blocks };
-  }
+export const makeBuildingTile = (room: TileRoom, task: TileTask): Promise<MadeTile> =>
+  task.kind === "near" ? nearTile(room, task) : farTile(room, task);
+
+async function nearTile(
+  room: TileRoom,
+  { buildings, columns }: Extract<TileTask, { kind: "near" }>,
+): Promise<MadeTile> {
   const blocks: Block[] = [];
-  const drawn = task.buildings.map(({ drawn: building, packed }, row) => {
+  const drawn = buildings.map(({ drawn: building, packed }, row) => {
     const surfaces = unpackSurfaces(packed);
     const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
     blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
     return { building, row, shape: { faces } };
   });
-  const rows = task.buildings.map(({ row }) => row);
-  return { ...(await tileOf(drawn, { rows, columns: task.columns }, room, FINEST)), blocks };
+  const rows = buildings.map(({ row }) => row);
+  return { ...(await tileOf(drawn, { rows, columns }, room, FINEST)), blocks };
+}
+
+async function farTile(room: TileRoom, task: Extract<TileTask, { kind: "far" }>): Promise<MadeTile> {
+  const blocks = mergeBlocks(task.blocks, task.most);
+  const buildings = [...new Map(blocks.map(({ building }) => [building.number, building])).values()];
+  const rowOf = new Map(buildings.map(({ number }, row) => [number, row]));
+  const drawn = blocks.map((block) => ({
+    building: block.building,
+    row: rowOf.get(block.building.number)!,
+    shape: { faces: facesOfBlock(block), roof: block.roof },
+  }));
+  const rows = buildings.map(farRowOf);
+  const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));
+  return { ...(await tileOf(drawn, { rows, columns: FAR_COLUMNS }, room, fineness)), blocks };
 }
 
 async function tileOf(
   drawn: readonly { readonly building: DrawnBuilding; readonly row: number; readonly shape: DrawnShape }[],
-  { rows, columns }: { readonly rows: readonly TableRow[]; readonly columns: readonly Column[] },
+  { rows, columns }: { readonly rows: readonly RowValues[]; readonly columns: readonly Column[] },
   { surfaces, lattice }: TileRoom,
   fineness: Fineness,
 ): Promise<Pick<MadeTile, "glb" | "bounds">> {

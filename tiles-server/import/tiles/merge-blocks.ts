@@ -27,8 +27,11 @@ const excessOf = (blocks: readonly Block[], most: number): number =>
   blocks.reduce((sum, block) => sum + inRectangles(block), 0) - most;
 
 /** How many rectangles have as many corners. */
-const inRectangles = ({ plan }: Block): number =>
-  plan.flat().reduce((sum, ring) => sum + ring.length / 2, 0) / CORNERS_OF_A_RECTANGLE;
+function inRectangles({ plan }: Block): number {
+  let numbers = 0;
+  for (const rings of plan) for (const ring of rings) numbers += ring.length;
+  return numbers / 2 / CORNERS_OF_A_RECTANGLE;
+}
 
 const CORNERS_OF_A_RECTANGLE = 4;
 
@@ -73,8 +76,8 @@ function pairsOf(blocks: readonly Block[]): Step[] {
   index.finish();
   const nearest = middles.map(([x, y]) => index.neighbors(x, y, NEIGHBOURS + 1));
   const pairs: Step[] = [];
-  for (const [one, others] of nearest.entries()) {
-    for (const other of others) {
+  for (let one = 0; one < blocks.length; one += 1) {
+    for (const other of nearest[one]) {
       // Two that are each other's neighbours are one pair.
       if (other === one || (other < one && nearest[other].includes(one))) continue;
       pairs.push({ one, other, errorMetres: errorOf([blocks[one], blocks[other]]) });
@@ -93,33 +96,46 @@ function middleOf({ plan }: Block): [number, number] {
   return [(x * 2) / ring.length, (y * 2) / ring.length];
 }
 
-/** One or two, as one rectangle. */
+/** One or two, as one rectangle. Hundreds are weighed for one that is made: what follows makes no lists it can do without. */
 type Together = readonly Block[];
 
 function errorOf(together: Together): number {
   const top = topOf(together);
   const squareMetres = squareMetresAround(outersOf(together), turnTogether(together));
-  return Math.max(
-    gapIn(squareMetres, builtSquareMetresOf(together)),
-    ...together.map((block) => block.errorMetres + Math.abs(block.topMetresNap - top)),
-  );
+  let errorMetres = gapIn(squareMetres, builtSquareMetresOf(together));
+  for (const block of together) {
+    errorMetres = Math.max(errorMetres, block.errorMetres + Math.abs(block.topMetresNap - top));
+  }
+  return errorMetres;
 }
 
-const builtSquareMetresOf = (together: Together): number =>
-  together.reduce((sum, { builtSquareMetres }) => sum + builtSquareMetres, 0);
+function builtSquareMetresOf(together: Together): number {
+  let sum = 0;
+  for (const { builtSquareMetres } of together) sum += builtSquareMetres;
+  return sum;
+}
 
 /** By area, so that they keep their volume. */
-const topOf = (together: Together): number =>
-  together.reduce((sum, { topMetresNap, builtSquareMetres }) => sum + topMetresNap * builtSquareMetres, 0) /
-  builtSquareMetresOf(together);
+function topOf(together: Together): number {
+  let volume = 0;
+  for (const { topMetresNap, builtSquareMetres } of together) volume += topMetresNap * builtSquareMetres;
+  return volume / builtSquareMetresOf(together);
+}
 
-const turnTogether = (together: Together): Turn => [
-  together.reduce((sum, { turn }) => sum + turn[0], 0),
-  together.reduce((sum, { turn }) => sum + turn[1], 0),
-];
+function turnTogether(together: Together): Turn {
+  let [cosine, sine] = [0, 0];
+  for (const { turn } of together) {
+    cosine += turn[0];
+    sine += turn[1];
+  }
+  return [cosine, sine];
+}
 
-const outersOf = (together: Together): Float64Array[] =>
-  together.flatMap(({ plan }) => plan.map(([outer]) => outer));
+function outersOf(together: Together): Float64Array[] {
+  const outers: Float64Array[] = [];
+  for (const { plan } of together) for (const [outer] of plan) outers.push(outer);
+  return outers;
+}
 
 function asRectangle(together: Together, errorMetres: number): Block {
   const largest = together.reduce((one, other) =>

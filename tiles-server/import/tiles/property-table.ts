@@ -35,23 +35,16 @@ export const FAR_COLUMNS: readonly Column[] = [
   { id: "id", name: "id", type: "STRING", hasGaps: false, from: "inventory" },
 ];
 
-/** A building's row as plain data, to be handed on. */
-export function rowOf(building: TableRow): TableRow {
-  const own = Object.fromEntries(TABLE_COLUMNS.map((name) => [name, building[name]]));
-  return { ...own, attributes: { ...building.attributes } } as TableRow;
+/** A building's values, one a column: what is handed on of its row, without the columns' names. */
+export type RowValues = readonly AttributeValue[];
+
+export function rowOf(columns: readonly Column[], building: TableRow): RowValues {
+  const { attributes } = building;
+  return columns.map((column) => valueIn(column, building, attributes));
 }
 
-/** What FAR_COLUMNS never ask for. */
-export const NOTHING_TOLD = {
-  name: null,
-  floorAreaSquareMetres: null,
-  storeys: null,
-  function: null,
-  dwellings: null,
-  yearBuilt: null,
-  neighbourhood: null,
-  attributes: {},
-} as const;
+/** What FAR_COLUMNS ask for. */
+export const farRowOf = ({ number, id }: Pick<Building, "number" | "id">): RowValues => [number, id];
 
 const NO_INTEGER = -2_147_483_648;
 const NO_NUMBER = -1e300;
@@ -143,7 +136,7 @@ const textOf = (value: AttributeValue): string => String(value ?? NO_TEXT);
 export function attachPropertyTable(
   document: Document,
   primitive: Primitive,
-  buildings: readonly TableRow[],
+  rows: readonly RowValues[],
   columns: readonly Column[],
 ): void {
   const metadata = document.createExtension(EXTStructuralMetadata).setRequired(false);
@@ -152,10 +145,8 @@ export function attachPropertyTable(
     .createPropertyTable()
     .setName("Buildings")
     .setClass("building")
-    .setCount(buildings.length);
-  // Once a building: they may come from the disk.
-  const attributes = buildings.map((building) => building.attributes);
-  for (const column of columns) {
+    .setCount(rows.length);
+  for (const [at, column] of columns.entries()) {
     const property = metadata.createClassProperty().setName(column.name).setType(gltfType(column.type));
     const componentType = componentTypeOf(column.type);
     if (componentType !== null) property.setComponentType(componentType);
@@ -164,7 +155,7 @@ export function attachPropertyTable(
     const noData = noDataOf(column.type);
     if (column.hasGaps && noData !== undefined) property.setNoData(noData);
     buildingClass.setProperty(column.id, property);
-    const values = buildings.map((building, row) => valueIn(column, building, attributes[row]));
+    const values = rows.map((row) => row[at]);
     table.setProperty(column.id, encode(metadata, column.type, values));
   }
   const schema = metadata.createSchema().setId("stadslens_building").setClass("building", buildingClass);
@@ -178,7 +169,7 @@ export function attachPropertyTable(
   const meshFeatures = document.createExtension(EXTMeshFeatures).setRequired(false);
   const featureId = meshFeatures
     .createFeatureID()
-    .setFeatureCount(buildings.length)
+    .setFeatureCount(rows.length)
     .setAttribute(0)
     .setPropertyTable(table);
   primitive.setExtension("EXT_mesh_features", meshFeatures.createFeatures().addFeatureID(featureId));

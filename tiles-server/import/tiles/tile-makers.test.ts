@@ -6,20 +6,25 @@ import type { TileTask } from "./make-building-tile.ts";
 import { columnsOf, rowOf } from "./property-table.ts";
 import { createSurfaceModel } from "./surface-model.ts";
 import { smallCity } from "./testing/small-city.ts";
-import { createTileMakers, threadsFor } from "./tile-makers.ts";
+import { startTileMakers, type TileMakers, threadsFor } from "./tile-makers.ts";
 
 const city = smallCity();
 const room = {
   surfaces: createSurfaceModel(city.ground, city.buildings),
   lattice: createFrameLattice(createLocalFrame(city), { west: 0, south: 0, east: 100, north: 80 }),
 };
+function makersIn(buildings: number): TileMakers {
+  const makers = startTileMakers(buildings);
+  makers.enter(room);
+  return makers;
+}
 const columns = columnsOf(city.buildings);
 const task = (): TileTask => ({
   kind: "near",
   columns,
   buildings: city.buildings.map((building) => ({
     drawn: building,
-    row: rowOf(building),
+    row: rowOf(columns, building),
     packed: packSurfaces(building.surfaces),
   })),
 });
@@ -29,7 +34,7 @@ const plain = (one: TileTask): TileTask =>
         ...one,
         buildings: one.buildings.map((building) => ({
           ...building,
-          drawn: { ...DRAWN, id: building.row.id },
+          drawn: { ...DRAWN, id: building.drawn.id },
         })),
       }
     : one;
@@ -42,7 +47,7 @@ const DRAWN = {
 };
 
 test("threads make the same tile as the program itself, byte for byte", async () => {
-  const [few, many] = [createTileMakers(room, 4), createTileMakers(room, 100_000)];
+  const [few, many] = [makersIn(4), makersIn(100_000)];
   try {
     const [one, other, third] = await Promise.all([
       few.make(() => plain(task())),
@@ -58,7 +63,7 @@ test("threads make the same tile as the program itself, byte for byte", async ()
 });
 
 test("a tile that cannot be made is told, and the next one is made", async () => {
-  for (const makers of [createTileMakers(room, 4), createTileMakers(room, 100_000)]) {
+  for (const makers of [makersIn(4), makersIn(100_000)]) {
     const broken: TileTask = { kind: "far", blocks: [], most: 1 };
     await expect(makers.make(() => broken)).rejects.toThrow();
     expect((await makers.make(() => plain(task()))).blocks).toHaveLength(4);

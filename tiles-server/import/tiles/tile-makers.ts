@@ -4,6 +4,8 @@ import { type MadeTile, makeBuildingTile, type TileRoom, type TileTask } from ".
 
 /** Makes tiles, as many at once as there are cores. */
 export interface TileMakers {
+  /** What all of them are made with; said before the first is asked for. */
+  enter(room: TileRoom): void;
   /**
    * @param task put together only when its turn has come, so that few tiles' buildings are in memory at once
    * @param turn "next" goes before all that wait: what a tile far off is made of is in memory until it is made
@@ -21,20 +23,25 @@ const MOST_THREADS = 4;
 /** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
 const YOUNG_MEGABYTES = 64;
 
-export function createTileMakers(room: TileRoom, buildings: number): TileMakers {
+/** Begins them: threads start on the other cores while this one works out what they will make tiles with. */
+export function startTileMakers(buildings: number): TileMakers {
   const threads = threadsFor(buildings, availableParallelism());
-  return threads === 0 ? inThisThread(room) : inThreads(room, threads);
+  return threads === 0 ? inThisThread() : inThreads(threads);
 }
 
 /** How many threads beside this one; none where it is done sooner alone. */
 export const threadsFor = (buildings: number, cores: number): number =>
   buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? 0 : Math.min(cores, MOST_THREADS);
 
-function inThisThread(room: TileRoom): TileMakers {
+function inThisThread(): TileMakers {
+  let room: TileRoom | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
+    enter(given) {
+      room = given;
+    },
     make(task) {
-      const turn = last.then(() => makeBuildingTile(room, task()));
+      const turn = last.then(() => makeBuildingTile(room!, task()));
       last = turn.catch(() => undefined);
       return turn;
     },
@@ -42,19 +49,21 @@ function inThisThread(room: TileRoom): TileMakers {
   };
 }
 
+/** What a thread is told: first its room, then one task after the other. */
+export type ToWorker = { readonly kind: "room"; readonly room: TileRoom } | TileTask;
+
 interface Waiting {
   readonly task: () => TileTask;
   resolve(tile: MadeTile): void;
   reject(error: Error): void;
 }
 
-function inThreads(room: TileRoom, count: number): TileMakers {
+function inThreads(count: number): TileMakers {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Waiting>();
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
-      workerData: room,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
@@ -89,6 +98,9 @@ function inThreads(room: TileRoom, count: number): TileMakers {
   }
 
   return {
+    enter(room) {
+      for (const worker of workers) worker.postMessage({ kind: "room", room } satisfies ToWorker);
+    },
     make(task, turn = "last") {
       return new Promise((resolve, reject) => {
         const waiting = { task, resolve, reject };

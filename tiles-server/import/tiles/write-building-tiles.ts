@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Building, CityModel, ReportProgress } from "../city-model.ts";
-import { packSurfaces } from "../reading/packed-surfaces.ts";
+import { forEachFace, packedOf } from "../reading/packed-surfaces.ts";
 import type { Block } from "./block.ts";
 import { finenessWithin } from "./fineness.ts";
 import { createFrameLattice, type PlaneBox } from "./frame-lattice.ts";
 import { createLocalFrame } from "./local-frame.ts";
 import type { TileBuilding, TileTask } from "./make-building-tile.ts";
-import { columnsOf, rowBytes, rowOf } from "./property-table.ts";
+import { type Column, columnsOf, rowBytes, rowOf } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
-import { createTileMakers } from "./tile-makers.ts";
+import { startTileMakers, type TileMakers } from "./tile-makers.ts";
 import { splitIntoTiles, type TileNode } from "./tile-tree.ts";
 import { boxOf, type Tile, tilesetJson, union, type WrittenTile } from "./tileset.ts";
 
@@ -33,11 +33,12 @@ export async function writeBuildingTiles(
   surfaces: SurfaceModel,
   folder: string,
   onProgress?: ReportProgress,
+  makers: TileMakers = startTileMakers(model.buildings.length),
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const frame = createLocalFrame(model);
   const lattice = createFrameLattice(frame, boxAround(model.buildings));
-  const makers = createTileMakers({ surfaces, lattice }, model.buildings.length);
+  makers.enter({ surfaces, lattice });
   const columns = columnsOf(model.buildings);
   const drawn = model.buildings
     .map((building) => {
@@ -54,7 +55,7 @@ export async function writeBuildingTiles(
       const made = await makers.make(() => ({
         kind: "near",
         columns,
-        buildings: node.items.map(({ building }) => handedOn(building)),
+        buildings: node.items.map(({ building }) => handedOn(building, columns)),
       }));
       await writeFile(join(folder, uri), made.glb);
       done += node.items.length;
@@ -82,7 +83,7 @@ export async function writeBuildingTiles(
   }
 }
 
-function handedOn(building: Building): TileBuilding {
+function handedOn(building: Building, columns: readonly Column[]): TileBuilding {
   const { id, number, groundHeightMetresNap, roofHeightMetresNap } = building;
   const { footprintSquareMetres, spillLevelMetresNap } = building;
   return {
@@ -94,8 +95,8 @@ function handedOn(building: Building): TileBuilding {
       footprintSquareMetres,
       spillLevelMetresNap,
     },
-    row: rowOf(building),
-    packed: packSurfaces(building.surfaces),
+    row: rowOf(columns, building),
+    packed: packedOf(building),
   };
 }
 
@@ -139,14 +140,14 @@ const errorOver = (blocks: readonly Block[], children: readonly LeveledTile[]): 
     ...children.map(({ tile }) => tile.geometricError * FALLS_BY),
   );
 
-function geometryBytes({ surfaces }: Building): number {
-  return surfaces.reduce((sum, { kind, rings }) => {
-    if (kind === "ground") return sum;
-    const corners = rings.reduce((count, ring) => count + ring.length / 3, 0);
+function geometryBytes(building: Building): number {
+  let bytes = 0;
+  forEachFace(packedOf(building), (kind, rings, corners) => {
     // A polygon of n corners and h holes has n + 2h - 2 triangles.
-    const triangles = corners + 2 * (rings.length - 1) - 2;
-    return sum + corners * VERTEX_BYTES + triangles * TRIANGLE_BYTES;
-  }, 0);
+    const triangles = corners + 2 * (rings - 1) - 2;
+    if (kind !== "ground") bytes += corners * VERTEX_BYTES + triangles * TRIANGLE_BYTES;
+  });
+  return bytes;
 }
 
 function boxAround(buildings: readonly Building[]): PlaneBox {

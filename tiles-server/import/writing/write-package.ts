@@ -10,6 +10,7 @@ import { writeFields } from "../fields/write-fields.ts";
 import type { ShowProgress } from "../progress.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
 import { createLocalFrame } from "../tiles/local-frame.ts";
+import type { TileMakers } from "../tiles/tile-makers.ts";
 import { writeBlockTiles } from "../tiles/write-block-tiles.ts";
 import { writeBuildingTiles } from "../tiles/write-building-tiles.ts";
 import { writeGroundTiles } from "../tiles/write-ground-tiles.ts";
@@ -30,8 +31,9 @@ export async function writePackage(
   extras: PackageExtras,
   folder: string,
   show: ShowProgress,
+  makers?: TileMakers,
 ): Promise<City> {
-  const relief = await writeTiles(model, folder, show);
+  const relief = await writeTiles(model, folder, show, makers);
   if (model.trees !== null) {
     await writeJson(folder, "trees.json", treesFileFrom(model.trees.map((tree) => treeRow(tree, model))));
   }
@@ -54,11 +56,15 @@ export async function writePackage(
  *
  * @returns what stands in the city, for its heat
  */
-async function writeTiles(model: CityModel, folder: string, show: ShowProgress): Promise<Relief> {
+async function writeTiles(
+  model: CityModel,
+  folder: string,
+  show: ShowProgress,
+  makers: TileMakers | undefined,
+): Promise<Relief> {
   const bake = bakeLight(model, (done, total) => show("Light", done, total));
-  await writeBuildingTiles(model, bake.surfaces, join(folder, "buildings"), (done, total) =>
-    show("Buildings", done, total),
-  );
+  const showBuildings = (done: number, total: number): void => show("Buildings", done, total);
+  await writeBuildingTiles(model, bake.surfaces, join(folder, "buildings"), showBuildings, makers);
   await writeGroundTiles(model, bake, join(folder, "ground"), (done, total) => show("Ground", done, total));
   const { trees, objects, context } = model;
   if (trees !== null && trees.length > 0) {
