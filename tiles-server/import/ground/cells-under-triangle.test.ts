@@ -6,7 +6,7 @@ const grid = { columns: 5, rows: 4, cellSizeMetres: 2, westMetres: 100, northMet
 
 function heightsUnder(...corners: number[]): Map<number, number> {
   const heights = new Map<number, number>();
-  forEachCellUnderTriangle(Float64Array.from(corners), [0, 3, 6], grid, (cell, z) => heights.set(cell, z));
+  forEachCellUnderTriangle(Float64Array.from(corners), 0, 3, 6, grid, (cell, z) => heights.set(cell, z));
   return heights;
 }
 

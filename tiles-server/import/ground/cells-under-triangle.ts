@@ -12,14 +12,22 @@ const SMALLEST_DOUBLE_SQUARE_METRES = 1e-9;
  */
 export function forEachCellUnderTriangle(
   corners: Float64Array,
-  [a, b, c]: readonly [number, number, number],
+  a: number,
+  b: number,
+  c: number,
   { columns, rows, cellSizeMetres, westMetres, northMetres }: GridFrame,
   visit: (cell: number, z: number) => void,
 ): void {
   // Counted from the grid's corner: coordinates in the hundred thousands would eat the digits.
-  const [ax, ay, az] = [corners[a] - westMetres, northMetres - corners[a + 1], corners[a + 2]];
-  const [bx, by, bz] = [corners[b] - westMetres, northMetres - corners[b + 1], corners[b + 2]];
-  const [cx, cy, cz] = [corners[c] - westMetres, northMetres - corners[c + 1], corners[c + 2]];
+  const ax = corners[a] - westMetres;
+  const ay = northMetres - corners[a + 1];
+  const az = corners[a + 2];
+  const bx = corners[b] - westMetres;
+  const by = northMetres - corners[b + 1];
+  const bz = corners[b + 2];
+  const cx = corners[c] - westMetres;
+  const cy = northMetres - corners[c + 1];
+  const cz = corners[c + 2];
   const doubleArea = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(doubleArea) < SMALLEST_DOUBLE_SQUARE_METRES) return;
   const risesEast = ((bz - az) * (cy - ay) - (cz - az) * (by - ay)) / doubleArea;
@@ -28,13 +36,11 @@ export function forEachCellUnderTriangle(
   const lastRow = Math.min(rows - 1, Math.floor(Math.max(ay, by, cy) / cellSizeMetres - 0.5));
   for (let row = firstRow; row <= lastRow; row += 1) {
     const y = (row + 0.5) * cellSizeMetres;
-    const [ab, bc, ca] = [
-      crossing(ax, ay, bx, by, y),
-      crossing(bx, by, cx, cy, y),
-      crossing(cx, cy, ax, ay, y),
-    ];
+    const ab = crossing(ax, ay, bx, by, y);
+    const bc = crossing(bx, by, cx, cy, y);
     // Two of the three edges cross the row, or none does.
-    const [one, other] = Number.isNaN(ab) ? [bc, ca] : Number.isNaN(bc) ? [ab, ca] : [ab, bc];
+    const one = Number.isNaN(ab) ? bc : ab;
+    const other = Number.isNaN(ab) || Number.isNaN(bc) ? crossing(cx, cy, ax, ay, y) : bc;
     if (Number.isNaN(one)) continue;
     const first = Math.max(0, Math.ceil(Math.min(one, other) / cellSizeMetres - 0.5));
     const last = Math.min(columns - 1, Math.floor(Math.max(one, other) / cellSizeMetres - 0.5));

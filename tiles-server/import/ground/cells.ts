@@ -52,7 +52,8 @@ function rowsUnder(
 function addCrossings(ring: Float64Array, y: number, crossings: number[]): void {
   for (let corner = 0; corner < ring.length; corner += 2) {
     const following = (corner + 2) % ring.length;
-    const [ay, by] = [ring[corner + 1], ring[following + 1]];
+    const ay = ring[corner + 1];
+    const by = ring[following + 1];
     if (ay <= y !== by <= y) {
       crossings.push(ring[corner] + ((y - ay) / (by - ay)) * (ring[following] - ring[corner]));
     }

@@ -36,7 +36,7 @@ export function heightsFromBuildings(buildings: readonly Foot[]): HeightRaster {
   const { triangles } = new Delaunator(onPlan(places, frame));
   for (let at = 0; at < triangles.length; at += 3) {
     const [a, b, c] = [triangles[at] * 3, triangles[at + 1] * 3, triangles[at + 2] * 3];
-    forEachCellUnderTriangle(places, [a, b, c], frame, fill);
+    forEachCellUnderTriangle(places, a, b, c, frame, fill);
   }
   return { ...frame, metresNap };
 }

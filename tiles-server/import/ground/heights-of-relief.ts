@@ -20,7 +20,7 @@ export function heightsOfRelief(faces: readonly Float64Array[]): HeightRaster {
   for (const face of faces) {
     // A face of a relief is a triangle; what has more corners goes as a fan.
     for (let corner = 3; corner + 5 < face.length; corner += 3) {
-      forEachCellUnderTriangle(face, [0, corner, corner + 3], frame, fill);
+      forEachCellUnderTriangle(face, 0, corner, corner + 3, frame, fill);
     }
   }
   return { ...frame, metresNap };

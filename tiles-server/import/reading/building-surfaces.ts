@@ -1,4 +1,5 @@
 import type { Surface, SurfaceKind } from "../city-model.ts";
+import { doubleAreaOf, lengthOf, type Vector } from "../double-area.ts";
 import type { Geometry } from "./city-json.ts";
 import { crossesItself } from "./crosses-itself.ts";
 
@@ -47,8 +48,9 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
     const rings = createRings(shell, vertexAt);
     for (const { face, semantics } of shell) {
       const [outer, ...holes] = face.map(rings);
-      if (outer !== undefined && crossesItself(outer, doubleAreas(outer))) crossing += 1;
-      const up = outer === undefined ? undefined : upwardness(outer);
+      const doubleArea = outer && doubleAreaOf(outer);
+      if (doubleArea !== undefined && crossesItself(outer, doubleArea)) crossing += 1;
+      const up = doubleArea && upwardPart(doubleArea);
       if (up === undefined) {
         degenerate += 1;
         continue;
@@ -137,23 +139,11 @@ const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number
   corners[at] === x && corners[at + 1] === y && corners[at + 2] === z;
 
 /** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
-export function upwardness(ring: Float64Array): number | undefined {
-  const [nx, ny, nz] = doubleAreas(ring);
-  const length = Math.hypot(nx, ny, nz);
-  return length < 1e-6 ? undefined : nz / length;
-}
+export const upwardness = (ring: Float64Array): number | undefined => upwardPart(doubleAreaOf(ring));
 
-function doubleAreas(ring: Float64Array): [number, number, number] {
-  const sum: [number, number, number] = [0, 0, 0];
-  for (let corner = 0; corner < ring.length; corner += 3) {
-    const next = (corner + 3) % ring.length;
-    const [ax, ay, az] = [ring[corner] - ring[0], ring[corner + 1] - ring[1], ring[corner + 2] - ring[2]];
-    const [bx, by, bz] = [ring[next] - ring[0], ring[next + 1] - ring[1], ring[next + 2] - ring[2]];
-    sum[0] += ay * bz - az * by;
-    sum[1] += az * bx - ax * bz;
-    sum[2] += ax * by - ay * bx;
-  }
-  return sum;
+function upwardPart(doubleArea: Vector): number | undefined {
+  const length = lengthOf(doubleArea);
+  return length < 1e-6 ? undefined : doubleArea.up / length;
 }
 
 const OPPOSITE: Record<SurfaceKind, SurfaceKind> = { roof: "ground", ground: "roof", wall: "wall" };
@@ -175,16 +165,21 @@ function turnOutward(surfaces: readonly Surface[]): void {
 function volumeOf(surfaces: readonly Surface[]): number {
   if (surfaces.length === 0) return 0;
   const [ox, oy, oz] = surfaces[0].rings[0];
-  return surfaces.reduce((volume, { rings: [ring] }) => {
-    const [nx, ny, nz] = doubleAreas(ring);
-    return volume + ((ring[0] - ox) * nx + (ring[1] - oy) * ny + (ring[2] - oz) * nz) / 6;
-  }, 0);
+  let volume = 0;
+  for (const { rings } of surfaces) {
+    const ring = rings[0];
+    const { east, north, up } = doubleAreaOf(ring);
+    volume += ((ring[0] - ox) * east + (ring[1] - oy) * north + (ring[2] - oz) * up) / 6;
+  }
+  return volume;
 }
 
 function reverse(ring: Float64Array): void {
   for (let one = 0, other = ring.length - 3; one < other; one += 3, other -= 3) {
     for (let axis = 0; axis < 3; axis += 1) {
-      [ring[one + axis], ring[other + axis]] = [ring[other + axis], ring[one + axis]];
+      const kept = ring[one + axis];
+      ring[one + axis] = ring[other + axis];
+      ring[other + axis] = kept;
     }
   }
 }

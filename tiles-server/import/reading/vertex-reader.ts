@@ -10,9 +10,14 @@ function vertexReader(
   transform: CityJsonHeader["transform"],
   place: PlaceVertex,
 ): VertexAt {
+  const { scale, translate } = transform;
   return (number) => {
-    const [x, y, z] = transformed(vertices, number, transform);
-    return place(x, y, z);
+    const vertex = numbersAt(vertices, number);
+    return place(
+      vertex[0] * scale[0] + translate[0],
+      vertex[1] * scale[1] + translate[1],
+      vertex[2] * scale[2] + translate[2],
+    );
   };
 }
 

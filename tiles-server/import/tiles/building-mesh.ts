@@ -2,7 +2,7 @@ import type { Building } from "../city-model.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
 import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
-import type { SurfaceModel } from "./surface-model.ts";
+import type { Tops } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
@@ -85,7 +85,7 @@ export function addBuilding(
   building: DrawnBuilding,
   { faces, roof }: DrawnShape,
   featureId: number,
-  surfaces: SurfaceModel,
+  tops: Tops,
   toGltf: ToGltf,
 ): void {
   const tone = toneOf(building.id);
@@ -101,21 +101,24 @@ export function addBuilding(
     const first = mesh.vertices;
     let [light, litAtMetresNap] = [IN_THE_DARK, Number.NaN];
     for (let corner = 0; corner < face.corners.length; corner += 3) {
-      const [x, y, z] = [face.corners[corner], face.corners[corner + 1], face.corners[corner + 2]];
-      if (isLitByCorner) light = lightAt(surfaces, face, x, y, z, middle);
+      const x = face.corners[corner];
+      const y = face.corners[corner + 1];
+      const z = face.corners[corner + 2];
+      if (isLitByCorner) light = lightAt(tops, face, x, y, z, middle);
       else if (z !== litAtMetresNap) {
-        light = lightAt(surfaces, face, middle[0], middle[1], z, middle);
+        light = lightAt(tops, face, middle[0], middle[1], z, middle);
         litAtMetresNap = z;
       }
-      const [sky, lamp] = light;
       const vertex = mesh.vertices;
       const place = toGltf(x, y, z);
-      for (let axis = 0; axis < 3; axis += 1) {
-        mesh.positions[vertex * 3 + axis] = inSteps(place[axis], stepMetres);
-        mesh.normals[vertex * 3 + axis] = normal[axis];
-      }
-      mesh.bakes[vertex * 4] = inSteps(sky * 255, lightStep);
-      mesh.bakes[vertex * 4 + 1] = inSteps(lamp * 255, lightStep);
+      mesh.positions[vertex * 3] = inSteps(place[0], stepMetres);
+      mesh.positions[vertex * 3 + 1] = inSteps(place[1], stepMetres);
+      mesh.positions[vertex * 3 + 2] = inSteps(place[2], stepMetres);
+      mesh.normals[vertex * 3] = normal[0];
+      mesh.normals[vertex * 3 + 1] = normal[1];
+      mesh.normals[vertex * 3 + 2] = normal[2];
+      mesh.bakes[vertex * 4] = inSteps(light.sky * 255, lightStep);
+      mesh.bakes[vertex * 4 + 1] = inSteps(light.lamp * 255, lightStep);
       mesh.bakes[vertex * 4 + 2] = code;
       mesh.bakes[vertex * 4 + 3] = tone;
       mesh.places[vertex * 4] = inSteps(z - ground, stepMetres);
@@ -132,7 +135,7 @@ export function addBuilding(
   }
 }
 
-const IN_THE_DARK: Light = [0, 0];
+const IN_THE_DARK: Light = { sky: 0, lamp: 0 };
 
 /** Places and heights in the same steps: both then pack to the same few bytes. */
 const inSteps = (value: number, step: number): number => Math.round(value / step) * step;
@@ -163,7 +166,7 @@ function turned(
   const foot = toGltf(x, y, z);
   const tip = toGltf(x + normal[0] * lever, y + normal[1] * lever, z + normal[2] * lever);
   const [dx, dy, dz] = [tip[0] - foot[0], tip[1] - foot[1], tip[2] - foot[2]];
-  const length = Math.hypot(dx, dy, dz);
+  const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
   return [dx / length, dy / length, dz / length];
 }
 

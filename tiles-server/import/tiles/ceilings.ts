@@ -1,4 +1,4 @@
-import type { SurfaceModel } from "./surface-model.ts";
+import type { Tops } from "./surface-model.ts";
 
 /** Squares of the model with the highest thing in them and within reach around them. */
 export interface Ceilings {
@@ -10,17 +10,21 @@ export interface Ceilings {
 
 const SQUARE_METRES = 32;
 
-export function ceilingsOf(model: SurfaceModel, reachMetres: number): Ceilings {
+export function ceilingsOf(model: Tops, reachMetres: number): Ceilings {
   const cellsASquare = Math.ceil(SQUARE_METRES / model.cellSizeMetres);
   const columns = Math.ceil(model.columns / cellsASquare);
   const rows = Math.ceil(model.rows / cellsASquare);
   const highest = new Float32Array(columns * rows).fill(Number.NEGATIVE_INFINITY);
   for (let row = 0; row < model.rows; row += 1) {
-    const first = Math.floor(row / cellsASquare) * columns;
-    for (let column = 0; column < model.columns; column += 1) {
-      const square = first + Math.floor(column / cellsASquare);
-      const top = model.topMetresNap[row * model.columns + column];
-      if (top > highest[square]) highest[square] = top;
+    const [firstCell, firstSquare] = [row * model.columns, Math.floor(row / cellsASquare) * columns];
+    for (let square = 0; square < columns; square += 1) {
+      const end = Math.min((square + 1) * cellsASquare, model.columns);
+      let most = highest[firstSquare + square];
+      for (let column = square * cellsASquare; column < end; column += 1) {
+        const top = model.topMetresNap[firstCell + column];
+        if (top > most) most = top;
+      }
+      highest[firstSquare + square] = most;
     }
   }
   const reach = Math.ceil(reachMetres / (cellsASquare * model.cellSizeMetres));

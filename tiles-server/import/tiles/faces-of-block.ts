@@ -12,17 +12,22 @@ export function facesOfBlock({ plan, footMetresNap, topMetresNap }: Block): Face
   });
 }
 
-const raised = (ring: Float64Array, z: number): Float64Array =>
-  Float64Array.from({ length: (ring.length / 2) * 3 }, (_, index) =>
-    index % 3 === 2 ? z : ring[Math.floor(index / 3) * 2 + (index % 3)],
-  );
+function raised(ring: Float64Array, z: number): Float64Array {
+  const corners = new Float64Array((ring.length / 2) * 3);
+  for (let corner = 0; corner * 2 < ring.length; corner += 1) {
+    corners[corner * 3] = ring[corner * 2];
+    corners[corner * 3 + 1] = ring[corner * 2 + 1];
+    corners[corner * 3 + 2] = z;
+  }
+  return corners;
+}
 
 function walls(ring: Float64Array, foot: number, top: number): FacetedSurface[] {
   const found: FacetedSurface[] = [];
   for (let at = 0; at < ring.length; at += 2) {
     const next = (at + 2) % ring.length;
     const [ax, ay, bx, by] = [ring[at], ring[at + 1], ring[next], ring[next + 1]];
-    const length = Math.hypot(bx - ax, by - ay);
+    const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
     if (length < 0.01) continue;
     found.push({
       kind: "wall",

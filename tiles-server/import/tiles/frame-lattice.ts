@@ -60,7 +60,8 @@ export function latticeToGltf({
 }: FrameLattice): ToGltf {
   // Every corner of a city comes through here: no closures and no lists but the answer.
   return (x, y, z) => {
-    const [column, row] = [(x - westMetres) / stepMetres, (y - southMetres) / stepMetres];
+    const column = (x - westMetres) / stepMetres;
+    const row = (y - southMetres) / stepMetres;
     const c = Math.min(columns - 2, Math.max(0, Math.floor(column)));
     const r = Math.min(rows - 2, Math.max(0, Math.floor(row)));
     const sw = (r * columns + c) * POINT_NUMBERS;
@@ -69,16 +70,29 @@ export function latticeToGltf({
     const southEast = column - c - northEast;
     const northWest = row - r - northEast;
     const southWest = 1 - southEast - northWest - northEast;
-    const place: [number, number, number] = [0, 0, 0];
-    for (let axis = 0; axis < 3; axis += 1) {
-      const up = axis + 3;
-      const metres =
-        (points[sw + axis] + z * points[sw + up]) * southWest +
-        (points[sw + POINT_NUMBERS + axis] + z * points[sw + POINT_NUMBERS + up]) * southEast +
-        (points[nw + axis] + z * points[nw + up]) * northWest +
-        (points[nw + POINT_NUMBERS + axis] + z * points[nw + POINT_NUMBERS + up]) * northEast;
-      place[axis] = Math.round(metres * 64) / 64;
-    }
-    return place;
+    return [
+      between(points, sw, nw, z, southWest, southEast, northWest, northEast),
+      between(points, sw + 1, nw + 1, z, southWest, southEast, northWest, northEast),
+      between(points, sw + 2, nw + 2, z, southWest, southEast, northWest, northEast),
+    ];
   };
+}
+
+/** Along one axis, between four points of which those to the south-west and north-west are given; in steps of 1/64 m. */
+function between(
+  points: Float64Array,
+  sw: number,
+  nw: number,
+  z: number,
+  southWest: number,
+  southEast: number,
+  northWest: number,
+  northEast: number,
+): number {
+  const metres =
+    (points[sw] + z * points[sw + 3]) * southWest +
+    (points[sw + POINT_NUMBERS] + z * points[sw + POINT_NUMBERS + 3]) * southEast +
+    (points[nw] + z * points[nw + 3]) * northWest +
+    (points[nw + POINT_NUMBERS] + z * points[nw + POINT_NUMBERS + 3]) * northEast;
+  return Math.round(metres * 64) / 64;
 }

@@ -1,6 +1,6 @@
 import { type Ceilings, ceilingAt, ceilingsOf } from "./ceilings.ts";
 import { type Direction, firstLineFrom, type SightLines, sightLines, towards } from "./sight-lines.ts";
-import type { SurfaceModel } from "./surface-model.ts";
+import type { Tops } from "./surface-model.ts";
 
 /**
  * How much sky and how much of the table lamp reach a point: the look's recipe. Occlusion is 1 − sin² of the horizon,
@@ -11,7 +11,8 @@ export const LAMP_AZIMUTH_DEGREES = 226;
 export const LAMP_ELEVATION_DEGREES = 42;
 
 const DIRECTIONS = 12;
-const REACH_METRES = 90;
+/** Nothing farther off takes light away. */
+export const REACH_METRES = 90;
 const FIRST_STEP_METRES = 1.6;
 const STEP_GROWTH = 1.32;
 const LAMP_RAYS_DEGREES = [-9, -6, -3, 0, 3, 6, 9];
@@ -40,7 +41,7 @@ function growingSteps(): number[] {
  * @returns 0 (no sky) to 1 (open field)
  */
 export function skyShare(
-  model: SurfaceModel,
+  model: Tops,
   x: number,
   y: number,
   heightMetresNap: number,
@@ -82,7 +83,7 @@ export function skyShare(
 }
 
 /** @returns 0 (in full shade) to 1 (fully lit) */
-export function lampShare(model: SurfaceModel, x: number, y: number, heightMetresNap: number): number {
+export function lampShare(model: Tops, x: number, y: number, heightMetresNap: number): number {
   const { columns, rows, cellSizeMetres, topMetresNap } = model;
   const { ceilings, lamp } = outlookOf(model);
   const column = (x - model.westMetres) / cellSizeMetres;
@@ -110,15 +111,11 @@ export function lampShare(model: SurfaceModel, x: number, y: number, heightMetre
   return lit / LAMP.length;
 }
 
-const isFarFromEdge = (
-  { columns, rows }: SurfaceModel,
-  column: number,
-  row: number,
-  cells: number,
-): boolean => column >= cells && row >= cells && column < columns - cells && row < rows - cells;
+const isFarFromEdge = ({ columns, rows }: Tops, column: number, row: number, cells: number): boolean =>
+  column >= cells && row >= cells && column < columns - cells && row < rows - cells;
 
 /** The highest thing at a place, in metres NAP; nothing beyond the model. */
-export function topAt(model: SurfaceModel, x: number, y: number): number {
+export function topAt(model: Tops, x: number, y: number): number {
   const column = Math.floor((x - model.westMetres) / model.cellSizeMetres);
   const row = Math.floor((model.northMetres - y) / model.cellSizeMetres);
   if (column < 0 || row < 0 || column >= model.columns || row >= model.rows) return Number.NEGATIVE_INFINITY;
@@ -126,28 +123,36 @@ export function topAt(model: SurfaceModel, x: number, y: number): number {
 }
 
 /** What is worked out once of a model. */
-interface Outlook {
+interface Outlook extends Lines {
   readonly ceilings: Ceilings;
+}
+
+interface Lines {
   readonly sky: SightLines;
   readonly lamp: SightLines;
 }
 
-const known = new WeakMap<SurfaceModel, Outlook>();
+const known = new WeakMap<Tops, Outlook>();
 
-function outlookOf(model: SurfaceModel): Outlook {
+function outlookOf(model: Tops): Outlook {
   const found = known.get(model);
   if (found !== undefined) return found;
-  const { cellSizeMetres } = model;
-  const cells = Math.floor(REACH_METRES / cellSizeMetres);
-  const outlook = {
-    ceilings: ceilingsOf(model, REACH_METRES),
-    sky: sightLines(model, SKY, STEPS_METRES),
-    lamp: sightLines(
-      model,
-      LAMP,
-      Float64Array.from({ length: cells }, (_, index) => (index + 1) * cellSizeMetres),
-    ),
-  };
+  const outlook = { ceilings: ceilingsOf(model, REACH_METRES), ...linesOf(model) };
   known.set(model, outlook);
   return outlook;
+}
+
+/** Of each width of a model that has come: every tile has a model of its own, and few widths. */
+const linesOfWidths = new Map<string, Lines>();
+
+function linesOf(model: Tops): Lines {
+  const { columns, cellSizeMetres } = model;
+  const width = `${columns} of ${cellSizeMetres}`;
+  const found = linesOfWidths.get(width);
+  if (found !== undefined) return found;
+  const cells = Math.floor(REACH_METRES / cellSizeMetres);
+  const lampMetres = Float64Array.from({ length: cells }, (_, index) => (index + 1) * cellSizeMetres);
+  const lines = { sky: sightLines(model, SKY, STEPS_METRES), lamp: sightLines(model, LAMP, lampMetres) };
+  linesOfWidths.set(width, lines);
+  return lines;
 }

@@ -6,16 +6,14 @@
 export function rectangleAround(rings: readonly Float64Array[], turn: Turn = turnOf(rings)): Float64Array {
   const { along, across, west, south, east, north } = spanOf(rings, turn);
   const [ox, oy] = rings[0];
-  const corner = (u: number, v: number): [number, number] => [
-    ox + u * along - v * across,
-    oy + u * across + v * along,
-  ];
-  return Float64Array.of(
-    ...corner(west, south),
-    ...corner(east, south),
-    ...corner(east, north),
-    ...corner(west, north),
-  );
+  const rectangle = new Float64Array(8);
+  for (let corner = 0; corner < 4; corner += 1) {
+    const u = corner === 0 || corner === 3 ? west : east;
+    const v = corner < 2 ? south : north;
+    rectangle[corner * 2] = ox + u * along - v * across;
+    rectangle[corner * 2 + 1] = oy + u * across + v * along;
+  }
+  return rectangle;
 }
 
 /** The area of that rectangle, without the rectangle: of a hundred that are weighed, one is drawn. */
@@ -62,11 +60,14 @@ export function turnOf(rings: readonly Float64Array[]): Turn {
   for (const ring of rings) {
     for (let at = 0; at < ring.length; at += 2) {
       const next = (at + 2) % ring.length;
-      const [dx, dy] = [ring[next] - ring[at], ring[next + 1] - ring[at + 1]];
-      const length = Math.hypot(dx, dy);
-      if (length === 0) continue;
+      const dx = ring[next] - ring[at];
+      const dy = ring[next + 1] - ring[at + 1];
+      const square = dx * dx + dy * dy;
+      if (square === 0) continue;
+      const length = Math.sqrt(square);
       // Twice the double angle, without asking for the angle itself.
-      const [c2, s2] = [(dx * dx - dy * dy) / length ** 2, (2 * dx * dy) / length ** 2];
+      const c2 = (dx * dx - dy * dy) / square;
+      const s2 = (2 * dx * dy) / square;
       cosine += length * (c2 * c2 - s2 * s2);
       sine += length * 2 * c2 * s2;
     }

@@ -1,4 +1,4 @@
-import type { SurfaceModel } from "./surface-model.ts";
+import type { Tops } from "./surface-model.ts";
 
 /** Azimuth 0 is north, 90 east; rows run south, so north is minus. */
 export interface Direction {
@@ -31,7 +31,7 @@ export interface SightLines {
 }
 
 export function sightLines(
-  { columns: aRow, cellSizeMetres }: Pick<SurfaceModel, "columns" | "cellSizeMetres">,
+  { columns: aRow, cellSizeMetres }: Pick<Tops, "columns" | "cellSizeMetres">,
   directions: readonly Direction[],
   distancesMetres: ArrayLike<number>,
 ): SightLines {

@@ -10,9 +10,11 @@ export function simplifyRing(ring: Float64Array, withinMetres: number): Float64A
   if (count <= 3) return ring;
   const kept = new Uint8Array(count);
   // From the first corner to the one farthest from it, and back: both surely stay.
-  const far = farthest(0, count - 1, (at) =>
-    Math.hypot(ring[at * 2] - ring[0], ring[at * 2 + 1] - ring[1]),
-  ).at;
+  let [far, farthestSquare] = [0, -1];
+  for (let at = 1; at < count; at += 1) {
+    const square = (ring[at * 2] - ring[0]) ** 2 + (ring[at * 2 + 1] - ring[1]) ** 2;
+    if (square > farthestSquare) [far, farthestSquare] = [at, square];
+  }
   kept[0] = 1;
   kept[far] = 1;
   keepBetween(ring, 0, far, withinMetres, kept);
@@ -29,32 +31,22 @@ function keepBetween(
   kept: Uint8Array,
 ): void {
   if (last - first < 2) return;
-  const [ax, ay] = [ring[first * 2], ring[first * 2 + 1]];
+  const ax = ring[first * 2];
+  const ay = ring[first * 2 + 1];
   const end = (last * 2) % ring.length;
-  const [dx, dy] = [ring[end] - ax, ring[end + 1] - ay];
+  const dx = ring[end] - ax;
+  const dy = ring[end + 1] - ay;
   const square = dx * dx + dy * dy;
-  const fromEdge = (at: number): number => {
-    const [px, py] = [ring[at * 2] - ax, ring[at * 2 + 1] - ay];
+  let [farthest, farthestSquare] = [first, -1];
+  for (let at = first + 1; at < last; at += 1) {
+    const px = ring[at * 2] - ax;
+    const py = ring[at * 2 + 1] - ay;
     const share = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square));
-    return Math.hypot(px - share * dx, py - share * dy);
-  };
-  const { at, metres } = farthest(first, last - 1, fromEdge);
-  if (metres <= within) return;
-  kept[at] = 1;
-  keepBetween(ring, first, at, within, kept);
-  keepBetween(ring, at, last, within, kept);
-}
-
-/** Of the corners after the first and up to the last. */
-function farthest(
-  first: number,
-  last: number,
-  distance: (at: number) => number,
-): { at: number; metres: number } {
-  let found = { at: first, metres: -1 };
-  for (let at = first + 1; at <= last; at += 1) {
-    const metres = distance(at);
-    if (metres > found.metres) found = { at, metres };
+    const fromEdge = (px - share * dx) ** 2 + (py - share * dy) ** 2;
+    if (fromEdge > farthestSquare) [farthest, farthestSquare] = [at, fromEdge];
   }
-  return found;
+  if (farthestSquare <= within * within) return;
+  kept[farthest] = 1;
+  keepBetween(ring, first, farthest, within, kept);
+  keepBetween(ring, farthest, last, within, kept);
 }

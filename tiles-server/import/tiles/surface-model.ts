@@ -2,8 +2,8 @@ import type { Building, GroundModel } from "../city-model.ts";
 import { forEachCellUnderTriangle } from "../ground/cells-under-triangle.ts";
 import { normalOf, triangulate } from "./triangulate.ts";
 
-/** What light meets: the highest thing in every cell of a 1.5 m raster, in metres NAP. */
-export interface SurfaceModel {
+/** What light meets: the highest thing in every cell of a raster, in metres NAP. */
+export interface Tops {
   readonly columns: number;
   readonly rows: number;
   readonly cellSizeMetres: number;
@@ -11,6 +11,10 @@ export interface SurfaceModel {
   readonly northMetres: number;
   /** Ground and roofs together, northernmost row first. */
   readonly topMetresNap: Float32Array;
+}
+
+/** The whole city's, 1.5 m a cell where it is not too large. */
+export interface SurfaceModel extends Tops {
   /** The ground alone. */
   readonly groundMetresNap: Float32Array;
 }
@@ -68,7 +72,7 @@ export function createSurfaceModel(
       const face = triangulate(surface);
       for (let at = 0; face !== undefined && at < face.indices.length; at += 3) {
         const [a, b, c] = [face.indices[at] * 3, face.indices[at + 1] * 3, face.indices[at + 2] * 3];
-        forEachCellUnderTriangle(face.corners, [a, b, c], model, lift);
+        forEachCellUnderTriangle(face.corners, a, b, c, model, lift);
       }
     }
   }

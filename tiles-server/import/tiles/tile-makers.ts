@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type MadeTile, makeBuildingTile, type TileRoom, type TileTask } from "./make-building-tile.ts";
 
@@ -14,92 +15,68 @@ export interface TileMakers {
   close(): Promise<void>;
 }
 
-/** A thread takes a second to start and 80 MB: a small city is done before. */
+/** A thread takes half a second to start and 80 MB: a small city is done before. */
 const FEWEST_BUILDINGS_FOR_THREADS = 3_000;
 
-/** Each is 80 MB more: with four, 200,000 buildings stay under a gigabyte; and the one that hands out the work keeps up with few more. */
-const MOST_THREADS = 4;
+/** Each is 80 MB more, and the one that hands out the work keeps up with few more. */
+const MOST_THREADS = 3;
 
 /** A tile is made and gone: with room for all of one, little of it is ever copied into the old. */
 const YOUNG_MEGABYTES = 64;
 
+/** While this thread makes a tile it hands out nothing: every other has a next one lying ready. */
+const TASKS_A_THREAD = 2;
+
 /** Begins them: threads start on the other cores while this one works out what they will make tiles with. */
 export function startTileMakers(buildings: number): TileMakers {
-  const threads = threadsFor(buildings, availableParallelism());
-  return threads === 0 ? inThisThread() : inThreads(threads);
+  const own = ownHands();
+  const others = Array.from({ length: threadsFor(buildings, availableParallelism()) }, threadHands);
+  return handingOut([...others, own]);
 }
 
-/** How many threads beside this one; none where it is done sooner alone. */
+/** How many threads beside this one, which makes tiles too; none where it is done sooner alone. */
 export const threadsFor = (buildings: number, cores: number): number =>
-  buildings < FEWEST_BUILDINGS_FOR_THREADS || cores < 2 ? 0 : Math.min(cores, MOST_THREADS);
+  buildings < FEWEST_BUILDINGS_FOR_THREADS ? 0 : Math.min(cores - 1, MOST_THREADS);
 
-function inThisThread(): TileMakers {
-  let room: TileRoom | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    enter(given) {
-      room = given;
-    },
-    make(task) {
-      const turn = last.then(() => makeBuildingTile(room!, task()));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-    close: () => Promise.resolve(),
-  };
+/** Who makes tiles, one after the other. */
+interface Hands {
+  /** How many it may be asked for before the first is done. */
+  readonly mostTasks: number;
+  enter(room: TileRoom): void;
+  make(task: TileTask): Promise<MadeTile>;
+  close(): Promise<unknown>;
 }
-
-/** What a thread is told: first its room, then one task after the other. */
-export type ToWorker = { readonly kind: "room"; readonly room: TileRoom } | TileTask;
 
 interface Waiting {
   readonly task: () => TileTask;
   resolve(tile: MadeTile): void;
-  reject(error: Error): void;
+  reject(error: unknown): void;
 }
 
-function inThreads(count: number): TileMakers {
+function handingOut(all: readonly Hands[]): TileMakers {
   const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const working = new Map<Worker, Waiting>();
-  const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
-    worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
-      const asked = working.get(worker);
-      working.delete(worker);
-      idle.push(worker);
-      if ("failure" in answer)
-        asked?.reject(new Error(`A building tile could not be made: ${answer.failure}`));
-      else asked?.resolve(answer);
-      next();
-    });
-    // It has no memory left, or cannot start: what it was asked, and all that waits, would wait for ever.
-    worker.on("error", (error) => {
-      for (const waiting of [...working.values(), ...queue.splice(0)]) waiting.reject(error);
-      working.clear();
-    });
-    idle.push(worker);
-    return worker;
-  });
+  const busy = new Map(all.map((hands) => [hands, 0]));
 
   function next(): void {
-    while (idle.length > 0 && queue.length > 0) {
-      const worker = idle.pop()!;
-      const asked = queue.shift()!;
-      working.set(worker, asked);
-      const task = asked.task();
-      worker.postMessage(
-        task,
-        task.kind === "near" ? task.buildings.map(({ packed }) => packed.buffer as ArrayBuffer) : [],
-      );
+    for (const hands of all) {
+      while (queue.length > 0 && busy.get(hands)! < hands.mostTasks) give(hands, queue.shift()!);
     }
+  }
+
+  async function give(hands: Hands, { task, resolve, reject }: Waiting): Promise<void> {
+    busy.set(hands, busy.get(hands)! + 1);
+    try {
+      resolve(await hands.make(task()));
+    } catch (error) {
+      reject(error);
+    }
+    busy.set(hands, busy.get(hands)! - 1);
+    next();
   }
 
   return {
     enter(room) {
-      for (const worker of workers) worker.postMessage({ kind: "room", room } satisfies ToWorker);
+      for (const hands of all) hands.enter(room);
     },
     make(task, turn = "last") {
       return new Promise((resolve, reject) => {
@@ -110,7 +87,58 @@ function inThreads(count: number): TileMakers {
       });
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      // Where one tile failed, nobody waits for the others.
+      queue.length = 0;
+      await Promise.all(all.map((hands) => hands.close()));
     },
+  };
+}
+
+/** This thread's own. Between two tiles it hears what the others have to say. */
+function ownHands(): Hands {
+  let room: TileRoom | undefined;
+  return {
+    mostTasks: 1,
+    enter(given) {
+      room = given;
+    },
+    async make(task) {
+      await setImmediate();
+      return makeBuildingTile(room!, task);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** What a thread is told: first its room, then one task after the other. */
+export type ToWorker = { readonly kind: "room"; readonly room: TileRoom } | TileTask;
+
+function threadHands(): Hands {
+  const asked: Omit<Waiting, "task">[] = [];
+  const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
+    const { resolve, reject } = asked.shift()!;
+    if ("failure" in answer) reject(new Error(`A building tile could not be made: ${answer.failure}`));
+    else resolve(answer);
+  });
+  // It has no memory left, or cannot start: what it was asked, and all that it will be, would wait for ever.
+  let fault: Error | undefined;
+  worker.on("error", (error) => {
+    fault = error;
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
+  return {
+    mostTasks: TASKS_A_THREAD,
+    enter: (room) => worker.postMessage({ kind: "room", room } satisfies ToWorker),
+    make: (task) =>
+      new Promise((resolve, reject) => {
+        if (fault !== undefined) return reject(fault);
+        asked.push({ resolve, reject });
+        const buffers = task.kind === "near" ? task.buildings.map(({ packed }) => packed.buffer) : [];
+        worker.postMessage(task, buffers as ArrayBuffer[]);
+      }),
+    close: () => worker.terminate(),
   };
 }

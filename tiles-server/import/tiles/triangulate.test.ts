@@ -21,6 +21,23 @@ describe("a face cut into triangles", () => {
     expect(face.normal).toEqual([0, 0, 1]);
   });
 
+  test("an arrowhead keeps its notch, whichever corner the ring begins at", () => {
+    const arrowhead = [
+      [0, 0],
+      [2, 1],
+      [4, 0],
+      [2, 4],
+    ];
+    for (let first = 0; first < 4; first += 1) {
+      const turned = [...arrowhead.slice(first), ...arrowhead.slice(0, first)];
+      const face = triangulate({
+        kind: "roof",
+        rings: [Float64Array.from(turned.flatMap(([x, y]) => [x, y, 3]))],
+      })!;
+      expect(area(face.corners, face.indices)).toBeCloseTo(6, 9);
+    }
+  });
+
   test("an upright wall far from the plane's origin looks the way its ring turns", () => {
     const [x, y] = [92_500, 436_800];
     const wall = Float64Array.of(x, y, 0, x + 10, y, 0, x + 10, y, 6, x, y, 6);

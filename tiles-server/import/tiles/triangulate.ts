@@ -1,5 +1,6 @@
 import earcut from "earcut";
 import type { Surface } from "../city-model.ts";
+import { doubleAreaOf, lengthOf } from "../double-area.ts";
 
 /** A planar face cut into triangles, turned so that each looks the way its outer ring does. */
 export interface FacetedSurface {
@@ -21,6 +22,9 @@ export function triangulate(surface: Surface): FacetedSurface | undefined {
   const { corners, holes } =
     surface.rings.length === 1 ? { corners: outer, holes: NO_HOLES } : joined(surface);
 
+  if (holes === NO_HOLES && isPlainQuad(corners, normal))
+    return { kind: surface.kind, corners, indices: TWO_HALVES, normal };
+
   // earcut sees the face along its steepest axis, where it is widest.
   const [u, v] = axesAcross(normal);
   const flat: number[] = [];
@@ -28,8 +32,10 @@ export function triangulate(surface: Surface): FacetedSurface | undefined {
     flat.push(corners[corner + u], corners[corner + v]);
   const indices = earcut(flat, holes, 2);
   for (let triangle = 0; triangle < indices.length; triangle += 3) {
-    if (looksAway(corners, indices, triangle, normal)) {
-      [indices[triangle + 1], indices[triangle + 2]] = [indices[triangle + 2], indices[triangle + 1]];
+    if (facing(corners, indices, triangle, normal) < 0) {
+      const second = indices[triangle + 1];
+      indices[triangle + 1] = indices[triangle + 2];
+      indices[triangle + 2] = second;
     }
   }
   return indices.length === 0 ? undefined : { kind: surface.kind, corners, indices, normal };
@@ -50,21 +56,12 @@ function joined({ rings }: Surface): { corners: Float64Array; holes: number[] } 
   return { corners, holes };
 }
 
-/** Of length 1, by Newell: right for concave and slightly bent rings, where three corners alone may mislead. */
+/** Of length 1; undefined for a ring without area. */
 export function normalOf(ring: Float64Array): [number, number, number] | undefined {
-  const [ox, oy, oz] = ring;
-  let [nx, ny, nz] = [0, 0, 0];
-  for (let corner = 0; corner < ring.length; corner += 3) {
-    const following = (corner + 3) % ring.length;
-    // Relative to the first corner: plane coordinates are in the hundred thousands and would eat the digits.
-    const [ax, ay, az] = [ring[corner] - ox, ring[corner + 1] - oy, ring[corner + 2] - oz];
-    const [bx, by, bz] = [ring[following] - ox, ring[following + 1] - oy, ring[following + 2] - oz];
-    nx += (ay - by) * (az + bz);
-    ny += (az - bz) * (ax + bx);
-    nz += (ax - bx) * (ay + by);
-  }
-  const length = Math.hypot(nx, ny, nz);
-  return length > SMALLEST_DOUBLE_AREA_SQUARE_METRES ? [nx / length, ny / length, nz / length] : undefined;
+  const doubleArea = doubleAreaOf(ring);
+  const length = lengthOf(doubleArea);
+  if (length <= SMALLEST_DOUBLE_AREA_SQUARE_METRES) return undefined;
+  return [doubleArea.east / length, doubleArea.north / length, doubleArea.up / length];
 }
 
 const SMALLEST_DOUBLE_AREA_SQUARE_METRES = 1e-6;
@@ -75,27 +72,33 @@ function axesAcross([nx, ny, nz]: readonly [number, number, number]): [number, n
   return ax >= ay ? [1, 2] : [0, 2];
 }
 
-function looksAway(
+/** Most walls and many roofs are four corners that bulge nowhere inward: either diagonal halves them. */
+const isPlainQuad = (corners: Float64Array, normal: FacetedSurface["normal"]): boolean =>
+  corners.length === 12 &&
+  facing(corners, TWO_HALVES, 0, normal) > 0 &&
+  facing(corners, TWO_HALVES, 3, normal) > 0;
+
+const TWO_HALVES = [0, 1, 2, 0, 2, 3];
+
+/** Twice a triangle's area as seen along the face's normal; less than zero where it looks the other way. */
+function facing(
   corners: Float64Array,
   indices: readonly number[],
   triangle: number,
-  normal: readonly [number, number, number],
-): boolean {
-  const [a, b, c] = [indices[triangle] * 3, indices[triangle + 1] * 3, indices[triangle + 2] * 3];
-  const [abx, aby, abz] = [
-    corners[b] - corners[a],
-    corners[b + 1] - corners[a + 1],
-    corners[b + 2] - corners[a + 2],
-  ];
-  const [acx, acy, acz] = [
-    corners[c] - corners[a],
-    corners[c + 1] - corners[a + 1],
-    corners[c + 2] - corners[a + 2],
-  ];
+  normal: FacetedSurface["normal"],
+): number {
+  const a = indices[triangle] * 3;
+  const b = indices[triangle + 1] * 3;
+  const c = indices[triangle + 2] * 3;
+  const abx = corners[b] - corners[a];
+  const aby = corners[b + 1] - corners[a + 1];
+  const abz = corners[b + 2] - corners[a + 2];
+  const acx = corners[c] - corners[a];
+  const acy = corners[c + 1] - corners[a + 1];
+  const acz = corners[c + 2] - corners[a + 2];
   return (
     (aby * acz - abz * acy) * normal[0] +
-      (abz * acx - abx * acz) * normal[1] +
-      (abx * acy - aby * acx) * normal[2] <
-    0
+    (abz * acx - abx * acz) * normal[1] +
+    (abx * acy - aby * acx) * normal[2]
   );
 }
