@@ -2,7 +2,7 @@ import type { Building } from "../city-model.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
 import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
-import type { Tops } from "./surface-model.ts";
+import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
@@ -85,7 +85,7 @@ export function addBuilding(
   building: DrawnBuilding,
   { faces, roof }: DrawnShape,
   featureId: number,
-  tops: Tops,
+  surfaces: SurfaceModel,
   toGltf: ToGltf,
 ): void {
   const tone = toneOf(building.id);
@@ -104,9 +104,9 @@ export function addBuilding(
       const x = face.corners[corner];
       const y = face.corners[corner + 1];
       const z = face.corners[corner + 2];
-      if (isLitByCorner) light = lightAt(tops, face, x, y, z, middle);
+      if (isLitByCorner) light = lightAt(surfaces, face, x, y, z, middle);
       else if (z !== litAtMetresNap) {
-        light = lightAt(tops, face, middle[0], middle[1], z, middle);
+        light = lightAt(surfaces, face, middle[0], middle[1], z, middle);
         litAtMetresNap = z;
       }
       const vertex = mesh.vertices;

@@ -1,11 +1,10 @@
 import { lampShare, skyShare, topAt } from "./horizon.ts";
-import type { Tops } from "./surface-model.ts";
+import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** What rises less than this is no roof to the eye. */
 export const UPRIGHT_BELOW = 0.2;
-/** A wall is looked from so far before it. */
-export const WALL_SAMPLE_METRES = 2.4;
+const WALL_SAMPLE_METRES = 2.4;
 /** A neighbour that rises this far above a point of a wall stands against it. */
 const AGAINST_METRES = 1;
 const ROOF_INSET_METRES = 1;
@@ -22,7 +21,7 @@ export interface Light {
  * @param middle of the face
  */
 export function lightAt(
-  tops: Tops,
+  surfaces: SurfaceModel,
   face: Pick<FacetedSurface, "normal">,
   x: number,
   y: number,
@@ -33,12 +32,12 @@ export function lightAt(
   const across = Math.sqrt(nx * nx + ny * ny);
   if (nz < UPRIGHT_BELOW && across > 0) {
     const faced = { east: nx / across, north: ny / across };
-    if (isOpen(tops, x, y, z, faced)) return lightBeside(tops, x, y, z, faced);
+    if (isOpen(surfaces, x, y, z, faced)) return lightBeside(surfaces, x, y, z, faced);
     // Of a wall between two houses only the strip shows by which one front stands before the other. It has the light of
     // the street it ends in; with that of the neighbour's inside it would be a black line down every joint.
     const ending = endingOf(x - middle[0], y - middle[1], faced);
-    const outward = ending !== undefined && isOpen(tops, x, y, z, ending) ? ending : faced;
-    return lightBeside(tops, x, y, z, outward);
+    const outward = ending !== undefined && isOpen(surfaces, x, y, z, ending) ? ending : faced;
+    return lightBeside(surfaces, x, y, z, outward);
   }
   // A corner of a roof lies on the raster cell of its neighbour as often as on its own: look from a metre inside.
   const inward = Math.sqrt((middle[0] - x) ** 2 + (middle[1] - y) ** 2);
@@ -47,8 +46,8 @@ export function lightAt(
   const dy = (middle[1] - y) * step;
   const height = z - (nx * dx + ny * dy) / nz + 0.4;
   return {
-    sky: skyShare(tops, x + dx, y + dy, height),
-    lamp: lampShare(tops, x + dx, y + dy, height),
+    sky: skyShare(surfaces, x + dx, y + dy, height),
+    lamp: lampShare(surfaces, x + dx, y + dy, height),
   };
 }
 
@@ -57,13 +56,19 @@ interface Direction {
   readonly north: number;
 }
 
-const isOpen = (tops: Tops, x: number, y: number, z: number, { east, north }: Direction): boolean =>
-  topAt(tops, x + east * WALL_SAMPLE_METRES, y + north * WALL_SAMPLE_METRES) < z + AGAINST_METRES;
+const isOpen = (
+  surfaces: SurfaceModel,
+  x: number,
+  y: number,
+  z: number,
+  { east, north }: Direction,
+): boolean =>
+  topAt(surfaces, x + east * WALL_SAMPLE_METRES, y + north * WALL_SAMPLE_METRES) < z + AGAINST_METRES;
 
-function lightBeside(tops: Tops, x: number, y: number, z: number, outward: Direction): Light {
+function lightBeside(surfaces: SurfaceModel, x: number, y: number, z: number, outward: Direction): Light {
   const sx = x + outward.east * WALL_SAMPLE_METRES;
   const sy = y + outward.north * WALL_SAMPLE_METRES;
-  return { sky: skyShare(tops, sx, sy, z, outward), lamp: lampShare(tops, sx, sy, z) };
+  return { sky: skyShare(surfaces, sx, sy, z, outward), lamp: lampShare(surfaces, sx, sy, z) };
 }
 
 /** The direction along a wall, from its middle out past a corner of it; none for a corner in its middle. */

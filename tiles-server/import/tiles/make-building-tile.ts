@@ -10,7 +10,6 @@ import { mergeBlocks } from "./merge-blocks.ts";
 import { attachPropertyTable, type Column, FAR_COLUMNS, farRowOf, type RowValues } from "./property-table.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import { type Bounds, boundsOf } from "./tileset.ts";
-import { topsAround } from "./tops-around.ts";
 import { triangulate } from "./triangulate.ts";
 
 /** What all tiles of a city are made with: plain data, so that a thread can be handed it. */
@@ -74,10 +73,6 @@ async function farTile(room: TileRoom, task: Extract<TileTask, { kind: "far" }>)
   return { ...(await tileOf(drawn, { rows, columns: FAR_COLUMNS }, room, fineness)), blocks };
 }
 
-function* cornersOf(drawn: readonly { readonly shape: DrawnShape }[]): Generator<Float64Array> {
-  for (const { shape } of drawn) for (const { corners } of shape.faces) yield corners;
-}
-
 async function tileOf(
   drawn: readonly { readonly building: DrawnBuilding; readonly row: number; readonly shape: DrawnShape }[],
   { rows, columns }: { readonly rows: readonly RowValues[]; readonly columns: readonly Column[] },
@@ -89,9 +84,8 @@ async function tileOf(
     drawn.map(({ shape }) => shape.faces),
     fineness,
   );
-  const tops = topsAround(surfaces, cornersOf(drawn));
   for (const { building, row, shape } of drawn) {
-    addBuilding(mesh, building, shape, row, tops, toGltf);
+    addBuilding(mesh, building, shape, row, surfaces, toGltf);
   }
   const { document, primitive } = createGlb({
     attributes: [

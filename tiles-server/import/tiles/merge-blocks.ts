@@ -7,7 +7,7 @@ import { rectangleAround, squareMetresAround, type Turn } from "./rectangle-arou
 const NEIGHBOURS = 4;
 
 /** The best pairs of a round join, and meet again in the next: a row grows together before a lone house must join across a park. */
-const SHARE_A_ROUND = 0.15;
+const SHARE_A_ROUND = 0.25;
 
 /**
  * Neighbours together in one block each, and plans of many corners as a rectangle each, those first of which it shows the least, until no

@@ -2,8 +2,8 @@ import type { Building, GroundModel } from "../city-model.ts";
 import { forEachCellUnderTriangle } from "../ground/cells-under-triangle.ts";
 import { normalOf, triangulate } from "./triangulate.ts";
 
-/** What light meets: the highest thing in every cell of a raster, in metres NAP. */
-export interface Tops {
+/** What light meets: the highest thing in every cell of a 1.5 m raster, in metres NAP. */
+export interface SurfaceModel {
   readonly columns: number;
   readonly rows: number;
   readonly cellSizeMetres: number;
@@ -11,10 +11,6 @@ export interface Tops {
   readonly northMetres: number;
   /** Ground and roofs together, northernmost row first. */
   readonly topMetresNap: Float32Array;
-}
-
-/** The whole city's, 1.5 m a cell where it is not too large. */
-export interface SurfaceModel extends Tops {
   /** The ground alone. */
   readonly groundMetresNap: Float32Array;
 }
