@@ -17,11 +17,13 @@ import {
 import type { SurfaceModel } from "./surface-model.ts";
 import { type Bounds, boundsOf } from "./tileset.ts";
 import { triangulate } from "./triangulate.ts";
+import type { WallsReach } from "./walls-down.ts";
 
 /** What all tiles of a city are made with: plain data, so that a thread can be handed it. */
 export interface TileRoom {
   readonly surfaces: SurfaceModel;
   readonly lattice: FrameLattice;
+  readonly wallsReach: WallsReach;
 }
 
 /** A building, its table row, and its faces in one run of numbers. */
@@ -55,7 +57,7 @@ export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<
     const drawn = blocks.map((block) => ({
       building: block.building,
       row: rowOf.get(block.building.number)!,
-      shape: { faces: facesOfBlock(block), roof: block.roof },
+      shape: { faces: facesOfBlock(block), roof: block.roof, wallsReach: "ground" as const },
     }));
     const rows = buildings.map((building) => ({ ...NOTHING_TOLD, ...building }));
     const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));
@@ -66,7 +68,7 @@ export async function makeBuildingTile(room: TileRoom, task: TileTask): Promise<
     const surfaces = unpackSurfaces(packed);
     const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
     blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
-    return { building, row, shape: { faces } };
+    return { building, row, shape: { faces, wallsReach: room.wallsReach } };
   });
   const rows = task.buildings.map(({ row }) => row);
   return { ...(await tileOf(drawn, { rows, columns: task.columns }, room, FINEST)), blocks };
