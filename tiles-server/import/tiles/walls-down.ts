@@ -76,8 +76,13 @@ function liesUnder(corners: Float64Array, a: number, b: number, [nx, ny]: Facete
   return nx * dy - ny * dx > Math.abs(dz) * 0.1;
 }
 
-const lowestGround = (surfaces: SurfaceModel, x: number, y: number): number =>
-  Math.min(...cellsAround(surfaces, x, y).map((cell) => surfaces.groundMetresNap[cell]));
+function lowestGround(surfaces: SurfaceModel, x: number, y: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  forCellsAround(surfaces, x, y, (cell) => {
+    lowest = Math.min(lowest, surfaces.groundMetresNap[cell]);
+  });
+  return lowest;
+}
 
 /** Just outside the edge; undefined where nothing built stands there that is lower than it. */
 function lowestRoofBeside(
@@ -93,30 +98,28 @@ function lowestRoofBeside(
     const [x, y, z] = [0, 1, 2].map(
       (axis) => corners[a + axis] + (corners[b + axis] - corners[a + axis]) * along,
     );
-    for (const cell of cellsAround(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres)) {
+    forCellsAround(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres, (cell) => {
       const top = topMetresNap[cell];
       const isNeighbour = top > groundMetresNap[cell] + ROOF_METRES && top < z && top > z - MOST_METRES;
       if (isNeighbour) lowest = Math.min(top, lowest ?? top);
-    }
+    });
   }
   return lowest;
 }
 
 /** The cell of a place and the eight about it: a cell has the height of its middle only. */
-function cellsAround(
+function forCellsAround(
   { columns, rows, westMetres, northMetres, cellSizeMetres }: SurfaceModel,
   x: number,
   y: number,
-): number[] {
+  see: (cell: number) => void,
+): void {
   const column = Math.floor((x - westMetres) / cellSizeMetres);
   const row = Math.floor((northMetres - y) / cellSizeMetres);
-  const cells: number[] = [];
   for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
-    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) {
-      cells.push(r * columns + c);
-    }
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1)
+      see(r * columns + c);
   }
-  return cells;
 }
 
 function endsIn(undersides: readonly FacetedSurface[], corners: Float64Array, at: number): boolean {
