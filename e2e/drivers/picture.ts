@@ -35,6 +35,19 @@ export async function shareThatDiffers(one: Buffer, other: Buffer, tolerance = 6
   return differing / (a.data.length / 4);
 }
 
+/** How many pixels are darker than both beside them, which are alike: of walls that show in dashes where none should be seen. */
+export async function loneDarkPixels(png: Buffer, darkerBy = 12): Promise<number> {
+  const { width, height, data } = await pixelsOf(png);
+  const lightAt = (at: number): number => (data[at * 4] + data[at * 4 + 1] + data[at * 4 + 2]) / 3;
+  let found = 0;
+  for (let at = 1; at < width * height - 1; at += 1) {
+    const [left, right] = [lightAt(at - 1), lightAt(at + 1)];
+    const isAlone = Math.abs(left - right) < darkerBy && lightAt(at) < Math.min(left, right) - darkerBy;
+    if (isAlone) found += 1;
+  }
+  return found;
+}
+
 /** Paper is warm and water is cool: the flood's colours have more blue than red, the bare city's never do by this much. */
 export const isBlue = ({ red, blue }: Colour): boolean => blue - red > 20;
 

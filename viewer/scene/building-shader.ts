@@ -43,9 +43,16 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
     vertexShaderText: /* glsl */ `
       ${shadingGlsl(lamp)}
       ${AFLOAT_GLSL}
+      // Further from the eye by this share of its distance: a pixel's worth of a roof that is seen aslant.
+      const float BEHIND = 0.005;
+
       void vertexMain(VertexInput vsInput, inout czm_modelVertexOutput vsOutput) {
         vec4 place = vsInput.attributes.place;
         if (place.z < AFLOAT) vsOutput.positionMC.y += max(u_waterLevelMetresNap - place.y, 0.0);
+        // A wall seen from within the house ends in its roof's very edge and lies in its neighbour's wall: at the same depth it would show there
+        // in dashes. Moved straight away from the eye it stands where it stood on screen, and behind them.
+        vec3 sight = vsOutput.positionMC - czm_inverseModelView[3].xyz;
+        if (dot(sight, vsInput.attributes.normalMC) > 0.0) vsOutput.positionMC += sight * BEHIND;
         lampOn(vsInput.attributes.normalMC, vsInput.attributes.bake.y, v_direct, v_open);
         v_haze = hazeAt(length((czm_modelView * vec4(vsInput.attributes.positionMC, 1.0)).xyz));
       }

@@ -37,7 +37,7 @@ const sharedWall: FacetedSurface = {
 const toGltf = (x: number, y: number, z: number): [number, number, number] => [x, z, -y];
 
 /** How much sky reaches the foot of the shared wall at its front corner, 0 to 255. */
-function skyAtFrontFoot(hasNeighbour: boolean): number {
+function skyAtFrontFoot(surfaces: SurfaceModel): number {
   const mesh = createBuildingMesh([[sharedWall]]);
   const house = {
     id: "h",
@@ -47,11 +47,18 @@ function skyAtFrontFoot(hasNeighbour: boolean): number {
     footprintSquareMetres: 100,
     spillLevelMetresNap: null,
   };
-  addBuilding(mesh, house, { faces: [sharedWall] }, 0, street(hasNeighbour), toGltf);
+  addBuilding(mesh, house, { faces: [sharedWall] }, 0, surfaces, toGltf);
   return mesh.bakes[0];
 }
 
 test("the strip of a shared wall that shows beside a neighbour's front has the light of the street", () => {
-  expect(skyAtFrontFoot(false)).toBe(255);
-  expect(skyAtFrontFoot(true)).toBeGreaterThan(120);
+  expect(skyAtFrontFoot(street(false))).toBe(255);
+  expect(skyAtFrontFoot(street(true))).toBeGreaterThan(120);
+});
+
+test("a shaft under its own platform is in half light, not black: only the platform is known there", () => {
+  const open = street(false);
+  const underPlatform = { ...open, topMetresNap: open.topMetresNap.map(() => 9) };
+  expect(skyAtFrontFoot(underPlatform)).toBeGreaterThan(100);
+  expect(skyAtFrontFoot(underPlatform)).toBeLessThan(160);
 });

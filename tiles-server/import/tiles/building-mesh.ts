@@ -4,6 +4,7 @@ import type { ToGltf } from "./frame-lattice.ts";
 import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
+import { type WallsReach, wallsDown } from "./walls-down.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
 export interface BuildingMesh {
@@ -69,6 +70,8 @@ export type DrawnBuilding = Pick<
 export interface DrawnShape {
   readonly faces: readonly FacetedSurface[];
   readonly roof?: RoofLook;
+  /** Left out, its walls end where the source ends them: under a bridge there is nothing. */
+  readonly wallsReach?: WallsReach;
 }
 
 export type RoofLook = Exclude<keyof typeof SURFACE_CODE, "wall">;
@@ -83,7 +86,7 @@ export function isShed(building: DrawnBuilding): boolean {
 export function addBuilding(
   mesh: BuildingMesh,
   building: DrawnBuilding,
-  { faces, roof }: DrawnShape,
+  { faces, roof, wallsReach }: DrawnShape,
   featureId: number,
   surfaces: SurfaceModel,
   toGltf: ToGltf,
@@ -93,8 +96,10 @@ export function addBuilding(
   const ground = building.groundHeightMetresNap;
   const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
   const { stepMetres, lightStep, isLitByCorner } = mesh.fineness;
+  const undersides = wallsReach === "ground-and-neighbours" ? faces.filter(looksDown) : [];
   for (const face of faces) {
     if (face.kind === "ground") continue;
+    const drops = wallsReach && wallsDown(face, ground, wallsReach, undersides, surfaces);
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
     const normal = turned(face.normal, middle, toGltf);
@@ -110,7 +115,8 @@ export function addBuilding(
         litAtMetresNap = z;
       }
       const vertex = mesh.vertices;
-      const place = toGltf(x, y, z);
+      const drawnAt = z - (drops?.[corner / 3] ?? 0);
+      const place = toGltf(x, y, drawnAt);
       mesh.positions[vertex * 3] = inSteps(place[0], stepMetres);
       mesh.positions[vertex * 3 + 1] = inSteps(place[1], stepMetres);
       mesh.positions[vertex * 3 + 2] = inSteps(place[2], stepMetres);
@@ -121,7 +127,7 @@ export function addBuilding(
       mesh.bakes[vertex * 4 + 1] = inSteps(light.lamp * 255, lightStep);
       mesh.bakes[vertex * 4 + 2] = code;
       mesh.bakes[vertex * 4 + 3] = tone;
-      mesh.places[vertex * 4] = inSteps(z - ground, stepMetres);
+      mesh.places[vertex * 4] = inSteps(drawnAt - ground, stepMetres);
       mesh.places[vertex * 4 + 1] = ground;
       mesh.places[vertex * 4 + 2] = spill;
       mesh.places[vertex * 4 + 3] = building.number;
@@ -136,6 +142,8 @@ export function addBuilding(
 }
 
 const IN_THE_DARK: Light = { sky: 0, lamp: 0 };
+
+const looksDown = ({ normal }: FacetedSurface): boolean => normal[2] < -UPRIGHT_BELOW;
 
 /** Places and heights in the same steps: both then pack to the same few bytes. */
 const inSteps = (value: number, step: number): number => Math.round(value / step) * step;

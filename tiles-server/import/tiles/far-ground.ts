@@ -17,17 +17,33 @@ export function farGround(rim: GroundMesh["rim"]): GroundTriangle[] {
     x: x + (vertex.x - x) * scale,
     y: y + (vertex.y - y) * scale,
   });
+  const nextAlong = new Map(rim.map(({ from }) => [placeOf(from), from]));
   return rim.flatMap(({ from, to, kind: rimKind }) => {
     const kind = rimKind === "land" ? "far-land" : rimKind;
     return scales.slice(1).flatMap((outer, ring): GroundTriangle[] => {
       const inner = scales[ring];
       const [a, b, c, d] = [out(from, inner), out(from, outer), out(to, outer), out(to, inner)];
+      const next = nextAlong.get(placeOf(to));
       return [
         { kind, corners: [a, b, c] },
         { kind, corners: [a, c, d] },
+        ...(next === undefined ? [] : bank([d, c], [out(next, inner), out(next, outer)])),
       ];
     });
   });
+}
+
+const placeOf = ({ x, y }: GroundVertex): string => `${x},${y}`;
+
+/** Where land and water of two heights go out side by side, the quay between them goes on: each as its inner and outer end. */
+function bank(before: readonly [GroundVertex, GroundVertex], after: typeof before): GroundTriangle[] {
+  if (before[0].heightMetresNap === after[0].heightMetresNap) return [];
+  const kind = "quay-wall";
+  // Either way round it looks at the lower side, and where it is the same height it is nothing.
+  return [
+    { kind, corners: [before[0], before[1], after[1]] },
+    { kind, corners: [before[0], after[1], after[0]] },
+  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LandUseArea } from "../city-model.ts";
 import { farGround } from "./far-ground.ts";
-import { createGroundMesh, type GroundMesh, type GroundTriangle } from "./ground-mesh.ts";
+import { createGroundMesh, type GroundMesh, type GroundTriangle, type GroundVertex } from "./ground-mesh.ts";
 import { createLandSurface } from "./land-surface.ts";
 import { smallCity } from "./testing/small-city.ts";
 import { createWaterIndex } from "./water-index.ts";
@@ -24,6 +24,25 @@ const areaFromAbove = (triangles: readonly GroundTriangle[], kind: string): numb
       return sum + area;
     }, 0);
 
+/** Edges along which no other triangle lies: seen from the right side, what is behind shows through there. */
+function openEdges(triangles: readonly GroundTriangle[]): { from: GroundVertex; to: GroundVertex }[] {
+  const at = ({ x, y, heightMetresNap }: GroundVertex) =>
+    [x, y, heightMetresNap].map((metres) => metres.toFixed(6)).join();
+  const open = new Map<string, { from: GroundVertex; to: GroundVertex }[]>();
+  for (const { corners } of triangles) {
+    for (const [index, from] of corners.entries()) {
+      const to = corners[(index + 1) % 3];
+      if (at(from) === at(to)) continue;
+      const twins = open.get(`${at(to)} ${at(from)}`) ?? [];
+      if (twins.pop() === undefined) {
+        const edge = `${at(from)} ${at(to)}`;
+        open.set(edge, [...(open.get(edge) ?? []), { from, to }]);
+      }
+    }
+  }
+  return [...open.values()].flat();
+}
+
 test("the far ground looks up, begins at the rim, reaches into the haze, and carries the river on as water", () => {
   const { rim } = meshOf();
   const triangles = farGround(rim);
@@ -32,7 +51,25 @@ test("the far ground looks up, begins at the rim, reaches into the haze, and car
   const scale = (farthest - 40) / 39;
   expect(farthest).toBeGreaterThan(8_000);
   expect(area / (98 * 78 * (scale * scale - 1))).toBeCloseTo(1, 6);
-  expect(new Set(triangles.map(({ kind }) => kind))).toEqual(new Set(["far-land", "water"]));
+  expect(new Set(triangles.map(({ kind }) => kind))).toEqual(new Set(["far-land", "water", "quay-wall"]));
+});
+
+test("the quays of a river that leaves the known ground go on beside it: no gap between its water and the higher land", () => {
+  const mesh = meshOf();
+  const far = farGround(mesh.rim);
+  const halfWay = (corner: { x: number; y: number }) => Math.hypot(corner.x - 50, corner.y - 40) < 4_000;
+  expect(
+    openEdges([...trianglesOf(mesh), ...far]).filter(({ from, to }) => halfWay(from) && halfWay(to)),
+  ).toEqual([]);
+  for (const {
+    corners: [a, b, c],
+  } of far.filter(({ kind }) => kind === "quay-wall")) {
+    // The river lies in the south: its only bank looks there.
+    const southward =
+      (b.heightMetresNap - a.heightMetresNap) * (c.x - a.x) -
+      (b.x - a.x) * (c.heightMetresNap - a.heightMetresNap);
+    expect(southward).toBeLessThanOrEqual(0);
+  }
 });
 
 describe("land, water and the walls between", () => {
@@ -55,6 +92,23 @@ describe("land, water and the walls between", () => {
     }, 0);
     expect(face).toBeCloseTo(98 * 2.6, 0);
   });
+
+  test.each([3.02, 2.97, 1.5])(
+    "a pond at %d m in land of 3 m, and another 3 cm above it, leave no crack",
+    (waterLevelMetresNap) => {
+      const pond = (west: number, level: number): LandUseArea => ({
+        cover: "water",
+        rings: [Float64Array.of(west, 60, west + 20, 60, west + 20, 70, west, 70)],
+        waterLevelMetresNap: level,
+      });
+      const mesh = meshOf([pond(20, waterLevelMetresNap), pond(40, waterLevelMetresNap + 0.03)]);
+      const onRim = new Set(mesh.rim.flatMap(({ from, to }) => [`${from.x},${from.y}`, `${to.x},${to.y}`]));
+      const inside = openEdges(trianglesOf(mesh)).filter(
+        ({ from, to }) => !(onRim.has(`${from.x},${from.y}`) && onRim.has(`${to.x},${to.y}`)),
+      );
+      expect(inside).toEqual([]);
+    },
+  );
 
   test("a pond inside the land has its own shore, and outlines that cross do not stop it", () => {
     const pond = (west: number): LandUseArea => ({

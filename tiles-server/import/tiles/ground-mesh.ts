@@ -38,7 +38,7 @@ export interface GroundTriangle {
 const LAND_ERROR_METRES = 0.12;
 const SHORE_STEP_METRES = 12;
 const WATER_STEP_METRES = 60;
-/** A step lower than this is no wall: the shore simply meets the water. */
+/** A step lower than this is no wall: the shore simply meets the water, both at the lower of their heights. */
 const LOWEST_WALL_METRES = 0.05;
 
 /** What an edge may have: as the first of its triangle, that; between land and water, the two halves of a wall. */
@@ -80,6 +80,7 @@ export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMe
   }
 
   const kindOf = (triangle: number): GroundKind => (areaOf[triangle] < 0 ? "land" : "water");
+  const met = meetings();
   const pieces: number[] = [];
   const rim: GroundMesh["rim"][number][] = [];
   for (let edge = 0; edge < corners.length; edge += 1) {
@@ -122,7 +123,33 @@ export function createGroundMesh(land: LandSurface, water: WaterIndex): GroundMe
 
   function vertex(point: number, area: number): GroundVertex {
     const { x, y } = points.at(point);
-    return { x, y, heightMetresNap: area < 0 ? land.heightAt(x, y) : levelOf(area, x, y) };
+    return { x, y, heightMetresNap: met.get(point)?.get(area) ?? heightIn(area, x, y) };
+  }
+
+  function heightIn(area: number, x: number, y: number): number {
+    return area < 0 ? land.heightAt(x, y) : levelOf(area, x, y);
+  }
+
+  /** Heights of the points at which areas meet, by area: without them a step that gets no wall would be a crack that one sees through. */
+  function meetings(): Map<number, Map<number, number>> {
+    const found = new Map<number, Map<number, number>>();
+    for (let edge = 0; edge < corners.length; edge += 1) {
+      const area = areaOf[Math.floor(edge / 3)];
+      if (halfedges[edge] < 0 || areaOf[Math.floor(halfedges[edge] / 3)] === area) continue;
+      for (const point of endsOf(edge)) {
+        const { x, y } = points.at(point);
+        const here = found.get(point) ?? new Map<number, number>();
+        found.set(point, here.set(area, heightIn(area, x, y)));
+      }
+    }
+    for (const here of found.values()) {
+      let lowest = Number.NEGATIVE_INFINITY;
+      for (const [area, height] of [...here].sort(([, one], [, other]) => one - other)) {
+        if (height - lowest < LOWEST_WALL_METRES) here.set(area, lowest);
+        else lowest = height;
+      }
+    }
+    return found;
   }
 
   function levelOf(area: number, x: number, y: number): number {

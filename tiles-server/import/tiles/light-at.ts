@@ -16,6 +16,12 @@ export interface Light {
 }
 
 /**
+ * Of a wall with something higher all about it: a tower's shaft under its own platform, or a wall between two houses, which nobody
+ * sees. The raster knows the highest thing of a cell alone and takes both for walled in; black, the shaft would look burnt.
+ */
+const UNDER_COVER: Light = { sky: 0.5, lamp: 0.5 };
+
+/**
  * The light of a face's corner, sky and lamp each 0 to 1.
  *
  * @param middle of the face
@@ -36,8 +42,8 @@ export function lightAt(
     // Of a wall between two houses only the strip shows by which one front stands before the other. It has the light of
     // the street it ends in; with that of the neighbour's inside it would be a black line down every joint.
     const ending = endingOf(x - middle[0], y - middle[1], faced);
-    const outward = ending !== undefined && isOpen(surfaces, x, y, z, ending) ? ending : faced;
-    return lightBeside(surfaces, x, y, z, outward);
+    if (ending === undefined || !isOpen(surfaces, x, y, z, ending)) return UNDER_COVER;
+    return lightBeside(surfaces, x, y, z, ending);
   }
   // A corner of a roof lies on the raster cell of its neighbour as often as on its own: look from a metre inside.
   const inward = Math.sqrt((middle[0] - x) ** 2 + (middle[1] - y) ** 2);

@@ -11,11 +11,13 @@ import { attachPropertyTable, type Column, FAR_COLUMNS, farRowOf, type RowValues
 import type { SurfaceModel } from "./surface-model.ts";
 import { type Bounds, boundsOf } from "./tileset.ts";
 import { triangulate } from "./triangulate.ts";
+import type { WallsReach } from "./walls-down.ts";
 
 /** What all tiles of a city are made with: plain data, so that a thread can be handed it. */
 export interface TileRoom {
   readonly surfaces: SurfaceModel;
   readonly lattice: FrameLattice;
+  readonly wallsReach: WallsReach;
 }
 
 /** A building, its table row, and its faces in one run of numbers. */
@@ -53,7 +55,7 @@ async function nearTile(
     const surfaces = unpackSurfaces(packed);
     const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
     blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
-    return { building, row, shape: { faces } };
+    return { building, row, shape: { faces, wallsReach: room.wallsReach } };
   });
   const rows = buildings.map(({ row }) => row);
   return { ...(await tileOf(drawn, { rows, columns }, room, FINEST)), blocks };
@@ -66,7 +68,7 @@ async function farTile(room: TileRoom, task: Extract<TileTask, { kind: "far" }>)
   const drawn = blocks.map((block) => ({
     building: block.building,
     row: rowOf.get(block.building.number)!,
-    shape: { faces: facesOfBlock(block), roof: block.roof },
+    shape: { faces: facesOfBlock(block), roof: block.roof, wallsReach: "ground" as const },
   }));
   const rows = buildings.map(farRowOf);
   const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));

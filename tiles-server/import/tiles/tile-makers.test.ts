@@ -12,6 +12,7 @@ const city = smallCity();
 const room = {
   surfaces: createSurfaceModel(city.ground, city.buildings),
   lattice: createFrameLattice(createLocalFrame(city), { west: 0, south: 0, east: 100, north: 80 }),
+  wallsReach: "ground" as const,
 };
 function makersIn(buildings: number): TileMakers {
   const makers = startTileMakers(buildings);

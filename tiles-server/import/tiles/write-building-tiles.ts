@@ -29,7 +29,7 @@ const BLOCK_BYTES = 20 * VERTEX_BYTES + 10 * TRIANGLE_BYTES + 40;
  * buildings as they are; over every four of them stands one with a block a building, and further up with a block for several.
  */
 export async function writeBuildingTiles(
-  model: Pick<CityModel, "plane" | "ground" | "buildings">,
+  model: Pick<CityModel, "plane" | "ground" | "buildings" | "zMeaning">,
   surfaces: SurfaceModel,
   folder: string,
   onProgress?: ReportProgress,
@@ -38,7 +38,8 @@ export async function writeBuildingTiles(
   await mkdir(folder, { recursive: true });
   const frame = createLocalFrame(model);
   const lattice = createFrameLattice(frame, boxAround(model.buildings));
-  makers.enter({ surfaces, lattice });
+  const wallsReach = model.zMeaning === "above-ground" ? "ground-and-neighbours" : "ground";
+  makers.enter({ surfaces, lattice, wallsReach });
   const columns = columnsOf(model.buildings);
   const drawn = model.buildings
     .map((building) => {

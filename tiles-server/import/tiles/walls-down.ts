@@ -1,0 +1,135 @@
+import { UPRIGHT_BELOW } from "./light-at.ts";
+import type { SurfaceModel } from "./surface-model.ts";
+import type { FacetedSurface } from "./triangulate.ts";
+
+/** What a building's walls may be lengthened down to, so that no gap shows under them. */
+export type WallsReach =
+  /** Beside a house that stands on one height the ground falls away: its foot would float there. */
+  | "ground"
+  /**
+   * Also the roofs of neighbours. Where heights are above each building's own ground, a wall was cut off at its neighbour's roof as if
+   * both stood equally high; put down each on its own ground, the lower one leaves a gap, through which one sees into the other.
+   */
+  | "ground-and-neighbours";
+
+/** No higher above its building's ground is a wall's foot. */
+const FOOT_METRES = 0.3;
+/** Smaller gaps are not seen. */
+const SEEN_METRES = 0.03;
+/** Into what it stands on: the ground is drawn within 12 cm of its heights. */
+const INTO_METRES = 0.15;
+/** Many walls then go equally far down, which packs better. */
+const STEP_METRES = 0.25;
+/** More than ground differs from house to house: a wall so far above everything hangs there on purpose. */
+const MOST_METRES = 5;
+/** What rises less above the ground is no neighbour's roof. */
+const ROOF_METRES = 1.5;
+
+/**
+ * How far down each corner of a face is drawn, in metres, so that it stands on something; undefined where all do. Only the drawing is
+ * lengthened: heights, areas and light are those of the source.
+ *
+ * @param undersides its building's own; a wall that ends in one of them does so in mid-air
+ */
+export function wallsDown(
+  { corners, normal, indices }: FacetedSurface,
+  groundMetresNap: number,
+  reach: WallsReach,
+  undersides: readonly FacetedSurface[],
+  surfaces: SurfaceModel,
+): Float64Array | undefined {
+  if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
+  let drops: Float64Array | undefined;
+  const drop = (corner: number, toMetresNap: number): void => {
+    const metres = corners[corner * 3 + 2] - toMetresNap;
+    if (metres < SEEN_METRES || metres > MOST_METRES) return;
+    drops ??= new Float64Array(corners.length / 3);
+    drops[corner] = Math.max(drops[corner], Math.ceil((metres + INTO_METRES) / STEP_METRES) * STEP_METRES);
+  };
+  const count = corners.length / 3;
+  for (let corner = 0; corner < count; corner += 1) {
+    const [x, y, z] = [corners[corner * 3], corners[corner * 3 + 1], corners[corner * 3 + 2]];
+    if (z <= groundMetresNap + FOOT_METRES) drop(corner, lowestGround(surfaces, x, y));
+  }
+  // Which corners follow each other is known of a face without holes.
+  if (reach === "ground" || indices.length / 3 > count - 2) return drops;
+  for (let corner = 0; corner < count; corner += 1) {
+    const following = (corner + 1) % count;
+    const [a, b] = [corner * 3, following * 3];
+    if (corners[a + 2] <= groundMetresNap + FOOT_METRES || !liesUnder(corners, a, b, normal)) continue;
+    if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
+    const roof = lowestRoofBeside(surfaces, corners, a, b, normal);
+    if (roof === undefined) continue;
+    drop(corner, roof);
+    drop(following, roof);
+  }
+  return drops;
+}
+
+/** Where the face lies above the edge: rings run anticlockwise seen from where the face looks. */
+function liesUnder(corners: Float64Array, a: number, b: number, [nx, ny]: FacetedSurface["normal"]): boolean {
+  const [dx, dy, dz] = [
+    corners[b] - corners[a],
+    corners[b + 1] - corners[a + 1],
+    corners[b + 2] - corners[a + 2],
+  ];
+  return nx * dy - ny * dx > Math.abs(dz) * 0.1;
+}
+
+function lowestGround(surfaces: SurfaceModel, x: number, y: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  forCellsAround(surfaces, x, y, (cell) => {
+    lowest = Math.min(lowest, surfaces.groundMetresNap[cell]);
+  });
+  return lowest;
+}
+
+/** Just outside the edge; undefined where nothing built stands there that is lower than it. */
+function lowestRoofBeside(
+  surfaces: SurfaceModel,
+  corners: Float64Array,
+  a: number,
+  b: number,
+  [nx, ny]: FacetedSurface["normal"],
+): number | undefined {
+  const { topMetresNap, groundMetresNap, cellSizeMetres } = surfaces;
+  let lowest: number | undefined;
+  for (const along of [0.2, 0.5, 0.8]) {
+    const [x, y, z] = [0, 1, 2].map(
+      (axis) => corners[a + axis] + (corners[b + axis] - corners[a + axis]) * along,
+    );
+    forCellsAround(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres, (cell) => {
+      const top = topMetresNap[cell];
+      const isNeighbour = top > groundMetresNap[cell] + ROOF_METRES && top < z && top > z - MOST_METRES;
+      if (isNeighbour) lowest = Math.min(top, lowest ?? top);
+    });
+  }
+  return lowest;
+}
+
+/** The cell of a place and the eight about it: a cell has the height of its middle only. */
+function forCellsAround(
+  { columns, rows, westMetres, northMetres, cellSizeMetres }: SurfaceModel,
+  x: number,
+  y: number,
+  see: (cell: number) => void,
+): void {
+  const column = Math.floor((x - westMetres) / cellSizeMetres);
+  const row = Math.floor((northMetres - y) / cellSizeMetres);
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1)
+      see(r * columns + c);
+  }
+}
+
+function endsIn(undersides: readonly FacetedSurface[], corners: Float64Array, at: number): boolean {
+  return undersides.some((under) => {
+    for (let other = 0; other < under.corners.length; other += 3) {
+      const isSame = [0, 1, 2].every(
+        (axis) => Math.abs(under.corners[other + axis] - corners[at + axis]) < 0.01,
+      );
+      if (isSame) return true;
+    }
+    return false;
+  });
+}
