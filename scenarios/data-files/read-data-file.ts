@@ -120,9 +120,14 @@ function placed(
     found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
   }
   const named = crsFor(collection, said, name, options);
-  const isBelied = options.crs === undefined && named.toDegrees !== undefined && areDegrees(collection);
+  const isPlane = named.toDegrees !== undefined && named.isDegrees !== true;
+  const isBelied = options.crs === undefined && isPlane && areDegrees(collection);
   if (isBelied) found.push(crsBelied(name, named));
   const crs = isBelied ? WGS84 : named;
+  if (crs.hasUnknownShift === true) {
+    const message = `${name} is in ${crs.name}, and how that lies to WGS84 is not known here: it may lie some hundred metres beside its place. Save it in WGS84 first.`;
+    found.push(faultIssue("SHIFT_UNKNOWN", message, "warning"));
+  }
   const tidy = tidyFeatures(collection, crs);
   const known = cleaned(
     tidy.features.map(({ properties }) => properties),

@@ -1,8 +1,9 @@
 import proj4 from "proj4";
 import definitions from "proj4-list";
+import { hasUnknownShift } from "../../../scenarios/data-files/crs.ts";
 import { RD_DEFINITION } from "../../../scenarios/model/rd-definition.ts";
 import { HEIGHTS, VERTICAL_DATUMS } from "./height-codes.ts";
-import { hasUnknownShift, mendedDefinition } from "./mended-definitions.ts";
+import { mendedDefinition } from "./mended-definitions.ts";
 import type { PlaneExtent } from "./plane-extent.ts";
 
 /** A coordinate system that files come in. */

@@ -15,6 +15,8 @@ const SHIFTS: readonly (readonly [shift: string, codes: readonly string[]])[] = 
   ["598.1,73.7,418.2,0.202,0.045,-2.455,6.7", ["5682", "5683", "5684", "5685", "5520", "5680"]],
   ["599.4,72.4,419.2,-0.062,-0.022,-2.723,6.46", ["3396", "3397", "5666", "5667"]],
   ["612.4,77,440.2,-0.054,0.057,-2.797,2.55", ["3398", "3399", "5668", "5669"]],
+  // What was Yugoslavia: the list's three numbers are right to five metres.
+  ["551.7,162.9,467.9,6.04,1.96,-11.38,-4.82", ["3907", "3908", "3909", "3910", "3911", "3912", "6316"]],
   // Korea before 2002.
   [
     "-145.907,505.034,685.756,-1.162,2.347,1.592,6.342",
@@ -57,8 +59,3 @@ export function mendedDefinition(code: string, listed: string | undefined): stri
   if (shift === undefined) return listed;
   return `${listed.replace(/\+towgs84=\S+ ?/, "")} +towgs84=${shift}`;
 }
-
-/** Of an ellipsoid that is not that of WGS 84, and nothing says how the two lie to each other: up to some hundred metres. */
-export const hasUnknownShift = (definition: string): boolean =>
-  /\+datum=NAD27/.test(definition) ||
-  (!/\+(towgs84|datum|nadgrids)=/.test(definition) && !/\+ellps=(GRS80|WGS84|WGS72)\b/.test(definition));
