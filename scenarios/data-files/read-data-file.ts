@@ -128,7 +128,7 @@ function placed(
     const message = `${name} is in ${crs.name}, and how that lies to WGS84 is not known here: it may lie some hundred metres beside its place. Save it in WGS84 first.`;
     found.push(faultIssue("SHIFT_UNKNOWN", message, "warning"));
   }
-  const tidy = tidyFeatures(collection, crs);
+  const tidy = tidyFeatures(collection, crs, options.keepsBodies);
   const known = cleaned(
     tidy.features.map(({ properties }) => properties),
     name,

@@ -47,7 +47,7 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
     throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
   });
   const file = { name: basename(place), bytes: new Uint8Array(bytes).buffer };
-  const options = { definitionOf, fallbackCrs: told, layer };
+  const options = { definitionOf, fallbackCrs: told, layer, keepsBodies: true };
   const { data, format, crs = "", issues } = await readDataFile(file, options);
   const error = issues.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Refusal(error.code, error.message);
