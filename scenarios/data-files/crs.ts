@@ -86,7 +86,12 @@ export const hasUnknownShift = (definition: string): boolean =>
   (!/\+(towgs84|datum|nadgrids)=/.test(definition) && !/\+ellps=(GRS80|WGS84|WGS72)\b/.test(definition));
 
 /** What a file that does not say its own is in, by its numbers. */
-export function recogniseCrs(pairs: readonly Pair[]): Crs | undefined {
-  if (pairs.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)) return WGS84;
-  return pairs.every(([x, y]) => isInRd(x, y)) ? crsOf("EPSG:28992") : undefined;
+export function recogniseCrs(pairs: Iterable<Pair>): Crs | undefined {
+  let [areDegrees, areRd] = [true, true];
+  for (const [x, y] of pairs) {
+    areDegrees &&= Math.abs(x) <= 180 && Math.abs(y) <= 90;
+    areRd &&= isInRd(x, y);
+    if (!areDegrees && !areRd) return undefined;
+  }
+  return areDegrees ? WGS84 : crsOf("EPSG:28992");
 }

@@ -182,8 +182,12 @@ function crsFor(
 
 /** In metres these would all lie within two hundred metres of a system's own origin, where no city is. */
 function areDegrees(collection: RawFeatures["collection"]): boolean {
-  const pairs = pairsOf(collection);
-  return pairs.length > 0 && pairs.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
+  let isEmpty = true;
+  for (const [x, y] of pairsOf(collection)) {
+    isEmpty = false;
+    if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) return false;
+  }
+  return !isEmpty;
 }
 
 function crsBelied(name: string, { name: crs }: Crs): Issue {
@@ -191,8 +195,10 @@ function crsBelied(name: string, { name: crs }: Crs): Issue {
   return faultIssue("CRS_BELIED", message, "warning");
 }
 
-const pairsOf = (collection: RawFeatures["collection"]): (readonly [x: number, y: number])[] =>
-  [...positionsOf(collection)].map(([x, y]) => [x, y] as const);
+/** One after the other: a city has millions. */
+function* pairsOf(collection: RawFeatures["collection"]): Generator<readonly [x: number, y: number]> {
+  for (const [x, y] of positionsOf(collection)) yield [x, y];
+}
 
 function strayPosition({ collection }: FeatureData): readonly number[] | undefined {
   for (const [longitude, latitude] of positionsOf(collection)) {

@@ -51,6 +51,14 @@ test("a block with a court: roof, floor and eight walls, all turned outward", as
   expect(volume).toBeCloseTo(300 * 12.5, -2);
 });
 
+test.each([
+  ["3DBAG of before 2021, as 3dfier writes it", { "ground-0.50": 2, "roof-0.50": 9.5 }, 7.5],
+  ["capitals, as Shapefiles have them", { HOOGTE: 6 }, 6],
+])("the height in %s", async (_what, properties, metres) => {
+  const { buildings } = await read(await file("names.geojson", area({ id: "a", ...properties })));
+  expect(buildings[0].surfaces[0].rings[0][2]).toBe(metres);
+});
+
 /** As 3DBAG's GeoPackage has a house: the faces of a body in a MultiPolygon, at heights in metres NAP, all clockwise or not. */
 const body = (id: string, [foot, eaves, ridge]: readonly [number, number, number]): object => {
   const [w, s, e, n, middle] = [92_000, 436_000, 92_010, 436_012, 92_005];
