@@ -40,12 +40,12 @@ export async function readFootprints(
   const buildings: SourceBuilding[] = [];
   const metresPerUnit = coordinateSystemOf(crs)?.metresPerUnitOfHeight ?? 1;
   const bodies = new Set<string>();
-  const keep = (id: string, shape: Shape): void => {
+  const add = (id: string, kept: Shape): void => {
     const isAboveGround = !bodies.has(id);
-    buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround }, store.keep(shape)));
+    buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround }, kept));
   };
-  /** Of those that come in parts: the others go to the store at once. */
-  const whole = new Map<string, { attributes: SourceBuilding["attributes"]; surfaces: Surface[] }>();
+  /** Of those that come in parts: all of 3DBAG's do, and most in one. */
+  const whole = new Map<string, Shape[]>();
   const left: SkippedBuilding[] = [];
   const attributeNames = new Set<string>();
   const seen = new Set<string>();
@@ -72,13 +72,14 @@ export async function readFootprints(
         ? facesOf(polygons, place, metresPerUnit)
         : polygons.flatMap((rings) => blockOf(rings, height!, place));
       for (const name of Object.keys(attributes)) attributeNames.add(name);
+      const kept = store.keep({ attributes, surfaces });
       const earlier = whole.get(id);
-      if (!isPart) keep(id, { attributes, surfaces });
-      else if (earlier === undefined) whole.set(id, { attributes, surfaces });
-      else for (const surface of surfaces) earlier.surfaces.push(surface);
+      if (!isPart) add(id, kept);
+      else if (earlier === undefined) whole.set(id, [kept]);
+      else earlier.push(kept);
     }
   }
-  for (const [id, shape] of whole) keep(id, shape);
+  for (const [id, parts] of whole) add(id, joined(parts, store));
   const skipped = left.filter(({ id }) => !whole.has(id));
   if (buildings.length === 0 && features.length > 0) {
     const names = Object.keys(features[0].properties ?? {}).join(", ");
@@ -89,6 +90,14 @@ export async function readFootprints(
   }
   return { buildings, skipped, attributeNames };
 }
+
+const joined = (parts: readonly Shape[], store: ShapeStore): Shape =>
+  parts.length === 1
+    ? parts[0]
+    : store.keep({
+        attributes: parts[0].attributes,
+        surfaces: parts.flatMap(({ surfaces }) => surfaces),
+      });
 
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {
   const found = ID_NAMES.map((name) => attributes[name]).find((value) => value != null && value !== "") ?? id;
