@@ -51,6 +51,8 @@ export interface ReadOptions {
   readonly fallbackCrs?: string | undefined;
   /** By its number, as proj4 writes it: a command may know more systems than a page has room for. */
   readonly definitionOf?: ((code: string) => string | undefined) | undefined;
+  /** Areas that are the faces of a body keep the heights of their corners. */
+  readonly keepsBodies?: boolean | undefined;
   /** Where sql.js finds its WebAssembly: a page serves it itself. Left out, it stands in node_modules. */
   readonly sqlWasmUrl?: string | undefined;
 }

@@ -120,10 +120,15 @@ function placed(
     found.push(faultIssue("SEVERAL_LAYERS", message, "warning"));
   }
   const named = crsFor(collection, said, name, options);
-  const isBelied = options.crs === undefined && named.toDegrees !== undefined && areDegrees(collection);
+  const isPlane = named.toDegrees !== undefined && named.isDegrees !== true;
+  const isBelied = options.crs === undefined && isPlane && areDegrees(collection);
   if (isBelied) found.push(crsBelied(name, named));
   const crs = isBelied ? WGS84 : named;
-  const tidy = tidyFeatures(collection, crs);
+  if (crs.hasUnknownShift === true) {
+    const message = `${name} is in ${crs.name}, and how that lies to WGS84 is not known here: it may lie some hundred metres beside its place. Save it in WGS84 first.`;
+    found.push(faultIssue("SHIFT_UNKNOWN", message, "warning"));
+  }
+  const tidy = tidyFeatures(collection, crs, options.keepsBodies);
   const known = cleaned(
     tidy.features.map(({ properties }) => properties),
     name,
@@ -177,8 +182,12 @@ function crsFor(
 
 /** In metres these would all lie within two hundred metres of a system's own origin, where no city is. */
 function areDegrees(collection: RawFeatures["collection"]): boolean {
-  const pairs = pairsOf(collection);
-  return pairs.length > 0 && pairs.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
+  let isEmpty = true;
+  for (const [x, y] of pairsOf(collection)) {
+    isEmpty = false;
+    if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) return false;
+  }
+  return !isEmpty;
 }
 
 function crsBelied(name: string, { name: crs }: Crs): Issue {
@@ -186,8 +195,10 @@ function crsBelied(name: string, { name: crs }: Crs): Issue {
   return faultIssue("CRS_BELIED", message, "warning");
 }
 
-const pairsOf = (collection: RawFeatures["collection"]): (readonly [x: number, y: number])[] =>
-  [...positionsOf(collection)].map(([x, y]) => [x, y] as const);
+/** One after the other: a city has millions. */
+function* pairsOf(collection: RawFeatures["collection"]): Generator<readonly [x: number, y: number]> {
+  for (const [x, y] of positionsOf(collection)) yield [x, y];
+}
 
 function strayPosition({ collection }: FeatureData): readonly number[] | undefined {
   for (const [longitude, latitude] of positionsOf(collection)) {

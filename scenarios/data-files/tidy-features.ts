@@ -1,5 +1,6 @@
 import { rewind } from "@turf/turf";
 import type { Feature, Geometry, Position } from "geojson";
+import { isBody } from "./bodies.ts";
 import type { Crs } from "./crs.ts";
 import type { DataCollection } from "./data-file.ts";
 
@@ -8,8 +9,14 @@ const DECIMALS = 1e7;
 
 /**
  * As a layer wants it: WGS84, no height, seven decimals, outer rings counter-clockwise (RFC 7946). Features without a place stay.
+ *
+ * @param keepsBodies the faces of a body keep their heights, and their corners their order
  */
-export function tidyFeatures({ features }: DataCollection, { toDegrees }: Crs): DataCollection {
+export function tidyFeatures(
+  { features }: DataCollection,
+  { toDegrees }: Crs,
+  keepsBodies = false,
+): DataCollection {
   const place = (position: Position): Position => {
     const [x, y] = position;
     return (toDegrees?.([x, y]) ?? [x, y]).map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS);
@@ -23,6 +30,10 @@ export function tidyFeatures({ features }: DataCollection, { toDegrees }: Crs): 
         properties: properties ?? {},
       } as const;
       if (geometry === null) return { ...feature, geometry };
+      if (keepsBodies && isBody(geometry)) {
+        const withHeight = (position: Position): Position => [...place(position), position[2]];
+        return { ...feature, geometry: mapGeometry(geometry, withHeight) };
+      }
       const placed = { ...feature, geometry: mapGeometry(geometry, place) };
       return isArea(placed.geometry) ? rewound(placed) : placed;
     }),

@@ -1,8 +1,10 @@
+import { tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { importCity, refuseUnlessCityId } from "./import-city.ts";
 import { createProgress } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
+import { openShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
 import { readingAsTable, reportAsTable } from "./report-table.ts";
 
@@ -79,7 +81,13 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
     };
     if (values["dry-run"] === true) {
       refuseUnlessCityId(values.city);
-      out.write(readingAsTable(values.city, (await readCity(sources)).report));
+      // A file without a name: nothing is left of it, and a large city does not fill the memory.
+      const store = await openShapeStore(tmpdir());
+      try {
+        out.write(readingAsTable(values.city, (await readCity(sources, store)).report));
+      } finally {
+        store.close();
+      }
       return 0;
     }
     const report = await importCity({

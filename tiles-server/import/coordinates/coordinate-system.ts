@@ -1,6 +1,9 @@
 import proj4 from "proj4";
 import definitions from "proj4-list";
+import { hasUnknownShift } from "../../../scenarios/data-files/crs.ts";
 import { RD_DEFINITION } from "../../../scenarios/model/rd-definition.ts";
+import { HEIGHTS, VERTICAL_DATUMS } from "./height-codes.ts";
+import { mendedDefinition } from "./mended-definitions.ts";
 import type { PlaneExtent } from "./plane-extent.ts";
 
 /** A coordinate system that files come in. */
@@ -13,6 +16,8 @@ export interface CoordinateSystem {
   readonly isDegrees: boolean;
   /** z is metres above the ellipsoid, not above a sea level. */
   readonly isEllipsoidal: boolean;
+  /** Its places are up to some hundred metres beside those on the map, and nobody told us by how much. */
+  readonly hasUnknownShift: boolean;
   /** With the code of its heights, where that was said apart. Example: "EPSG:2056+5728" */
   readonly saidAs: string;
   /** Of a unit of its z: feet where the plan is in feet and nothing else is said. */
@@ -25,48 +30,16 @@ export interface CoordinateSystem {
 
 const RD = new Set(["28992", "7415"]);
 const DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
-/** Degrees with a height above the ellipsoid: WGS 84, ETRS89. */
-const ELLIPSOIDAL = new Set(["4979", "4937"]);
+/** Degrees with a height above the ellipsoid: WGS 84, ETRS89, ITRF2014, and those of Japan, Australia, New Zealand and North America. */
+const ELLIPSOIDAL = new Set(["4979", "4937", "7912", "6667", "7843", "4959", "4955", "6319"]);
 /** What the list leaves out, because a height was added to it: the same in plan as another. */
 const SAME_IN_PLAN: Readonly<Record<string, string>> = {
   "9286": "4258", // ETRS89 with NAP
-  "8370": "31370", // Belgian Lambert 72 with Ostend
+  "8370": "3812", // Belgian Lambert 2008 with Ostend
+  "9000": "4326", // ITRF2014
   "9518": "4326", // WGS 84 with EGM2008
   "7791": "25832", // Italy's RDN2008, zones 32 and 33
   "7792": "25833",
-};
-
-/** Codes of heights that are said apart, behind a plus. */
-const HEIGHTS: Readonly<Record<string, { readonly datum: string; readonly metres: number }>> = {
-  "3855": { datum: "EGM2008", metres: 1 },
-  "3900": { datum: "N2000", metres: 1 },
-  "5613": { datum: "RH2000", metres: 1 },
-  "5701": { datum: "ODN", metres: 1 },
-  "5703": { datum: "NAVD88", metres: 1 },
-  "5709": { datum: "NAP", metres: 1 },
-  "5710": { datum: "DNG", metres: 1 },
-  "5720": { datum: "NGF-IGN69", metres: 1 },
-  "5728": { datum: "LN02", metres: 1 },
-  "5773": { datum: "EGM96", metres: 1 },
-  "5783": { datum: "DHHN92", metres: 1 },
-  "5799": { datum: "DVR90", metres: 1 },
-  "5941": { datum: "NN2000", metres: 1 },
-  "6360": { datum: "NAVD88", metres: 1200 / 3937 },
-  "6647": { datum: "CGVD2013", metres: 1 },
-  "7837": { datum: "DHHN2016", metres: 1 },
-};
-
-/** What the heights of a code with heights count from, as people write it behind metres. */
-const VERTICAL_DATUMS: Readonly<Record<string, string>> = {
-  "7415": "NAP",
-  "9286": "NAP",
-  "8370": "DNG",
-  "9518": "EGM2008",
-  "5554": "DHHN92",
-  "5555": "DHHN92",
-  "5556": "DHHN92",
-  "5698": "NGF-IGN69",
-  "7405": "ODN",
 };
 
 /** Systems with the extents of their countries, roughly: enough to see axes that changed places, and to suggest one. */
@@ -80,6 +53,14 @@ const EXTENTS: readonly (readonly [code: string, name: string, extent: PlaneExte
   ["25832", "ETRS89 / UTM zone 32N", { west: 100_000, south: 3_800_000, east: 900_000, north: 8_000_000 }],
   ["25833", "ETRS89 / UTM zone 33N", { west: 100_000, south: 3_800_000, east: 900_000, north: 8_000_000 }],
   ["4326", "WGS84 degrees", { west: -180, south: -90, east: 180, north: 90 }],
+];
+
+/** Where systems of degrees are used that are some continent's own: enough to see that latitude stands first. */
+const DEGREES_OF: readonly (readonly [codes: readonly string[], extent: PlaneExtent])[] = [
+  [["4258", "4937", "9286"], { west: -32, south: 27, east: 45, north: 82 }],
+  [["6697", "6668", "6667", "4612"], { west: 122, south: 20, east: 154, north: 46 }],
+  [["7844", "7843"], { west: 93, south: -61, east: 174, north: -8 }],
+  [["4269", "6318", "6319"], { west: -172, south: 14, east: -47, north: 87 }],
 ];
 
 /**
@@ -97,16 +78,18 @@ export function coordinateSystemOf(text: string): CoordinateSystem | undefined {
   const name = code === undefined ? trimmed : `EPSG:${code}`;
   const isRd = code !== undefined && RD.has(code);
   const known = EXTENTS.find(([known]) => known === (isRd ? "28992" : code));
+  const degrees = DEGREES_OF.find(([codes]) => code !== undefined && codes.includes(code));
   return {
     name,
     definition,
     isRd,
     isDegrees: /\+proj=longlat/.test(definition),
     isEllipsoidal: code !== undefined && ELLIPSOIDAL.has(code),
+    hasUnknownShift: hasUnknownShift(definition),
     saidAs: heightCode === undefined ? name : `${name}+${heightCode}`,
     metresPerUnitOfHeight: heights?.metres ?? metresPerUnit(definition),
     verticalDatum: heights?.datum ?? (code === undefined ? undefined : own(VERTICAL_DATUMS, code)),
-    extent: known?.[2],
+    extent: known?.[2] ?? degrees?.[1],
   };
 }
 
@@ -125,8 +108,9 @@ const own = <Value>(all: Readonly<Record<string, Value>>, key: string): Value | 
 export function definitionOf(code: string): string | undefined {
   if (RD.has(code)) return RD_DEFINITION;
   if (ELLIPSOIDAL.has(code)) return DEGREES;
-  const key = `EPSG:${SAME_IN_PLAN[code] ?? code}`;
-  return Object.hasOwn(definitions, key) ? definitions[key][1].trim() : undefined;
+  const inPlan = SAME_IN_PLAN[code] ?? code;
+  const key = `EPSG:${inPlan}`;
+  return mendedDefinition(inPlan, Object.hasOwn(definitions, key) ? definitions[key][1].trim() : undefined);
 }
 
 function isDefinition(text: string): boolean {

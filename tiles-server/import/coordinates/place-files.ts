@@ -96,6 +96,19 @@ function placeInto(plane: Plane, system: CoordinateSystem): PlaceVertex {
 
 function assumedOf({ fileName, system, extent }: PlacedFile, plane: Plane): string[] {
   if (system === undefined || extent === NOWHERE) return [];
+  const beside = system.hasUnknownShift
+    ? [
+        `${fileName} is in ${system.saidAs}, and how that lies to WGS 84 is not known here: the city may be some hundred metres beside its place on the map. Bring it into another system first, for instance with ogr2ogr or cjio.`,
+      ]
+    : [];
+  return [...beside, ...assumedOfUnits({ fileName, extent }, system, plane)];
+}
+
+function assumedOfUnits(
+  { fileName, extent }: Pick<PlacedFile, "fileName" | "extent">,
+  system: CoordinateSystem,
+  plane: Plane,
+): string[] {
   if (system.metresPerUnitOfHeight !== 1) {
     return [
       `${fileName} is in feet (${system.saidAs}): its heights are taken to be in feet too, and are kept in metres.`,

@@ -1,9 +1,8 @@
 import type { GridFrame } from "./cells.ts";
 import { forEachCellUnderTriangle } from "./cells-under-triangle.ts";
-import type { HeightRaster } from "./height-file.ts";
+import { type HeightRaster, MOST_CELLS } from "./height-file.ts";
 
 const SMALLEST_CELL_METRES = 1;
-const MOST_CELLS = 16_000_000;
 
 /**
  * The ground as a file's own relief has it (CityJSON's TINRelief), each cell the height of the face over its middle. Cells that no

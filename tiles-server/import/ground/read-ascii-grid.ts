@@ -3,7 +3,7 @@ import type { PlaneExtent } from "../coordinates/plane-extent.ts";
 import { linesOf } from "../reading/source-text.ts";
 import { Refusal } from "../refusal.ts";
 import type { GridFrame } from "./cells.ts";
-import { type HeightFile, type HeightRaster, MOST_CELLS, partOf } from "./height-file.ts";
+import { type HeightFile, type HeightRaster, MeanHeights, partOf } from "./height-file.ts";
 
 /** A line of the header. Row after row of "nan 3" looks much like one, so by its words. */
 const HEADER_LINE = /^\s*(ncols|nrows|[xy]ll(?:corner|center)|cellsize|nodata_value|dx|dy)\s+(\S+)\s*$/i;
@@ -19,7 +19,11 @@ export async function openAsciiGrid(path: string): Promise<HeightFile> {
   }
   const frame = frameOf(fileName, said);
   const nodata = said.get("nodata_value") ?? -9999;
-  return { fileName, frame, read: (around) => readCells(path, frame, nodata, around) };
+  return {
+    fileName,
+    frame,
+    read: (around, coarser = 1) => readCells(path, frame, nodata, { around, coarser }),
+  };
 }
 
 /** Row by row, so that a grid larger than the memory gives the part that is asked for. */
@@ -27,14 +31,13 @@ async function readCells(
   path: string,
   frame: GridFrame,
   nodata: number,
-  around: PlaneExtent | undefined,
+  { around, coarser }: { readonly around: PlaneExtent | undefined; readonly coarser: number },
 ): Promise<HeightRaster> {
   const { columns, rows, cellSizeMetres } = frame;
   const part = around === undefined ? frame : partOf(frame, around);
   const left = Math.round((part.westMetres - frame.westMetres) / cellSizeMetres);
   const top = Math.round((frame.northMetres - part.northMetres) / cellSizeMetres);
-  refuseIfTooLarge(basename(path), part);
-  const metresNap = new Float32Array(part.columns * part.rows).fill(Number.NaN);
+  const heights = new MeanHeights(part, coarser);
   let cell = 0;
   for await (const { text } of linesOf(path)) {
     if (cell === 0 && HEADER_LINE.test(text)) continue;
@@ -48,7 +51,7 @@ async function readCells(
       }
       const [column, row] = [(cell % columns) - left, Math.floor(cell / columns) - top];
       const isAsked = column >= 0 && column < part.columns && row >= 0 && row < part.rows;
-      if (isAsked && value !== nodata) metresNap[row * part.columns + column] = value;
+      if (isAsked && value !== nodata) heights.add(column, row, value);
       cell += 1;
     }
   }
@@ -58,15 +61,7 @@ async function readCells(
       `${basename(path)} has ${cell} heights for ${columns} × ${rows} = ${columns * rows} cells. Fetch or write it again.`,
     );
   }
-  return { ...part, metresNap };
-}
-
-function refuseIfTooLarge(fileName: string, { columns, rows }: GridFrame): void {
-  if (columns * rows <= MOST_CELLS) return;
-  throw new Refusal(
-    "HEIGHTS_TOO_LARGE",
-    `${fileName} has ${columns} × ${rows} cells; ${MOST_CELLS / 1e6} million is the most. Cut out your city.`,
-  );
+  return heights.raster;
 }
 
 function frameOf(fileName: string, said: ReadonlyMap<string, number>): GridFrame {

@@ -23,7 +23,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Three cells wide, two high, 10 m each, its north-west corner at 92000, 436020. */
 const HEIGHTS = Float32Array.of(1, 2, 3, 4, -9999, 6);
-async function written(name: string, change: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<string> {
+async function written(
+  name: string,
+  change: (bytes: Buffer) => Buffer = (bytes) => bytes,
+  keys: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const bytes = await writeArrayBuffer(HEIGHTS, {
     width: 3,
     height: 2,
@@ -35,6 +39,7 @@ async function written(name: string, change: (bytes: Buffer) => Buffer = (bytes)
     GDAL_NODATA: "-9999",
     BitsPerSample: [32],
     SampleFormat: [3],
+    ...keys,
   });
   const path = join(folder, name);
   await writeFile(path, change(Buffer.from(bytes as ArrayBuffer)));
@@ -58,6 +63,47 @@ test("of a part only the cells that lie there", async () => {
   const part = await file.read({ west: 92_011, south: 436_000, east: 92_029, north: 436_010 });
   expect(part).toMatchObject({ columns: 2, rows: 1, westMetres: 92_010, northMetres: 436_010 });
   expect([...part.metresNap]).toEqual([Number.NaN, 6]);
+});
+
+test("many cells as one have the mean of those known", async () => {
+  const file = await openGeoTiffHeights(await written("mean.tif"), plane);
+  const means = await file.read(undefined, 2);
+  expect(means).toMatchObject({
+    columns: 2,
+    rows: 1,
+    cellSizeMetres: 20,
+    westMetres: 92_000,
+    northMetres: 436_020,
+  });
+  expect([...means.metresNap]).toEqual([Math.fround(7 / 3), 4.5]);
+});
+
+describe("heights in feet are kept in metres, and it is said", () => {
+  test("as the plan is in feet", async () => {
+    const newYork = choosePlane(coordinateSystemOf("EPSG:2263")!, [988_212, 211_939]);
+    const place = { ModelTiepoint: [0, 0, 0, 988_212, 211_939, 0], ModelPixelScale: [100, 100, 0] };
+    const path = await written("ny.tif", undefined, { ProjectedCSTypeGeoKey: 2263, ...place });
+    const file = await openGeoTiffHeights(path, newYork);
+    expect(file.note).toMatch(/heights of ny\.tif were taken to be in feet, for its plan is \(EPSG:2263\)/);
+    expect(Math.max(...(await file.read()).metresNap.filter((one) => one > 0))).toBeCloseTo(
+      (6 * 1200) / 3937,
+      5,
+    );
+    const around = newYork.fromGeodetic(-73.9857, 40.7484);
+    expect(Math.abs(file.frame.westMetres - around.x)).toBeLessThan(50);
+  });
+
+  test("as the file says", async () => {
+    const path = await written("feet.tif", undefined, { VerticalUnitsGeoKey: 9002 });
+    const file = await openGeoTiffHeights(path, plane);
+    expect(file.note).toMatch(/in feet, for it says so/);
+    expect((await file.read()).metresNap[0]).toBeCloseTo(0.3048, 6);
+  });
+
+  test("and metres are said to be nothing else", async () => {
+    const file = await openGeoTiffHeights(await written("metres.tif"), plane);
+    expect(file.note).toBeUndefined();
+  });
 });
 
 test("cut off, and packed in a way that is not read: refused, the packing named", async () => {

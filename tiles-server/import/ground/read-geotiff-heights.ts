@@ -1,12 +1,14 @@
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import type { GeoTIFF, GeoTIFFImage } from "geotiff";
-import proj4 from "proj4";
 import type { Plane } from "../city-model.ts";
 import { type CoordinateSystem, coordinateSystemOf } from "../coordinates/coordinate-system.ts";
+import type { PlaneExtent } from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
 import type { GridFrame } from "./cells.ts";
-import { type HeightFile, type HeightRaster, MOST_CELLS, partOf } from "./height-file.ts";
+import { CELLS_AT_ONCE, type HeightFile, type HeightRaster, MeanHeights, partOf } from "./height-file.ts";
+import { inMetres, unitOfHeights } from "./height-units.ts";
+import { turnInto } from "./turned-grid.ts";
 
 /** What a TIFF calls its packing by number, for those the reader cannot undo (TIFF 6, and its registered extensions). */
 const CODECS: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ export async function openGeoTiffHeights(path: string, plane: Plane): Promise<He
   if (box === undefined) {
     throw refuse("NO_PLACE", "is a picture that does not say where on Earth it lies. Save it as a GeoTIFF.");
   }
+  const { metres, note } = unitOfHeights(fileName, image, system);
   const isOwnPlane = system.name === plane.crs || (system.isRd && plane.crs === "EPSG:28992");
   const isSquare = Math.abs((box[2] - box[0]) / columns - (box[3] - box[1]) / rows) < 1e-6;
   if (isOwnPlane && isSquare) {
@@ -50,28 +53,75 @@ export async function openGeoTiffHeights(path: string, plane: Plane): Promise<He
     return {
       fileName,
       frame,
-      async read(around) {
+      note,
+      async read(around, coarser = 1) {
         const part = around === undefined ? frame : partOf(frame, around);
-        return { ...part, metresNap: await cellsOf(path, windowOf(frame, part), refuse) };
+        return inMetres(await readPart(path, frame, part, { coarser, refuse }), metres);
       },
     };
   }
-  const own = { columns, rows, box };
-  const turn = turnInto(plane, system, own);
+  // A cell of the plane may take any cell of the file, so all of it is held: of a large one, in larger cells.
+  const larger = Math.max(1, Math.ceil(Math.sqrt((columns * rows) / MOST_TURNED)));
+  const [cellWidth, cellHeight] = [(box[2] - box[0]) / columns, (box[3] - box[1]) / rows];
+  const held = { columns: Math.ceil(columns / larger), rows: Math.ceil(rows / larger) };
+  const heldBox = [
+    box[0],
+    box[3] - held.rows * larger * cellHeight,
+    box[0] + held.columns * larger * cellWidth,
+    box[3],
+  ];
+  const turn = turnInto(plane, system, { ...held, box: heldBox });
+  const whole: GridFrame = { columns, rows, cellSizeMetres: 1, westMetres: 0, northMetres: rows };
+  const merged =
+    larger === 1
+      ? undefined
+      : `${fileName} has ${columns} × ${rows} cells in ${system.name}: every ${larger} × ${larger} of them were read as one, their mean.`;
   return {
     fileName,
     frame: turn.frame,
-    async read() {
-      // A cell of the plane may take any cell of the file, so all of it is held.
-      if (columns * rows > MOST_CELLS) {
-        throw refuse(
-          "HEIGHTS_TOO_LARGE",
-          `has ${columns} × ${rows} cells in ${system.name}; ${MOST_CELLS / 1e6} million is the most. Bring it into ${plane.crs} first: gdalwarp -t_srs ${plane.crs} ${fileName} heights.tif.`,
-        );
-      }
-      return turn.resampled(await cellsOf(path, [0, 0, columns, rows], refuse));
+    note: [note, merged].filter((one) => one !== undefined).join(" ") || undefined,
+    async read(around, coarser = 1) {
+      const read = await readPart(path, whole, whole, { coarser: larger, refuse });
+      const turned = inMetres(turn.resampled(read.metresNap), metres);
+      return around === undefined && coarser === 1 ? turned : cutOut(turned, around, coarser);
     },
   };
+}
+
+/** Of a file in another system: 80 MB. */
+const MOST_TURNED = 20_000_000;
+
+function cutOut(raster: HeightRaster, around: PlaneExtent | undefined, coarser: number): HeightRaster {
+  const part = around === undefined ? raster : partOf(raster, around);
+  const means = new MeanHeights(part, coarser);
+  const [left, top] = windowOf(raster, part);
+  for (let row = 0; row < part.rows; row += 1) {
+    for (let column = 0; column < part.columns; column += 1) {
+      means.add(column, row, raster.metresNap[(row + top) * raster.columns + column + left]);
+    }
+  }
+  return means.raster;
+}
+
+/** Strip by strip where many cells become one, so that a file larger than the memory gives its means. */
+async function readPart(
+  path: string,
+  whole: GridFrame,
+  part: GridFrame,
+  { coarser, refuse }: { readonly coarser: number; readonly refuse: Refuse },
+): Promise<HeightRaster> {
+  const [left, top, right, bottom] = windowOf(whole, part);
+  if (coarser === 1) return { ...part, metresNap: await cellsOf(path, [left, top, right, bottom], refuse) };
+  const means = new MeanHeights(part, coarser);
+  const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / part.columns));
+  for (let first = 0; first < part.rows; first += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, part.rows - first);
+    const heights = await cellsOf(path, [left, top + first, right, top + first + rows], refuse);
+    for (let cell = 0; cell < heights.length; cell += 1) {
+      means.add(cell % part.columns, first + Math.floor(cell / part.columns), heights[cell]);
+    }
+  }
+  return means.raster;
 }
 
 type Refuse = (code: string, what: string) => Refusal;
@@ -132,13 +182,6 @@ const windowOf = (whole: GridFrame, part: GridFrame): [number, number, number, n
   return [left, top, left + part.columns, top + part.rows];
 };
 
-interface OwnGrid {
-  readonly columns: number;
-  readonly rows: number;
-  /** West, south, east, north, in the file's own system. */
-  readonly box: readonly number[];
-}
-
 /** A file that does not say its system lies in the city's own plane, as an ASCII grid does. */
 function systemOf(image: GeoTIFFImage, plane: Plane): CoordinateSystem | undefined {
   const keys = image.getGeoKeys();
@@ -152,47 +195,4 @@ function boundingBoxOf(image: GeoTIFFImage): number[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where a file of another system lies in the plane, in cells as large as its own, and how it gets there. */
-function turnInto(
-  plane: Plane,
-  system: CoordinateSystem,
-  { columns, rows, box }: OwnGrid,
-): { readonly frame: GridFrame; readonly resampled: (heights: Float32Array) => HeightRaster } {
-  const [west, south, east, north] = box;
-  const { forward, inverse } = proj4(system.definition, "WGS84");
-  const inPlane = (x: number, y: number): { x: number; y: number } => {
-    const [longitude, latitude] = forward([x, y]);
-    return plane.fromGeodetic(longitude, latitude);
-  };
-  const corners = [inPlane(west, north), inPlane(east, north), inPlane(east, south), inPlane(west, south)];
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs), Math.max(...ys)];
-  const [width, height] = [Math.max(...xs) - left, top - Math.min(...ys)];
-  const cellSizeMetres = Math.sqrt((width * height) / (columns * rows));
-  const frame: GridFrame = {
-    columns: Math.ceil(width / cellSizeMetres),
-    rows: Math.ceil(height / cellSizeMetres),
-    cellSizeMetres,
-    westMetres: left,
-    northMetres: top,
-  };
-  return {
-    frame,
-    resampled(heights) {
-      const metresNap = new Float32Array(frame.columns * frame.rows).fill(Number.NaN);
-      for (let cell = 0; cell < metresNap.length; cell += 1) {
-        const x = left + ((cell % frame.columns) + 0.5) * cellSizeMetres;
-        const y = top - (Math.floor(cell / frame.columns) + 0.5) * cellSizeMetres;
-        const { longitude, latitude } = plane.toGeodetic(x, y, 0);
-        const [ownX, ownY] = inverse([longitude, latitude]);
-        const column = Math.floor(((ownX - west) / (east - west)) * columns);
-        const row = Math.floor(((north - ownY) / (north - south)) * rows);
-        if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
-        metresNap[cell] = heights[row * columns + column];
-      }
-      return { ...frame, metresNap };
-    },
-  };
 }

@@ -134,10 +134,27 @@ describe("more cells than are held", () => {
     ]);
   });
 
-  test("where even that is too much, refused with the command that makes the cells larger", async () => {
-    const path = await sheet("fine-grained.asc", [1_000, 1_000], ["1 1 1 1", "1 1 1 1"], 10);
-    await expect(readHeights([path], plane, { around: () => buildings, mostCells: 4 })).rejects.toThrow(
-      /there are 4 × 2 cells of 10 m.*gdalwarp -t_srs EPSG:28992 -te 1000 1000 1040 1020 -tr 20 20 -r average fine-grained\.asc/,
-    );
+  test("where even that is too much, read in larger cells, each the mean of those known, and it is said", async () => {
+    const rows = ["1 3 5 -9999", "1 3 5 -9999", "-9999 3 7 8"];
+    const path = await sheet("fine-grained.asc", [1_000, 1_000], rows, 10);
+    const { raster, warnings } = await readHeights([path], plane, { around: () => buildings, mostCells: 4 });
+    expect(raster).toMatchObject({
+      columns: 2,
+      rows: 2,
+      cellSizeMetres: 20,
+      westMetres: 1_000,
+      northMetres: 1_030,
+    });
+    expect([...raster.metresNap]).toEqual([2, 5, 3, 7.5]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/4 × 3 cells of 10 m.*read in cells of 20 m, each the mean of its own/),
+    ]);
+  });
+
+  test("sheets of two sizes of cell, both in the larger cells", async () => {
+    const fine = await sheet("fine-sheet.asc", [1_000, 1_000], ["1 3 5 7", "1 3 5 7"], 10);
+    const coarse = await sheet("coarse-sheet.asc", [1_040, 1_000], ["9"], 20);
+    const { raster } = await readHeights([fine, coarse], plane, { around: () => buildings, mostCells: 3 });
+    expect([...raster.metresNap]).toEqual([2, 6, 9]);
   });
 });

@@ -2,7 +2,14 @@ import type { Plane } from "../city-model.ts";
 import { NOWHERE, type PlaneExtent } from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
 import { cellAt, type GridFrame } from "./cells.ts";
-import { extentOf, type HeightFile, type HeightRaster, MOST_CELLS, partOf } from "./height-file.ts";
+import {
+  coarserFrame,
+  extentOf,
+  type HeightFile,
+  type HeightRaster,
+  MOST_CELLS,
+  partOf,
+} from "./height-file.ts";
 import { openAsciiGrid } from "./read-ascii-grid.ts";
 import { openGeoTiffHeights } from "./read-geotiff-heights.ts";
 
@@ -40,15 +47,13 @@ export async function readHeights(
   const finestFirst = [...files].sort((a, b) => a.frame.cellSizeMetres - b.frame.cellSizeMetres);
   const whole = frameAround(finestFirst);
   const isWhole = cellsOf(whole) <= mostCells;
-  if (isWhole && files.length === 1) return { raster: await files[0].read(), warnings: [] };
-  const frame = isWhole ? whole : partOf(whole, withMargin(around()));
-  if (cellsOf(frame) > mostCells) throw tooLarge(frame, plane, mostCells, files);
+  const notes = files.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  if (isWhole && files.length === 1) return { raster: await files[0].read(), warnings: notes };
+  const part = isWhole ? whole : partOf(whole, withMargin(around()));
+  const coarser = Math.max(1, Math.ceil(Math.sqrt(cellsOf(part) / mostCells)));
+  const frame = coarserFrame(part, coarser);
   const raster: HeightRaster = { ...frame, metresNap: new Float32Array(cellsOf(frame)).fill(Number.NaN) };
-  const warnings = isWhole
-    ? []
-    : [
-        `The heights have ${columnsByRows(whole)} cells; only those within ${MARGIN_METRES} m around the buildings were read.`,
-      ];
+  const warnings = [...notes, ...partInWords(whole, part, frame)];
   for (const [index, file] of finestFirst.entries()) {
     if (!doMeet(extentOf(file.frame), extentOf(frame))) {
       warnings.push(`${file.fileName} lies beyond the buildings, and gives no heights.`);
@@ -57,7 +62,8 @@ export async function readHeights(
     const equals = finestFirst
       .slice(0, index)
       .filter(({ frame: { cellSizeMetres } }) => isAbout(cellSizeMetres, file));
-    const overlap = lay(await file.read(extentOf(frame)), raster);
+    const many = Math.max(1, Math.floor(frame.cellSizeMetres / file.frame.cellSizeMetres + 0.001));
+    const overlap = lay(await file.read(extentOf(part), many), raster);
     if (equals.length > 0) refuseContradiction(overlap, file, equals);
   }
   return { raster, warnings };
@@ -150,17 +156,16 @@ function refuseContradiction(
   );
 }
 
-function tooLarge(
-  frame: GridFrame,
-  { crs }: Plane,
-  mostCells: number,
-  files: readonly HeightFile[],
-): Refusal {
-  const { west, south, east, north } = extentOf(frame);
-  const coarser = frame.cellSizeMetres * Math.ceil(Math.sqrt(cellsOf(frame) / mostCells));
-  const names = files.map(({ fileName }) => fileName).join(" ");
-  return new Refusal(
-    "HEIGHTS_TOO_LARGE",
-    `${names}: around the buildings there are ${columnsByRows(frame)} cells of ${frame.cellSizeMetres} m; ${mostCells / 1e6} million is the most. Make them larger: gdalwarp -t_srs ${crs} -te ${[west, south, east, north].map(Math.round).join(" ")} -tr ${coarser} ${coarser} -r average ${names} heights.tif.`,
-  );
+function partInWords(whole: GridFrame, part: GridFrame, read: GridFrame): string[] {
+  const cut =
+    cellsOf(part) === cellsOf(whole)
+      ? []
+      : [
+          `The heights have ${columnsByRows(whole)} cells; only those within ${MARGIN_METRES} m around the buildings were read.`,
+        ];
+  if (read.cellSizeMetres === part.cellSizeMetres) return cut;
+  return [
+    ...cut,
+    `The heights have ${columnsByRows(part)} cells of ${part.cellSizeMetres} m around the buildings, more than a city's ground is kept in: they were read in cells of ${read.cellSizeMetres} m, each the mean of its own. For finer ground take fewer buildings.`,
+  ];
 }

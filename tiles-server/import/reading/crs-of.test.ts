@@ -19,6 +19,11 @@ test.each([
   ],
   ["https://www.opengis.net/def/crs/OGC/0/CRS84", "EPSG:4326"],
   ["urn:ogc:def:crs:OGC:1.3:CRS84h", "EPSG:4979"],
+  [
+    'COMPD_CS["UTM 32N + DHHN92",PROJCS["ETRS89 / UTM zone 32N",GEOGCS["ETRS89",AUTHORITY["EPSG","4258"]],AUTHORITY["EPSG","25832"]],VERT_CS["DHHN92 height",AUTHORITY["EPSG","5783"]]]',
+    "EPSG:25832",
+  ],
+  ['PROJCS["Amersfoort / RD New"]', 'PROJCS["Amersfoort / RD New"]'],
   ["Amersfoort / RD New", "Amersfoort / RD New"],
   [{ name: "RD" }, '{"name":"RD"}'],
   ["", undefined],

@@ -12,8 +12,25 @@ const HEIGHT_NAMES = [
   "hauteur",
   "hoehe",
 ];
-/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first. */
-const ROOF_NAMES = ["b3_h_dak_70p", "b3_h_70p", "h_dak_70p", "b3_h_dak_50p", "b3_h_dak_max", "roofHeight"];
+/** And how they call the level of its roof, in the heights its ground is given in: 3DBAG's, of the newest release first, and 3dfier's. */
+const ROOF_NAMES = [
+  "b3_h_dak_70p",
+  "b3_h_70p",
+  "h_dak_70p",
+  "b3_h_dak_50p",
+  "b3_h_dak_max",
+  "roofHeight",
+  "roof-0.75",
+  "roof-0.50",
+  "roof-0.5",
+  "roof-0.90",
+  "roof-0.99",
+];
+
+/** Shapefiles are written in capitals as often as not. */
+function inSmallLetters(attributes: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
+}
 
 /**
  * The height of an area above its own ground, and the attribute that says it.
@@ -24,8 +41,9 @@ export function heightIn(
   attributes: Readonly<Record<string, unknown>>,
   heightName?: string,
 ): { readonly metres: number; readonly name: string } | undefined {
+  const small = inSmallLetters(attributes);
   const metresIn = (name: string): number => {
-    const value = attributes[name];
+    const value = Object.hasOwn(attributes, name) ? attributes[name] : small.get(name.toLowerCase());
     return typeof value === "string"
       ? Number(value.trim().replace(",", ".") || Number.NaN)
       : Number(value ?? Number.NaN);

@@ -13,7 +13,19 @@ const NAMES: Record<keyof Known | "terrainHeight", readonly string[]> = {
   dwellings: ["dwellings", "aantal_verblijfsobjecten", "woningen"],
   floorAreaSquareMetres: ["floorArea", "floorAreaSquareMetres", "b3_opp_vloer", "oppervlakte"],
   yearBuilt: ["yearOfConstruction", "oorspronkelijkbouwjaar", "bouwjaar", "yearBuilt"],
-  terrainHeight: ["TerrainHeight", "terrainHeight", "b3_h_maaiveld", "h_maaiveld", "groundHeight"],
+  terrainHeight: [
+    "TerrainHeight",
+    "terrainHeight",
+    "b3_h_maaiveld",
+    "h_maaiveld",
+    "groundHeight",
+    // 3dfier's, and so 3DBAG's of before 2021: shares of the measured points that lie lower.
+    "ground-0.50",
+    "ground-0.5",
+    "ground-0.30",
+    "ground-0.10",
+    "ground-0.00",
+  ],
 };
 
 type Attributes = Readonly<Record<string, AttributeValue>>;

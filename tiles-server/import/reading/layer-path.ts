@@ -26,5 +26,9 @@ export async function pathsOfLayers(path: string): Promise<readonly string[]> {
   // What is not there is told by the reader that opens it.
   if (bytes === undefined) return [path];
   const layers = await layersIn({ name: basename(path), bytes: new Uint8Array(bytes).buffer });
-  return layers.length < 2 ? [path] : layers.map((layer) => `${path}#${layer}`);
+  const finestFirst = [...layers].sort((one, other) => finenessOf(other) - finenessOf(one));
+  return layers.length < 2 ? [path] : finestFirst.map((layer) => `${path}#${layer}`);
 }
+
+/** 3DBAG calls its layers of bodies lod12_3d, lod22_3d: before its outlines, and the finest first. The others stay in their order. */
+const finenessOf = (layer: string): number => Number(/^lod(\d+)_3d$/i.exec(layer)?.[1] ?? 0);

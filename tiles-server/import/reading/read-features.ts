@@ -46,8 +46,8 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
   const bytes = await readFile(place).catch(() => {
     throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
   });
-  const file = { name: basename(place), bytes: new Uint8Array(bytes).buffer };
-  const options = { definitionOf, fallbackCrs: told, layer };
+  const file = { name: basename(place), bytes: bufferOf(bytes) };
+  const options = { definitionOf, fallbackCrs: told, layer, keepsBodies: true };
   const { data, format, crs = "", issues } = await readDataFile(file, options);
   const error = issues.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Refusal(error.code, error.message);
@@ -76,6 +76,12 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
   }
   return { fileName, format, crs, collection, warnings: issues.map(({ message }) => message) };
 }
+
+/** Of a whole file as it is: a city's footprints are a hundred megabytes, and need not be held twice. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Buffer<ArrayBuffer>): ArrayBuffer =>
+  byteOffset === 0 && byteLength === buffer.byteLength
+    ? buffer
+    : buffer.slice(byteOffset, byteOffset + byteLength);
 
 /** Degrees; NOWHERE for a collection without a place. */
 export function extentOfFeatures(collection: FeatureCollection): PlaneExtent {

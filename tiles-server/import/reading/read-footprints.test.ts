@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFilePlacing } from "../coordinates/place-files.ts";
 import { footprintOf } from "../footprint.ts";
 import { importCity } from "../import-city.ts";
+import { readCity } from "../read-city.ts";
 import { blockCityJson } from "../testing/block-of-eight.ts";
 import { readFootprints } from "./read-footprints.ts";
 
@@ -48,6 +49,81 @@ test("a block with a court: roof, floor and eight walls, all turned outward", as
     0,
   );
   expect(volume).toBeCloseTo(300 * 12.5, -2);
+});
+
+test.each([
+  ["3DBAG of before 2021, as 3dfier writes it", { "ground-0.50": 2, "roof-0.50": 9.5 }, 7.5],
+  ["capitals, as Shapefiles have them", { HOOGTE: 6 }, 6],
+])("the height in %s", async (_what, properties, metres) => {
+  const { buildings } = await read(await file("names.geojson", area({ id: "a", ...properties })));
+  expect(buildings[0].surfaces[0].rings[0][2]).toBe(metres);
+});
+
+/** As 3DBAG's GeoPackage has a house: the faces of a body in a MultiPolygon, at heights in metres NAP, all clockwise or not. */
+const body = (id: string, [foot, eaves, ridge]: readonly [number, number, number]): object => {
+  const [w, s, e, n, middle] = [92_000, 436_000, 92_010, 436_012, 92_005];
+  const closed = (...corners: number[][]): number[][][] => [[...corners, corners[0]]];
+  return {
+    type: "Feature",
+    properties: { identificatie: id, labels: "[0,1,1,2,2,2,2]" },
+    geometry: {
+      type: "MultiPolygon",
+      coordinates: [
+        closed([w, s, foot], [w, n, foot], [e, n, foot], [e, s, foot]),
+        closed([w, s, eaves], [middle, s, ridge], [middle, n, ridge], [w, n, eaves]),
+        closed([middle, s, ridge], [e, s, eaves], [e, n, eaves], [middle, n, ridge]),
+        closed([w, s, foot], [e, s, foot], [e, s, eaves], [middle, s, ridge], [w, s, eaves]),
+        closed([e, n, foot], [w, n, foot], [w, n, eaves], [middle, n, ridge], [e, n, eaves]),
+        closed([e, s, foot], [e, n, foot], [e, n, eaves], [e, s, eaves]),
+        closed([w, n, foot], [w, s, foot], [w, s, eaves], [w, n, eaves]),
+      ],
+    },
+  };
+};
+
+test("faces of a body are that body, at its own heights and turned outward, though nothing says how high it is", async () => {
+  const path = await file("body.geojson", body("gable", [-1, 4, 7]));
+  const { buildings } = await read(path);
+  const [{ id, surfaces, isAboveGround }] = buildings;
+  expect([id, isAboveGround]).toEqual(["gable", false]);
+  expect(surfaces.map(({ kind }) => kind)).toEqual([
+    "ground",
+    "roof",
+    "roof",
+    "wall",
+    "wall",
+    "wall",
+    "wall",
+  ]);
+  const heights = surfaces.flatMap(({ rings }) =>
+    rings.flatMap((one) => [...one].filter((_, at) => at % 3 === 2)),
+  );
+  expect([Math.min(...heights), Math.max(...heights)]).toEqual([-1, 7]);
+  const volume = surfaces.reduce(
+    (sum, { rings }) => sum + rings.reduce((all, one) => all + volumeUnder(one), 0),
+    0,
+  );
+  expect(volume).toBeCloseTo(120 * 6.5, -1);
+});
+
+test("bodies come in as buildings in metres NAP", async () => {
+  const path = await file(
+    "bodies.geojson",
+    body("a", [-1, 4, 7]),
+    area({ identificatie: "b", hoogte: 5, h_maaiveld: 1 }, 92_050),
+  );
+  const { buildings, report } = await readCity({ files: [path] });
+  expect(report.taken[0].seen).toBe("2 areas with faces of a body");
+  expect(report.zMeaning).toBe("nap");
+  expect(
+    buildings.map(({ groundHeightMetresNap, roofHeightMetresNap }) => [
+      groundHeightMetresNap,
+      roofHeightMetresNap,
+    ]),
+  ).toEqual([
+    [-1, 7],
+    [1, 6],
+  ]);
 });
 
 /** Of the cones from the block's corner to a ring: with all faces outward they add up to its volume. */

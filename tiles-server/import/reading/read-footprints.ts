@@ -1,7 +1,10 @@
 import type { Feature, Position } from "geojson";
+import { isBody } from "../../../scenarios/data-files/bodies.ts";
 import type { AttributeValue, Surface } from "../city-model.ts";
+import { coordinateSystemOf } from "../coordinates/coordinate-system.ts";
 import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
+import { buildingSurfaces } from "./building-surfaces.ts";
 import { plainAttributes } from "./city-json.ts";
 import { heightIn } from "./height-in.ts";
 import {
@@ -19,6 +22,7 @@ const ID_NAMES = ["identificatie", "id", "pand_id", "gml_id", "fid", "osm_id"];
 
 /**
  * Areas with a height, each raised to a block (LoD1) that stands on 0: its ground is told by an attribute or the height file.
+ * Areas that are the faces of a body are that body, at the heights of its corners.
  *
  * @param heightName of the attribute with the height, where its name is none of the usual
  * @throws Refusal where no area has a height, or two share an id and are not said to be parts of one
@@ -34,11 +38,14 @@ export async function readFootprints(
   const { features } = collection;
   const place = placing.forFile(fileName, "EPSG:4326", crs);
   const buildings: SourceBuilding[] = [];
-  const keep = (id: string, shape: Shape): void => {
-    buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround: true }, store.keep(shape)));
+  const metresPerUnit = coordinateSystemOf(crs)?.metresPerUnitOfHeight ?? 1;
+  const bodies = new Set<string>();
+  const add = (id: string, kept: Shape): void => {
+    const isAboveGround = !bodies.has(id);
+    buildings.push(new StoredBuilding({ id, file: fileName, isAboveGround }, kept));
   };
-  /** Of those that come in parts: the others go to the store at once. */
-  const whole = new Map<string, { attributes: SourceBuilding["attributes"]; surfaces: Surface[] }>();
+  /** Of those that come in parts: all of 3DBAG's do, and most in one. */
+  const whole = new Map<string, Shape[]>();
   const left: SkippedBuilding[] = [];
   const attributeNames = new Set<string>();
   const seen = new Set<string>();
@@ -56,18 +63,23 @@ export async function readFootprints(
     const skip = (reason: string): number => left.push({ id, file: fileName, reason });
     const height = heightIn(attributes, heightName)?.metres;
     const polygons = polygonsOf(feature);
+    const isItsOwnBody = isBody(feature.geometry);
     if (polygons.length === 0) skip(`it is a ${feature.geometry.type}, not an area`);
-    else if (height === undefined) skip("it has no height above zero");
+    else if (height === undefined && !isItsOwnBody) skip("it has no height above zero");
     else {
-      const surfaces = polygons.flatMap((rings) => blockOf(rings, height, place));
+      if (isItsOwnBody) bodies.add(id);
+      const surfaces = isItsOwnBody
+        ? facesOf(polygons, place, metresPerUnit)
+        : polygons.flatMap((rings) => blockOf(rings, height!, place));
       for (const name of Object.keys(attributes)) attributeNames.add(name);
+      const kept = store.keep({ attributes, surfaces });
       const earlier = whole.get(id);
-      if (!isPart) keep(id, { attributes, surfaces });
-      else if (earlier === undefined) whole.set(id, { attributes, surfaces });
-      else for (const surface of surfaces) earlier.surfaces.push(surface);
+      if (!isPart) add(id, kept);
+      else if (earlier === undefined) whole.set(id, [kept]);
+      else earlier.push(kept);
     }
   }
-  for (const [id, shape] of whole) keep(id, shape);
+  for (const [id, parts] of whole) add(id, joined(parts, store));
   const skipped = left.filter(({ id }) => !whole.has(id));
   if (buildings.length === 0 && features.length > 0) {
     const names = Object.keys(features[0].properties ?? {}).join(", ");
@@ -79,6 +91,14 @@ export async function readFootprints(
   return { buildings, skipped, attributeNames };
 }
 
+const joined = (parts: readonly Shape[], store: ShapeStore): Shape =>
+  parts.length === 1
+    ? parts[0]
+    : store.keep({
+        attributes: parts[0].attributes,
+        surfaces: parts.flatMap(({ surfaces }) => surfaces),
+      });
+
 function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValue>>): string | undefined {
   const found = ID_NAMES.map((name) => attributes[name]).find((value) => value != null && value !== "") ?? id;
   return found === undefined ? undefined : String(found);
@@ -87,6 +107,22 @@ function idOf({ id }: Feature, attributes: Readonly<Record<string, AttributeValu
 function polygonsOf({ geometry }: Feature): readonly (readonly Position[][])[] {
   if (geometry.type === "Polygon") return [geometry.coordinates];
   return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+}
+
+function facesOf(
+  polygons: readonly (readonly Position[][])[],
+  place: PlaceVertex,
+  metresPerUnit: number,
+): Surface[] {
+  const corners: Position[] = [];
+  const boundaries = polygons.map((rings) =>
+    rings.map((ring) => ring.slice(0, -1).map((corner) => corners.push(corner) - 1)),
+  );
+  const vertexAt = (number: number): ReturnType<PlaceVertex> => {
+    const [longitude, latitude, height] = corners[number];
+    return place(longitude, latitude, height * metresPerUnit);
+  };
+  return buildingSurfaces({ type: "MultiSurface", lod: "2", boundaries }, vertexAt).surfaces;
 }
 
 /** Outer rings come counter-clockwise and holes clockwise, so that the building lies to the left of every edge. */

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from "geojson";
+import { isBody } from "../../../scenarios/data-files/bodies.ts";
 import { coverOf } from "../ground/read-land-use.ts";
 import { heightIn } from "./height-in.ts";
 import { ID_NAMES, NAME_NAMES } from "./read-areas.ts";
@@ -78,6 +79,8 @@ const SIGNS: Record<Shape, (features: readonly Feature[], heightName: string | u
 };
 
 function buildingSigns(features: readonly Feature[], heightName: string | undefined): Sign[] {
+  const bodies = features.filter(({ geometry }) => isBody(geometry));
+  if (isEnough(bodies, features, SHARE_THAT_TELLS)) return [{ kind: "buildings", sign: "faces of a body" }];
   const heights = features.map(({ properties }) => heightIn(properties ?? {}, heightName));
   const known = heights.filter((height) => height !== undefined);
   return isEnough(known, features, SHARE_THAT_TELLS) ? [{ kind: "buildings", sign: known[0].name }] : [];

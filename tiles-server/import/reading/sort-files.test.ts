@@ -169,6 +169,12 @@ describe("a file of several layers", () => {
     ]);
   });
 
+  test("of houses as bodies and as outlines the finest bodies are taken", async () => {
+    const all = ["lod12_2d", "lod12_3d", "lod22_2d", "lod22_3d", "pand"].map(houses);
+    const path = await written("3dbag.gpkg", await layers(...all));
+    expect((await sort({ files: [path] })).footprints).toEqual([`${path}#lod22_3d`]);
+  });
+
   test("an option takes the layer it names, or those that look like it", async () => {
     const path = await written("told.gpkg", await layers(land, odd));
     expect((await sort({ files: [], water: [`${path}#overig`] })).sources.water).toEqual([`${path}#overig`]);

@@ -8,7 +8,7 @@ import { BUILDING_COLUMNS } from "../../../scenarios/model/building-columns.ts";
 import type { AttributeValue, Building } from "../city-model.ts";
 import { descriptionOf } from "./column-descriptions.ts";
 
-/** One column of the table every building tile carries; the same columns, in the same types, in every tile. */
+/** One column of the table every building tile carries: the same types in every tile, and the same columns but those without a letter. */
 export interface Column {
   /** A name glTF allows: letters, digits and underscores. */
   readonly id: string;
@@ -132,7 +132,11 @@ function valueIn(
 
 const textOf = (value: AttributeValue): string => String(value ?? NO_TEXT);
 
-/** Gives the primitive its feature ids (`_FEATURE_ID_0` is the row) and the document its table of these buildings. */
+/**
+ * Gives the primitive its feature ids (`_FEATURE_ID_0` is the row) and the document its table of these buildings. A column of
+ * which no building here has a letter is left out: its letters are as many bytes as its last offset says, and glTF knows no
+ * buffer view of none.
+ */
 export function attachPropertyTable(
   document: Document,
   primitive: Primitive,
@@ -147,6 +151,8 @@ export function attachPropertyTable(
     .setClass("building")
     .setCount(rows.length);
   for (const [at, column] of columns.entries()) {
+    const values = rows.map((row) => row[at]);
+    if (column.type === "STRING" && values.every((value) => textOf(value) === "")) continue;
     const property = metadata.createClassProperty().setName(column.name).setType(gltfType(column.type));
     const componentType = componentTypeOf(column.type);
     if (componentType !== null) property.setComponentType(componentType);
@@ -155,7 +161,6 @@ export function attachPropertyTable(
     const noData = noDataOf(column.type);
     if (column.hasGaps && noData !== undefined) property.setNoData(noData);
     buildingClass.setProperty(column.id, property);
-    const values = rows.map((row) => row[at]);
     table.setProperty(column.id, encode(metadata, column.type, values));
   }
   const schema = metadata.createSchema().setId("stadslens_building").setClass("building", buildingClass);
@@ -205,10 +210,8 @@ function encode(
       const texts = values.map((value) => Buffer.from(textOf(value), "utf8"));
       const offsets = new Uint32Array(texts.length + 1);
       for (const [row, text] of texts.entries()) offsets[row + 1] = offsets[row] + text.length;
-      // An empty buffer view is an error in glTF: a column without a letter holds one unused byte.
-      const letters = offsets[texts.length] === 0 ? Buffer.alloc(1) : Buffer.concat(texts);
       return property
-        .setValues(bytesOf(letters))
+        .setValues(bytesOf(Buffer.concat(texts)))
         .setStringOffsets(bytesOf(offsets))
         .setStringOffsetType("UINT32");
     }

@@ -114,18 +114,21 @@ function turnOf({ number }: Tree): number[] {
   return [0, Math.sin(half), 0, Math.cos(half)];
 }
 
-const sizeOf = ({ heightMetres, crownDiameterMetres }: Tree): number[] => [
-  crownDiameterMetres,
-  Math.max(1, heightMetres - UNDERSIDE_METRES),
-  crownDiameterMetres,
-];
+/** As the file keeps it, so that a box around it is not a rounding too small. */
+const sizeOf = ({ heightMetres, crownDiameterMetres }: Tree): number[] =>
+  [crownDiameterMetres, Math.max(1, heightMetres - UNDERSIDE_METRES), crownDiameterMetres].map(Math.fround);
 
+/** Of a crown's width: its bulges reach .58 of it from the stem. */
+const REACH = 0.6;
+
+/** Of the crowns as they are drawn: feet are rounded, so that what is measured from the ground lies millimetres beside them. */
 function boundsOfTrees(trees: readonly Tree[], frame: LocalFrame): Bounds {
   return union(
     trees.map((tree) => {
-      const [x, y, z] = frame.toGltf(tree.x, tree.y, tree.groundHeightMetresNap);
-      const radius = tree.crownDiameterMetres * 0.6;
-      return { low: [x - radius, y, z - radius], high: [x + radius, y + tree.heightMetres, z + radius] };
+      const [x, y, z] = footOf(tree, frame);
+      const [width, height] = sizeOf(tree);
+      const radius = width * REACH;
+      return { low: [x - radius, y, z - radius], high: [x + radius, y + height, z + radius] };
     }),
   );
 }
