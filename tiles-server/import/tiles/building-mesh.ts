@@ -4,7 +4,7 @@ import type { ToGltf } from "./frame-lattice.ts";
 import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
-import { type WallsReach, wallsDown } from "./walls-down.ts";
+import { feetDown, type WallsReach, wallsDown } from "./walls-down.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
 export interface BuildingMesh {
@@ -97,9 +97,10 @@ export function addBuilding(
   const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
   const { stepMetres, lightStep, isLitByCorner } = mesh.fineness;
   const undersides = wallsReach === "ground-and-neighbours" ? faces.filter(looksDown) : [];
+  const feetMetres = wallsReach === undefined ? 0 : feetDown(faces, ground, surfaces);
   for (const face of faces) {
     if (face.kind === "ground") continue;
-    const drops = wallsReach && wallsDown(face, ground, wallsReach, undersides, surfaces);
+    const drops = wallsReach && wallsDown(face, ground, feetMetres, wallsReach, undersides, surfaces);
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
     const normal = turned(face.normal, middle, toGltf);

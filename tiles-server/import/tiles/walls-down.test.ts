@@ -6,7 +6,7 @@ import { createSurfaceModel } from "./surface-model.ts";
 import { readGlb } from "./testing/read-glb.ts";
 import { block, smallCity } from "./testing/small-city.ts";
 import { type FacetedSurface, triangulate } from "./triangulate.ts";
-import { wallsDown } from "./walls-down.ts";
+import { feetDown, type WallsReach, wallsDown } from "./walls-down.ts";
 import { writeBuildingTiles } from "./write-building-tiles.ts";
 
 /** The land west of x = 20 lies 2 m lower; a house of 6 m stands at x = 30 to 40, y = 40 to 50. */
@@ -35,32 +35,47 @@ const westWall = (x: number, bottom: number, top: number): FacetedSurface =>
 const eastWall = (x: number, bottom: number, top: number): FacetedSurface =>
   faced([x, 41, bottom], [x, 49, bottom], [x, 49, top], [x, 41, top]);
 
+function dropsOf(
+  face: FacetedSurface,
+  reach: WallsReach,
+  undersides: FacetedSurface[] = [],
+): Float64Array | undefined {
+  return wallsDown(face, 3, feetDown([face], 3, surfaces), reach, undersides, surfaces);
+}
+
 describe("how far down walls are drawn", () => {
   test("a foot beside lower ground goes down into it, its top stays", () => {
-    const drops = wallsDown(westWall(20, 3, 9), 3, "ground", [], surfaces)!;
+    const drops = dropsOf(westWall(20, 3, 9), "ground")!;
     expect(Math.min(drops[0], drops[1])).toBeGreaterThan(2.1);
     expect(Math.max(drops[0], drops[1])).toBeLessThan(2.6);
     expect([drops[2], drops[3]]).toEqual([0, 0]);
   });
 
+  test("all feet of a house go down as far as the one that must go farthest", () => {
+    const walls = [westWall(20, 3, 9), eastWall(60, 3, 9)];
+    const feet = feetDown(walls, 3, surfaces);
+    expect(feet).toBeGreaterThan(2.1);
+    expect([...wallsDown(walls[1], 3, feet, "ground", [], surfaces)!]).toEqual([feet, feet, 0, 0]);
+  });
+
   test("on level ground nothing changes", () => {
-    expect(wallsDown(westWall(60, 3, 9), 3, "ground", [], surfaces)).toBeUndefined();
+    expect(dropsOf(westWall(60, 3, 9), "ground")).toBeUndefined();
   });
 
   test("a wall cut off 2 m above its neighbour's roof goes down to it, where each house was put on its own ground", () => {
     const cutOff = eastWall(29.9, 11, 14);
-    const drops = wallsDown(cutOff, 3, "ground-and-neighbours", [], surfaces)!;
+    const drops = dropsOf(cutOff, "ground-and-neighbours")!;
     expect(Math.min(drops[0], drops[1])).toBeGreaterThan(2.1);
     expect([drops[2], drops[3]]).toEqual([0, 0]);
-    expect(wallsDown(cutOff, 3, "ground", [], surfaces)).toBeUndefined();
+    expect(dropsOf(cutOff, "ground")).toBeUndefined();
   });
 
   test("a wall that ends in mid-air on purpose stays: over no roof, far above one, or over an underside of its own", () => {
     const reach = "ground-and-neighbours";
-    expect(wallsDown(eastWall(60, 8, 14), 3, reach, [], surfaces)).toBeUndefined();
-    expect(wallsDown(eastWall(29.9, 15, 18), 3, reach, [], surfaces)).toBeUndefined();
+    expect(dropsOf(eastWall(60, 8, 14), reach)).toBeUndefined();
+    expect(dropsOf(eastWall(29.9, 15, 18), reach)).toBeUndefined();
     const underside = faced([29.9, 41, 11], [20, 41, 11], [20, 49, 11], [29.9, 49, 11]);
-    expect(wallsDown(eastWall(29.9, 11, 14), 3, reach, [underside], surfaces)).toBeUndefined();
+    expect(dropsOf(eastWall(29.9, 11, 14), reach, [underside])).toBeUndefined();
   });
 });
 

@@ -26,44 +26,72 @@ const MOST_METRES = 5;
 const ROOF_METRES = 1.5;
 
 /**
+ * How far down the feet of a building's walls are drawn, in metres, so that none floats over lower ground beside it. One length for all of
+ * them packs better, and what goes deeper than it need is in the ground.
+ */
+export function feetDown(
+  faces: readonly FacetedSurface[],
+  groundMetresNap: number,
+  surfaces: SurfaceModel,
+): number {
+  let deepest = 0;
+  for (const { kind, corners, normal } of faces) {
+    if (kind === "ground" || Math.abs(normal[2]) >= UPRIGHT_BELOW) continue;
+    for (let at = 0; at < corners.length; at += 3) {
+      if (!isFoot(corners[at + 2], groundMetresNap)) continue;
+      deepest = Math.max(
+        deepest,
+        lengthDown(corners[at + 2], lowestGround(surfaces, corners[at], corners[at + 1])),
+      );
+    }
+  }
+  return deepest;
+}
+
+const isFoot = (z: number, groundMetresNap: number): boolean => z <= groundMetresNap + FOOT_METRES;
+
+/** 0 where it ends there, or far above on purpose. */
+function lengthDown(fromMetresNap: number, toMetresNap: number): number {
+  const metres = fromMetresNap - toMetresNap;
+  if (metres < SEEN_METRES || metres > MOST_METRES) return 0;
+  return Math.ceil((metres + INTO_METRES) / STEP_METRES) * STEP_METRES;
+}
+
+/**
  * How far down each corner of a face is drawn, in metres, so that it stands on something; undefined where all do. Only the drawing is
  * lengthened: heights, areas and light are those of the source.
  *
+ * @param feetMetres of its building, by feetDown
  * @param undersides its building's own; a wall that ends in one of them does so in mid-air
  */
 export function wallsDown(
   { corners, normal, indices }: FacetedSurface,
   groundMetresNap: number,
+  feetMetres: number,
   reach: WallsReach,
   undersides: readonly FacetedSurface[],
   surfaces: SurfaceModel,
 ): Float64Array | undefined {
   if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
-  let drops: Float64Array | undefined;
-  const drop = (corner: number, toMetresNap: number): void => {
-    const metres = corners[corner * 3 + 2] - toMetresNap;
-    if (metres < SEEN_METRES || metres > MOST_METRES) return;
-    drops ??= new Float64Array(corners.length / 3);
-    drops[corner] = Math.max(drops[corner], Math.ceil((metres + INTO_METRES) / STEP_METRES) * STEP_METRES);
-  };
   const count = corners.length / 3;
-  for (let corner = 0; corner < count; corner += 1) {
-    const [x, y, z] = [corners[corner * 3], corners[corner * 3 + 1], corners[corner * 3 + 2]];
-    if (z <= groundMetresNap + FOOT_METRES) drop(corner, lowestGround(surfaces, x, y));
+  const drops = new Float64Array(count);
+  for (let corner = 0; feetMetres > 0 && corner < count; corner += 1) {
+    if (isFoot(corners[corner * 3 + 2], groundMetresNap)) drops[corner] = feetMetres;
   }
   // Which corners follow each other is known of a face without holes.
-  if (reach === "ground" || indices.length / 3 > count - 2) return drops;
-  for (let corner = 0; corner < count; corner += 1) {
-    const following = (corner + 1) % count;
-    const [a, b] = [corner * 3, following * 3];
-    if (corners[a + 2] <= groundMetresNap + FOOT_METRES || !liesUnder(corners, a, b, normal)) continue;
-    if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
-    const roof = lowestRoofBeside(surfaces, corners, a, b, normal);
-    if (roof === undefined) continue;
-    drop(corner, roof);
-    drop(following, roof);
+  if (reach === "ground-and-neighbours" && indices.length / 3 <= count - 2) {
+    for (let corner = 0; corner < count; corner += 1) {
+      const following = (corner + 1) % count;
+      const [a, b] = [corner * 3, following * 3];
+      if (isFoot(corners[a + 2], groundMetresNap) || !liesUnder(corners, a, b, normal)) continue;
+      if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
+      const roof = lowestRoofBeside(surfaces, corners, a, b, normal);
+      if (roof === undefined) continue;
+      drops[corner] = Math.max(drops[corner], lengthDown(corners[a + 2], roof));
+      drops[following] = Math.max(drops[following], lengthDown(corners[b + 2], roof));
+    }
   }
-  return drops;
+  return drops.some((metres) => metres > 0) ? drops : undefined;
 }
 
 /** Where the face lies above the edge: rings run anticlockwise seen from where the face looks. */
