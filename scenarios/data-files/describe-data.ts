@@ -1,6 +1,6 @@
 import type { Extent } from "../model/city.ts";
 import type { FeatureData, GridData, TableData } from "./data-file.ts";
-import { positionsOf } from "./tidy-features.ts";
+import { positionsOf } from "./positions.ts";
 
 /** What a file turned out to hold, for people to check against what they meant. */
 export interface DataDescription {

@@ -4,7 +4,8 @@ import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOp
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { mendGeometries } from "./mend-geometries.ts";
 import { withoutNoDataCodes } from "./no-data.ts";
-import { positionsOf, tidyFeatures } from "./tidy-features.ts";
+import { positionsOf } from "./positions.ts";
+import { tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
 import { withWrittenNumbers } from "./written-numbers.ts";
 

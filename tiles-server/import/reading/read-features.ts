@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { positionsOf } from "../../../scenarios/data-files/positions.ts";
 import { readDataFile } from "../../../scenarios/data-files/read-data-file.ts";
-import { positionsOf } from "../../../scenarios/data-files/tidy-features.ts";
 import type { Plane } from "../city-model.ts";
 import { definitionOf } from "../coordinates/coordinate-system.ts";
 import {

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { fromFile } from "geotiff";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
 import { splitLayer } from "./layer-path.ts";
@@ -61,6 +60,7 @@ async function recogniseRaster(path: string): Promise<Recognised> {
   if (/\.asc$/i.test(path)) return { kinds: ["heights"], seen: "an ASCII grid" };
   let bits: number;
   try {
+    const { fromFile } = await import("geotiff");
     const tiff = await fromFile(path);
     bits = (await tiff.getImage()).getBitsPerSample(0);
     tiff.close();

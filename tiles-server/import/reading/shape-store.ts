@@ -20,7 +20,7 @@ export const memoryStore: ShapeStore = { keep: (shape) => shape, close: () => {}
 
 /** A neighbourhood fits in here and never sees the disk. */
 const WINDOW_BYTES = 32_000_000;
-/** Buildings are asked for in the order in which they were written, mostly: some ten come with each that is asked for. */
+/** Where buildings are asked for in the order in which they were written, some ten come with each that is asked for. */
 const AHEAD_BYTES = 65_536;
 
 /**
@@ -38,6 +38,7 @@ export async function openShapeStore(folder: string): Promise<ShapeStore> {
   let [start, filled] = [0, 0];
   const ahead = Buffer.alloc(AHEAD_BYTES);
   let [aheadFrom, aheadTo] = [0, 0];
+  let endOfLast = 0;
 
   function write(bytes: Uint8Array): number {
     if (filled + bytes.length > WINDOW_BYTES) flush();
@@ -60,10 +61,13 @@ export async function openShapeStore(folder: string): Promise<ShapeStore> {
 
   function read(place: number, length: number): Buffer {
     const bytes = Buffer.from(new ArrayBuffer(length));
+    const isNext = place >= endOfLast && place < endOfLast + AHEAD_BYTES;
+    endOfLast = place + length;
+    const isAhead = place >= aheadFrom && place + length <= aheadTo;
     if (place >= start) window.copy(bytes, 0, place - start, place - start + length);
-    else if (length > AHEAD_BYTES) readSync(file, bytes, 0, length, place);
+    else if (length > AHEAD_BYTES || !(isAhead || isNext)) readSync(file, bytes, 0, length, place);
     else {
-      if (place < aheadFrom || place + length > aheadTo) {
+      if (!isAhead) {
         aheadFrom = place;
         aheadTo = place + readSync(file, ahead, 0, AHEAD_BYTES, place);
       }

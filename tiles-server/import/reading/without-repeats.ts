@@ -1,5 +1,5 @@
 import type { Feature } from "geojson";
-import { positionsOf } from "../../../scenarios/data-files/tidy-features.ts";
+import { positionsOf } from "../../../scenarios/data-files/positions.ts";
 import { ID_NAMES } from "./read-areas.ts";
 import type { FeatureFile } from "./read-features.ts";
 

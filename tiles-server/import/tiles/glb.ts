@@ -10,7 +10,8 @@ import {
 import { MeshoptEncoder } from "meshoptimizer";
 import { alignBufferViews } from "./align-buffer-views.ts";
 
-const AXES = { VEC2: 2, VEC3: 3, VEC4: 4, SCALAR: 1 } as const;
+/** How many numbers a vertex has of an attribute. */
+export const AXES = { VEC2: 2, VEC3: 3, VEC4: 4, SCALAR: 1 } as const;
 
 /** A vertex attribute: numbers and how they are kept. Positions stay floats, so that they stay metres in the shader. */
 export interface VertexAttribute {

@@ -42,8 +42,8 @@ export async function writeBlockTiles(
       const building = { ...block, number: NO_NUMBER, spillLevelMetresNap };
       addBuilding(mesh, building, { faces }, 0, surfaces, frame.toGltf);
     }
-    const { document } = createGlb(glbMeshOf(mesh));
-    await writeFile(join(folder, `${name}.glb`), await glbBytes(await orderVertices(document)));
+    const { document } = createGlb(await orderVertices(glbMeshOf(mesh)));
+    await writeFile(join(folder, `${name}.glb`), await glbBytes(document));
     const bounds = boundsOf(mesh.positions);
     return {
       tile: { boundingVolume: { box: boxOf(bounds) }, geometricError: 0, content: { uri: `${name}.glb` } },

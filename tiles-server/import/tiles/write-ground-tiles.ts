@@ -82,7 +82,7 @@ async function writeTile(
   [landUse, light]: readonly [Buffer, Buffer],
 ): Promise<WrittenTile> {
   const vertices = groundVertices(triangles, textures, model.ground.grid, frame);
-  const { document, primitive } = createGlb({
+  const mesh = await orderVertices({
     attributes: [
       { name: "POSITION", type: "VEC3", values: vertices.positions, as: "float" },
       { name: "NORMAL", type: "VEC3", values: vertices.normals, as: "signed-byte-share" },
@@ -92,8 +92,9 @@ async function writeTile(
     ],
     indices: vertices.indices,
   });
+  const { document, primitive } = createGlb(mesh);
   attachTextures(document, primitive, { baseColour: landUse, occlusion: light });
-  await writeFile(join(folder, fileName), await glbBytes(await orderVertices(document)));
+  await writeFile(join(folder, fileName), await glbBytes(document));
   const bounds = boundsOf(vertices.positions);
   return {
     bounds,

@@ -74,12 +74,12 @@ async function groveGlb(trees: readonly Tree[], frame: LocalFrame, detail: Detai
   // A mesh without instances would be refused: few trees may not have all shapes among them.
   const drawn = groups.flatMap((group, variant) => (group.length === 0 ? [] : [{ group, variant }]));
   const [first, ...others] = drawn;
-  const { document, node } = createGlb(crownMesh(detail, first.variant));
+  const { document, node } = createGlb(await orderVertices(crownMesh(detail, first.variant)));
   standAll(document, node, first.group, frame);
   for (const { group, variant } of others) {
-    standAll(document, addMesh(document, crownMesh(detail, variant)).node, group, frame);
+    standAll(document, addMesh(document, await orderVertices(crownMesh(detail, variant))).node, group, frame);
   }
-  return glbBytes(await orderVertices(document));
+  return glbBytes(document);
 }
 
 /** Draws the node's mesh once for each tree. */
