@@ -85,7 +85,8 @@ async function work(what: "floor" | "tiles" | "import", source: string, folder: 
   const { stdout } = await promisify(execFile)(process.execPath, [
     // As `npm run import` starts it.
     "--max-semi-space-size=4",
-    "--heap-growing-percent=30",
+    "--single-threaded-gc",
+    "--heap-growing-percent=60",
     "--import",
     "tsx",
     program,
