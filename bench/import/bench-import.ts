@@ -86,7 +86,7 @@ async function work(what: "floor" | "tiles" | "import", source: string, folder: 
     // As `npm run import` starts it.
     "--max-semi-space-size=4",
     "--single-threaded-gc",
-    "--heap-growing-percent=60",
+    "--heap-growing-percent=30",
     "--import",
     "tsx",
     program,
