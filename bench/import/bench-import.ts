@@ -85,7 +85,6 @@ async function work(what: "floor" | "tiles" | "import", source: string, folder: 
   const { stdout } = await promisify(execFile)(process.execPath, [
     // As `npm run import` starts it.
     "--max-semi-space-size=4",
-    "--single-threaded-gc",
     "--heap-growing-percent=30",
     "--import",
     "tsx",
