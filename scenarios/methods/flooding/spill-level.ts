@@ -114,7 +114,8 @@ function statesOf({ columns, rows, groundMetresNap: ground }: SpillGrid): Uint8A
 function heightRange(heights: Float32Array): { lowest: number; highest: number } | undefined {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const height of heights) {
+  for (let cell = 0; cell < heights.length; cell += 1) {
+    const height = heights[cell];
     if (height < lowest) lowest = height;
     if (height > highest) highest = height;
   }

@@ -74,9 +74,12 @@ export function wallsDown(
 ): Float64Array | undefined {
   if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
   const count = corners.length / 3;
-  const drops = new Float64Array(count);
+  // Most walls stand where they are: nothing is made for them.
+  let drops: Float64Array | undefined;
   for (let corner = 0; feetMetres > 0 && corner < count; corner += 1) {
-    if (isFoot(corners[corner * 3 + 2], groundMetresNap)) drops[corner] = feetMetres;
+    if (!isFoot(corners[corner * 3 + 2], groundMetresNap)) continue;
+    drops ??= new Float64Array(count);
+    drops[corner] = feetMetres;
   }
   // Which corners follow each other is known of a face without holes.
   if (reach === "ground-and-neighbours" && indices.length / 3 <= count - 2) {
@@ -87,11 +90,12 @@ export function wallsDown(
       if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
       const roof = lowestRoofBeside(surfaces, corners, a, b, normal);
       if (roof === undefined) continue;
+      drops ??= new Float64Array(count);
       drops[corner] = Math.max(drops[corner], lengthDown(corners[a + 2], roof));
       drops[following] = Math.max(drops[following], lengthDown(corners[b + 2], roof));
     }
   }
-  return drops.some((metres) => metres > 0) ? drops : undefined;
+  return drops;
 }
 
 /** Where the face lies above the edge: rings run anticlockwise seen from where the face looks. */
