@@ -40,6 +40,20 @@ describe("a building seen from afar", () => {
     expect(gabled()).toMatchObject({ topMetresNap: 8, roof: "pitchedRoof", errorMetres: 2 });
   });
 
+  test("a spire too steep to be a roof is what the block is off by", () => {
+    const tower = block(1, 0, 0, 10, 3, 9);
+    // Six metres a side on top of it, and thirty up to its point.
+    const base = [2, 2, 12, 8, 2, 12, 8, 8, 12, 2, 8, 12];
+    const sides = [0, 3, 6, 9].map((at): Surface => {
+      const next = (at + 3) % 12;
+      const ring = [...base.slice(at, at + 3), ...base.slice(next, next + 3), 5, 5, 42];
+      return { kind: "roof", rings: [Float64Array.from(ring)] };
+    });
+    const faces = facesOf([...tower.surfaces, ...sides]);
+    const found = blocksOf(tower, tower.footprint, faces);
+    expect(Math.max(...found.map(({ errorMetres }) => errorMetres))).toBe(30);
+  });
+
   test("a courtyard stays open where it is large, and is built over where it is small", () => {
     const building = block(1, 0, 0, 40, 0, 9);
     const yard = (size: number) => ({

@@ -35,10 +35,34 @@ export function blocksOf(
   const roofs = faces.filter(({ kind, normal }) => kind !== "ground" && normal[2] >= UPRIGHT_BELOW);
   const roof = roofOf(roofs);
   if (roof === undefined) return [];
-  const whole = blockUnder(building, roof, planOf(footprint, building), building.footprintSquareMetres);
-  if (whole.errorMetres <= COARSE_METRES) return [whole];
-  const parts = partsOf(building, roofs);
-  return worstOf(parts) < whole.errorMetres ? parts : [whole];
+  const peak = peakOf(faces);
+  const whole = upTo(
+    [blockUnder(building, roof, planOf(footprint, building), building.footprintSquareMetres)],
+    peak,
+  );
+  if (worstOf(whole) <= COARSE_METRES) return whole;
+  const parts = upTo(partsOf(building, roofs), peak);
+  return worstOf(parts) < worstOf(whole) ? parts : whole;
+}
+
+/** The highest point of a building, its walls and steep spires among it. */
+function peakOf(faces: readonly FacetedSurface[]): number {
+  let peak = Number.NEGATIVE_INFINITY;
+  for (const { kind, corners } of faces) {
+    if (kind === "ground") continue;
+    for (let at = 2; at < corners.length; at += 3) peak = Math.max(peak, corners[at]);
+  }
+  return peak;
+}
+
+/** A spire is too steep for a roof and has no block of its own: the highest block is off by all that rises above it. */
+function upTo(blocks: readonly Block[], peakMetresNap: number): readonly Block[] {
+  const highest = Math.max(...blocks.map(({ topMetresNap }) => topMetresNap));
+  return blocks.map((block) =>
+    block.topMetresNap < highest
+      ? block
+      : { ...block, errorMetres: Math.max(block.errorMetres, peakMetresNap - highest) },
+  );
 }
 
 const worstOf = (blocks: readonly Block[]): number =>

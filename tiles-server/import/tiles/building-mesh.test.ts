@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
+import { finenessWithin } from "./fineness.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -36,18 +37,19 @@ const sharedWall: FacetedSurface = {
 
 const toGltf = (x: number, y: number, z: number): [number, number, number] => [x, z, -y];
 
+const HOUSE = {
+  id: "h",
+  number: 0,
+  groundHeightMetresNap: 0,
+  roofHeightMetresNap: 9,
+  footprintSquareMetres: 100,
+  spillLevelMetresNap: null,
+};
+
 /** How much sky reaches the foot of the shared wall at its front corner, 0 to 255. */
 function skyAtFrontFoot(surfaces: SurfaceModel): number {
   const mesh = createBuildingMesh([[sharedWall]]);
-  const house = {
-    id: "h",
-    number: 0,
-    groundHeightMetresNap: 0,
-    roofHeightMetresNap: 9,
-    footprintSquareMetres: 100,
-    spillLevelMetresNap: null,
-  };
-  addBuilding(mesh, house, { faces: [sharedWall] }, 0, surfaces, toGltf);
+  addBuilding(mesh, HOUSE, { faces: [sharedWall] }, 0, surfaces, toGltf);
   return mesh.bakes[0];
 }
 
@@ -61,4 +63,22 @@ test("a shaft under its own platform is in half light, not black: only the platf
   const underPlatform = { ...open, topMetresNap: open.topMetresNap.map(() => 9) };
   expect(skyAtFrontFoot(underPlatform)).toBeGreaterThan(100);
   expect(skyAtFrontFoot(underPlatform)).toBeLessThan(160);
+});
+
+test("seen from afar, a roof under the ridge that it stands for is light at its corners", () => {
+  const ridged = street(false);
+  // The raster knows the ridge, 3 m over the block's own roof of 9 m.
+  const topMetresNap = ridged.topMetresNap.map((_, cell) => {
+    const y = SIZE_METRES - (Math.floor(cell / ridged.columns) + 0.5) * CELL_METRES;
+    return Math.abs(y - 30) < 2 ? 12 : Math.abs(y - 30) < 7 ? 7 : 0;
+  });
+  const roof: FacetedSurface = {
+    kind: "roof",
+    normal: [0, 0, 1],
+    corners: Float64Array.from([20, 23, 9, 40, 23, 9, 40, 37, 9, 20, 37, 9]),
+    indices: [0, 1, 2, 0, 2, 3],
+  };
+  const mesh = createBuildingMesh([[roof]], finenessWithin(8));
+  addBuilding(mesh, HOUSE, { faces: [roof] }, 0, { ...ridged, topMetresNap }, toGltf);
+  for (let corner = 0; corner < 4; corner += 1) expect(mesh.bakes[corner * 4]).toBeGreaterThan(150);
 });

@@ -110,7 +110,7 @@ export function addBuilding(
       const x = face.corners[corner];
       const y = face.corners[corner + 1];
       const z = face.corners[corner + 2];
-      if (isLitByCorner) light = lightAt(surfaces, face, x, y, z, middle);
+      if (isLitByCorner || face.normal[2] >= UPRIGHT_BELOW) light = lightAt(surfaces, face, x, y, z, middle);
       else if (z !== litAtMetresNap) {
         light = lightAt(surfaces, face, middle[0], middle[1], z, middle);
         litAtMetresNap = z;

@@ -3,7 +3,10 @@ export interface Fineness {
   readonly stepMetres: number;
   /** Of 255. */
   readonly lightStep: number;
-  /** Each corner has its own light; else a face has that of its middle, at the foot and at the top. */
+  /**
+   * Each corner of a wall has its own light; else all have that of its middle, at the foot and at the top. A roof's corners always have
+   * their own: in its middle a block lies under the ridge that it stands for, and would be dark.
+   */
   readonly isLitByCorner: boolean;
 }
 
