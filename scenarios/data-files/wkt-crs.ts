@@ -1,18 +1,20 @@
+import { DATUM_SHIFTS } from "./datum-shifts.ts";
+
 /**
  * How the datums of national grids lie to WGS 84, as a position vector (metres, arc seconds, parts in a million). The .prj of a
  * Shapefile names its datum and leaves this out, and without it a city lands up to four hundred metres beside its place.
  */
 const SHIFTS: readonly (readonly [datum: RegExp, shift: string])[] = [
   [/Belge_1972|Reseau_National_Belge_1972/, "-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747"],
-  [/Deutsches_Hauptdreiecksnetz/, "598.1,73.7,418.2,0.202,0.045,-2.455,6.7"],
+  [/Deutsches_Hauptdreiecksnetz/, DATUM_SHIFTS.german],
   [/Luxembourg_(Reference_Frame|1930)/, "-189.6806,18.3463,-42.7695,-0.33746,-3.09264,2.53861,0.4598"],
-  [/S_JTSK$|Unified_Trigonometrical_Cadastral/, "570.8,85.7,462.8,4.998,1.587,5.261,3.56"],
+  [/S_JTSK$|Unified_Trigonometrical_Cadastral/, DATUM_SHIFTS.czech],
   [/Hungarian_(Datum_)?1972/, "52.17,-71.82,-14.9,0,0,0,0"],
   [/Monte_Mario$/, "-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68"],
   [/TM(65|75)$|Geodetic_Datum_of_1965/, "482.5,-130.6,564.6,-1.042,-0.214,-0.631,8.15"],
-  [/Pulkovo_1942_Adj_1958|Pulkovo_1942\(58\)/, "2.329,-147.042,-92.08,-0.309,0.325,0.497,5.69"],
-  [/D_Israel$|^Israel_1993/, "23.772,17.49,17.859,-0.3132,-1.85274,1.67299,-5.4262"],
-  [/MGI_1901/, "551.7,162.9,467.9,6.04,1.96,-11.38,-4.82"],
+  [/Pulkovo_1942_Adj_1958|Pulkovo_1942\(58\)/, DATUM_SHIFTS.pulkovo1958],
+  [/D_Israel$|^Israel_1993/, DATUM_SHIFTS.israeli],
+  [/MGI_1901/, DATUM_SHIFTS.yugoslav],
   [/D_MGI$|Militar-Geographische_Institute/, "577.326,90.129,463.919,5.137,1.474,5.297,2.4232"],
   [/GGRS_1987|Greek_Geodetic_Reference_System_1987/, "-199.87,74.79,246.62,0,0,0,0"],
   [/OSGB_1936/, "446.448,-125.157,542.06,0.15,0.247,0.842,-20.489"],

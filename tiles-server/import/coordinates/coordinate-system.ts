@@ -2,6 +2,7 @@ import proj4 from "proj4";
 import definitions from "proj4-list";
 import { hasUnknownShift } from "../../../scenarios/data-files/crs.ts";
 import { RD_DEFINITION } from "../../../scenarios/model/rd-definition.ts";
+import { FOOT_METRES, US_SURVEY_FOOT_METRES } from "./feet.ts";
 import { HEIGHTS, VERTICAL_DATUMS } from "./height-codes.ts";
 import { mendedDefinition } from "./mended-definitions.ts";
 import type { PlaneExtent } from "./plane-extent.ts";
@@ -93,11 +94,9 @@ export function coordinateSystemOf(text: string): CoordinateSystem | undefined {
   };
 }
 
-const US_SURVEY_FOOT_METRES = 1200 / 3937;
-
 function metresPerUnit(definition: string): number {
   if (/\+units=us-ft\b/.test(definition)) return US_SURVEY_FOOT_METRES;
-  if (/\+units=ft\b/.test(definition)) return 0.3048;
+  if (/\+units=ft\b/.test(definition)) return FOOT_METRES;
   return Number(/\+to_meter=([\d.]+)/.exec(definition)?.[1] ?? 1);
 }
 

@@ -1,3 +1,5 @@
+import { FOOT_METRES, US_SURVEY_FOOT_METRES } from "./feet.ts";
+
 interface Heights {
   /** As people write it behind metres. */
   readonly datum: string;
@@ -5,7 +7,6 @@ interface Heights {
 }
 
 const inMetres = (datum: string): Heights => ({ datum, metres: 1 });
-const US_SURVEY_FOOT_METRES = 1200 / 3937;
 
 /** Codes of heights that are said apart, behind a plus. */
 export const HEIGHTS: Readonly<Record<string, Heights>> = {
@@ -49,7 +50,7 @@ export const HEIGHTS: Readonly<Record<string, Heights>> = {
   "7700": inMetres("Latvia 2000"),
   "7837": inMetres("DHHN2016"),
   "7839": inMetres("NZVD2016"),
-  "8228": { datum: "NAVD88", metres: 0.3048 },
+  "8228": { datum: "NAVD88", metres: FOOT_METRES },
   "8357": inMetres("Baltic 1957"),
   "9389": inMetres("EVRF2019"),
   "9458": inMetres("AVWS"),

@@ -1,3 +1,5 @@
+import { DATUM_SHIFTS } from "../../../scenarios/data-files/datum-shifts.ts";
+
 /**
  * What the list of definitions leaves out or has wrong, measured against PROJ 9.5: where a city is ten metres or more beside its
  * place by the list's own shift, and whose systems were made after the list.
@@ -6,17 +8,17 @@
 /** To WGS 84, as position vectors: metres, arc seconds, parts in a million. */
 const SHIFTS: readonly (readonly [shift: string, codes: readonly string[]])[] = [
   // Czechia. The list's three numbers are right to six metres, and ten in Prague.
-  ["570.8,85.7,462.8,4.998,1.587,5.261,3.56", ["5514"]],
+  [DATUM_SHIFTS.czech, ["5514"]],
   // Romania, Cyprus and Israel: their turns are coordinate frames', and the list reads them as position vectors'.
-  ["2.329,-147.042,-92.08,-0.309,0.325,0.497,5.69", ["3844"]],
+  [DATUM_SHIFTS.pulkovo1958, ["3844"]],
   ["8.846,-4.394,-1.122,-0.00237,-0.146528,0.130428,0.783926", ["6312"]],
-  ["23.772,17.49,17.859,-0.3132,-1.85274,1.67299,-5.4262", ["2039"]],
+  [DATUM_SHIFTS.israeli, ["2039"]],
   // German railways, Thuringia, Saxony, the Saar: the list has no shift at all.
-  ["598.1,73.7,418.2,0.202,0.045,-2.455,6.7", ["5682", "5683", "5684", "5685", "5520", "5680"]],
+  [DATUM_SHIFTS.german, ["5682", "5683", "5684", "5685", "5520", "5680"]],
   ["599.4,72.4,419.2,-0.062,-0.022,-2.723,6.46", ["3396", "3397", "5666", "5667"]],
   ["612.4,77,440.2,-0.054,0.057,-2.797,2.55", ["3398", "3399", "5668", "5669"]],
   // What was Yugoslavia: the list's three numbers are right to five metres.
-  ["551.7,162.9,467.9,6.04,1.96,-11.38,-4.82", ["3907", "3908", "3909", "3910", "3911", "3912", "6316"]],
+  [DATUM_SHIFTS.yugoslav, ["3907", "3908", "3909", "3910", "3911", "3912", "6316"]],
   // Korea before 2002.
   [
     "-145.907,505.034,685.756,-1.162,2.347,1.592,6.342",

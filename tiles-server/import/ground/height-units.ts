@@ -1,10 +1,15 @@
 import type { GeoTIFFImage } from "geotiff";
 import type { CoordinateSystem } from "../coordinates/coordinate-system.ts";
+import { FOOT_METRES, US_SURVEY_FOOT_METRES } from "../coordinates/feet.ts";
 import { HEIGHTS } from "../coordinates/height-codes.ts";
 import type { HeightRaster } from "./height-file.ts";
 
-/** Codes of units (EPSG): foot, US survey foot. */
-const METRES_OF_UNIT: Readonly<Record<string, number>> = { "9001": 1, "9002": 0.3048, "9003": 1200 / 3937 };
+/** Codes of units (EPSG): metre, foot, US survey foot. */
+const METRES_OF_UNIT: Readonly<Record<string, number>> = {
+  "9001": 1,
+  "9002": FOOT_METRES,
+  "9003": US_SURVEY_FOOT_METRES,
+};
 
 /** As the file says it, else as its plan is measured: an office that surveys in feet has its heights in feet. */
 export function unitOfHeights(

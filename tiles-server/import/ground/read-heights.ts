@@ -32,9 +32,10 @@ const MOST_DIFFERENCE_METRES = 0.5;
 
 /**
  * The ground heights of one file, or of several as one grid: sheets of a national survey side by side, a fine one within a coarse
- * one. The grid has the cells of the finest; where two know a cell the finer goes first, and of two equals the first given.
+ * one. The grid has the cells of the finest, or larger ones where those are more than can be held; where two know a cell the finer goes
+ * first, and of two equals the first given.
  *
- * @throws Refusal where a file cannot be read, two of equal cells contradict each other, or there are more cells than can be held
+ * @throws Refusal where a file cannot be read, or two of equal cells contradict each other
  */
 export async function readHeights(
   paths: readonly [string, ...string[]],

@@ -84,6 +84,20 @@ test("many tiles asked for at once, one of them broken: each answer is its own, 
   }
 });
 
+test("what still waits when they are closed is never put together", async () => {
+  const makers = makersIn(4);
+  let begun = 0;
+  for (let tile = 0; tile < 5; tile += 1) {
+    void makers.make(() => {
+      begun += 1;
+      return plain(task());
+    });
+  }
+  await makers.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(begun).toBe(1);
+});
+
 test("a tile that cannot be made is told, and the next one is made", async () => {
   for (const makers of [makersIn(4), makersIn(100_000)]) {
     const broken: TileTask = { kind: "far", blocks: [], most: 1 };

@@ -116,6 +116,9 @@ function lowestGround(surfaces: SurfaceModel, x: number, y: number): number {
   return lowest;
 }
 
+/** Where an edge is looked beside. */
+const ALONG_EDGE = [0.2, 0.5, 0.8];
+
 /** Just outside the edge; undefined where nothing built stands there that is lower than it. */
 function lowestRoofBeside(
   surfaces: SurfaceModel,
@@ -126,10 +129,10 @@ function lowestRoofBeside(
 ): number | undefined {
   const { topMetresNap, groundMetresNap, cellSizeMetres } = surfaces;
   let lowest: number | undefined;
-  for (const along of [0.2, 0.5, 0.8]) {
-    const [x, y, z] = [0, 1, 2].map(
-      (axis) => corners[a + axis] + (corners[b + axis] - corners[a + axis]) * along,
-    );
+  for (const along of ALONG_EDGE) {
+    const x = corners[a] + (corners[b] - corners[a]) * along;
+    const y = corners[a + 1] + (corners[b + 1] - corners[a + 1]) * along;
+    const z = corners[a + 2] + (corners[b + 2] - corners[a + 2]) * along;
     forCellsAround(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres, (cell) => {
       const top = topMetresNap[cell];
       const isNeighbour = top > groundMetresNap[cell] + ROOF_METRES && top < z && top > z - MOST_METRES;
