@@ -90,10 +90,16 @@ test.each([
   },
 );
 
-test("Krovak counted southward is refused, for a place in it comes out on another side of the Earth", () => {
-  expect(() => createFilePlacing(undefined).forFile("a.city.json", "EPSG:5513")).toThrow(
-    /a\.city\.json is in EPSG:5513.*--crs EPSG:<code>/,
+test.each([
+  ["Krovak counted southward", "EPSG:5513"],
+  ["a South African zone, counted westward", "EPSG:2053"],
+])("%s is refused, for a place in it comes out on another side of the Earth", (_system, code) => {
+  expect(() => createFilePlacing(undefined).forFile("a.city.json", code)).toThrow(
+    new RegExp(`a\\.city\\.json is in ${code}.*--crs EPSG:<code>`),
   );
+});
+
+test("what --crs says goes before a code that is refused", () => {
   expect(() => createFilePlacing("EPSG:5514").forFile("a.city.json", "EPSG:5513")).not.toThrow();
 });
 

@@ -78,6 +78,14 @@ test("many cells as one have the mean of those known", async () => {
   expect([...means.metresNap]).toEqual([Math.fround(7 / 3), 4.5]);
 });
 
+test("into another plane a file of many cells comes in fewer, their means, and it is said", async () => {
+  const utm = choosePlane(coordinateSystemOf("EPSG:25832")!, [565_000, 5_934_000]);
+  const file = await openGeoTiffHeights(await written("turned.tif"), utm, 4);
+  expect(file.note).toMatch(/turned\.tif has 3 × 2 cells in .*: every 2 × 2 of them were read as one/);
+  const known = (await file.read()).metresNap.filter((height) => !Number.isNaN(height));
+  expect(new Set(known)).toEqual(new Set([Math.fround(7 / 3), 4.5]));
+});
+
 describe("heights in feet are kept in metres, and it is said", () => {
   test("as the plan is in feet", async () => {
     const newYork = choosePlane(coordinateSystemOf("EPSG:2263")!, [988_212, 211_939]);

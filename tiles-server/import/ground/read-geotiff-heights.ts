@@ -28,7 +28,11 @@ const CODECS: Readonly<Record<string, string>> = {
  *
  * @throws Refusal where it is cut off, packed in a way we cannot read (which is named), or says not where it lies
  */
-export async function openGeoTiffHeights(path: string, plane: Plane): Promise<HeightFile> {
+export async function openGeoTiffHeights(
+  path: string,
+  plane: Plane,
+  mostTurned = MOST_TURNED,
+): Promise<HeightFile> {
   const fileName = basename(path);
   const refuse = (code: string, what: string): Refusal => new Refusal(code, `${fileName} ${what}`);
   const image = await imageOf(path, refuse);
@@ -61,7 +65,7 @@ export async function openGeoTiffHeights(path: string, plane: Plane): Promise<He
     };
   }
   // A cell of the plane may take any cell of the file, so all of it is held: of a large one, in larger cells.
-  const larger = Math.max(1, Math.ceil(Math.sqrt((columns * rows) / MOST_TURNED)));
+  const larger = Math.max(1, Math.ceil(Math.sqrt((columns * rows) / mostTurned)));
   const [cellWidth, cellHeight] = [(box[2] - box[0]) / columns, (box[3] - box[1]) / rows];
   const held = { columns: Math.ceil(columns / larger), rows: Math.ceil(rows / larger) };
   const heldBox = [

@@ -60,8 +60,12 @@ test.each([
 });
 
 /** As 3DBAG's GeoPackage has a house: the faces of a body in a MultiPolygon, at heights in metres NAP, all clockwise or not. */
-const body = (id: string, [foot, eaves, ridge]: readonly [number, number, number]): object => {
-  const [w, s, e, n, middle] = [92_000, 436_000, 92_010, 436_012, 92_005];
+const body = (
+  id: string,
+  [foot, eaves, ridge]: readonly [number, number, number],
+  [w, s] = [92_000, 436_000],
+): object => {
+  const [e, n, middle] = [w + 10, s + 12, w + 5];
   const closed = (...corners: number[][]): number[][][] => [[...corners, corners[0]]];
   return {
     type: "Feature",
@@ -104,6 +108,16 @@ test("faces of a body are that body, at its own heights and turned outward, thou
     0,
   );
   expect(volume).toBeCloseTo(120 * 6.5, -1);
+});
+
+test("a body in feet has its heights in metres", async () => {
+  const path = join(folder, "feet.geojson");
+  const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::2263" } };
+  const features = [body("gable", [-1, 4, 7], [988_212, 211_939])];
+  await writeFile(path, JSON.stringify({ type: "FeatureCollection", crs, features }));
+  const [{ surfaces }] = (await read(path)).buildings;
+  const heights = surfaces.flatMap(({ rings }) => [...rings[0]].filter((_, at) => at % 3 === 2));
+  expect(Math.max(...heights)).toBeCloseTo((7 * 1200) / 3937, 6);
 });
 
 test("bodies come in as buildings in metres NAP", async () => {

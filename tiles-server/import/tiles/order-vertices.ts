@@ -16,7 +16,7 @@ export async function orderVertices({ attributes, indices }: GlbMesh): Promise<G
       const axes = AXES[attribute.type];
       const values = new Float64Array(count * axes);
       for (let vertex = 0; vertex < placeOf.length; vertex += 1) {
-        if (placeOf[vertex] === UNUSED) continue;
+        // Of a vertex that no triangle asks for the place lies far beyond the list, and nothing is written.
         for (let axis = 0; axis < axes; axis += 1) {
           values[placeOf[vertex] * axes + axis] = attribute.values[vertex * axes + axis];
         }
@@ -25,6 +25,3 @@ export async function orderVertices({ attributes, indices }: GlbMesh): Promise<G
     }),
   };
 }
-
-/** What the encoder says of a vertex that no triangle asks for. */
-const UNUSED = 0xffffffff;

@@ -63,7 +63,7 @@ test("threads make the same tile as the program itself, byte for byte", async ()
   }
 });
 
-test("many tiles asked for at once, one of them broken: each answer is its own, whoever makes it", async () => {
+test("many tiles asked for at once, some of them broken: each answer is its own, whoever makes it", async () => {
   const makers = makersIn(100_000);
   const named = (id: string): TileTask => {
     const { buildings, ...rest } = plain(task()) as Extract<TileTask, { kind: "near" }>;
@@ -72,12 +72,12 @@ test("many tiles asked for at once, one of them broken: each answer is its own, 
   try {
     const answers = await Promise.allSettled(
       Array.from({ length: 12 }, (_, at) =>
-        makers.make(() => (at === 5 ? { kind: "far", blocks: [], most: 1 } : named(`tile ${at}`))),
+        makers.make(() => (at % 3 === 1 ? { kind: "far", blocks: [], most: 1 } : named(`tile ${at}`))),
       ),
     );
     for (const [at, answer] of answers.entries()) {
       const found = answer.status === "fulfilled" ? answer.value.blocks[0].building.id : answer.status;
-      expect(found).toBe(at === 5 ? "rejected" : `tile ${at}`);
+      expect(found).toBe(at % 3 === 1 ? "rejected" : `tile ${at}`);
     }
   } finally {
     await makers.close();

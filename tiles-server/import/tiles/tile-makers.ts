@@ -110,34 +110,43 @@ function ownHands(): Hands {
   };
 }
 
-/** What a thread is told: first its room, then one task after the other. */
-export type ToWorker = { readonly kind: "room"; readonly room: TileRoom } | TileTask;
+/** What a thread is told: first its room, then its tasks, each with a number that it answers by. */
+export type ToWorker = { readonly room: TileRoom } | { readonly number: number; readonly task: TileTask };
+
+export type FromWorker = { readonly number: number } & (
+  | { readonly made: MadeTile }
+  | { readonly failure: string }
+);
 
 function threadHands(): Hands {
-  const asked: Omit<Waiting, "task">[] = [];
+  const asked = new Map<number, Omit<Waiting, "task">>();
+  let lastNumber = 0;
   const worker = new Worker(new URL("./tile-worker-start.mjs", import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  worker.on("message", (answer: MadeTile | { readonly failure: string }) => {
-    const { resolve, reject } = asked.shift()!;
-    if ("failure" in answer) reject(new Error(`A building tile could not be made: ${answer.failure}`));
-    else resolve(answer);
+  worker.on("message", (answer: FromWorker) => {
+    const { resolve, reject } = asked.get(answer.number)!;
+    asked.delete(answer.number);
+    if ("made" in answer) resolve(answer.made);
+    else reject(new Error(`A building tile could not be made: ${answer.failure}`));
   });
   // It has no memory left, or cannot start: what it was asked, and all that it will be, would wait for ever.
   let fault: Error | undefined;
   worker.on("error", (error) => {
     fault = error;
-    for (const { reject } of asked.splice(0)) reject(error);
+    for (const { reject } of asked.values()) reject(error);
+    asked.clear();
   });
   return {
     mostTasks: TASKS_A_THREAD,
-    enter: (room) => worker.postMessage({ kind: "room", room } satisfies ToWorker),
+    enter: (room) => worker.postMessage({ room } satisfies ToWorker),
     make: (task) =>
       new Promise((resolve, reject) => {
         if (fault !== undefined) return reject(fault);
-        asked.push({ resolve, reject });
+        lastNumber += 1;
+        asked.set(lastNumber, { resolve, reject });
         const buffers = task.kind === "near" ? task.buildings.map(({ packed }) => packed.buffer) : [];
-        worker.postMessage(task, buffers as ArrayBuffer[]);
+        worker.postMessage({ number: lastNumber, task } satisfies ToWorker, buffers as ArrayBuffer[]);
       }),
     close: () => worker.terminate(),
   };
