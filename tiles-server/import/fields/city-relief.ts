@@ -1,6 +1,6 @@
 import type { Relief } from "../../../scenarios/methods/heat/relief.ts";
 import type { CityModel } from "../city-model.ts";
-import type { SurfaceModel } from "../tiles/surface-model.ts";
+import { type SurfaceModel, topOfCell } from "../tiles/surface-model.ts";
 
 /** What stands in the city, on the height grid's cells. */
 export function reliefOf({ ground, trees }: CityModel, surfaces: SurfaceModel): Relief {
@@ -17,11 +17,10 @@ export function reliefOf({ ground, trees }: CityModel, surfaces: SurfaceModel): 
     const lightRow = Math.floor(((row + 0.5) * cellSizeMetres) / surfaces.cellSizeMetres);
     for (let column = 0; column < columns; column += 1) {
       const lightColumn = Math.floor(((column + 0.5) * cellSizeMetres) / surfaces.cellSizeMetres);
-      const at =
-        Math.min(surfaces.rows - 1, lightRow) * surfaces.columns +
-        Math.min(surfaces.columns - 1, lightColumn);
-      relief.ground[row * columns + column] = surfaces.groundMetresNap[at];
-      relief.roofs[row * columns + column] = surfaces.topMetresNap[at];
+      const r = Math.min(surfaces.rows - 1, lightRow);
+      const c = Math.min(surfaces.columns - 1, lightColumn);
+      relief.ground[row * columns + column] = surfaces.groundMetresNap[r * surfaces.columns + c];
+      relief.roofs[row * columns + column] = topOfCell(surfaces, c, r);
     }
   }
   for (const tree of trees ?? []) {

@@ -4,7 +4,7 @@ import { afternoonMean, createPetOfCells } from "../../../scenarios/methods/heat
 import { LAND } from "../../../scenarios/model/field.ts";
 import type { CityModel, Tree } from "../city-model.ts";
 import { bakeLight } from "../tiles/bake-light.ts";
-import type { SurfaceModel } from "../tiles/surface-model.ts";
+import { type SurfaceModel, topsOver } from "../tiles/surface-model.ts";
 import { smallCity } from "../tiles/testing/small-city.ts";
 import { reliefOf } from "./city-relief.ts";
 import { bytesOf } from "./field-file.ts";
@@ -96,8 +96,11 @@ test("800 × 650 cells take less than ten seconds", { timeout: 30_000 }, () => {
   const blocks: SurfaceModel = {
     ...grid,
     groundMetresNap: new Float32Array(cells),
-    topMetresNap: Float32Array.from({ length: cells }, (_, cell) =>
-      isBuilt(cell) ? 6 + (Math.floor((cell % columns) / 20) % 4) * 5 : 0,
+    tops: topsOver(
+      grid,
+      Float32Array.from({ length: cells }, (_, cell) =>
+        isBuilt(cell) ? 6 + (Math.floor((cell % columns) / 20) % 4) * 5 : 0,
+      ),
     ),
   };
   const cover = Uint8Array.from({ length: cells }, (_, cell) => (isBuilt(cell) ? LAND.building : LAND.paved));

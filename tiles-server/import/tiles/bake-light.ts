@@ -1,7 +1,7 @@
 import type { CityModel, ReportProgress } from "../city-model.ts";
 import { crownShade } from "./crown-shade.ts";
 import { lampShare, skyShare } from "./horizon.ts";
-import { createSurfaceModel, type SurfaceModel } from "./surface-model.ts";
+import { createSurfaceModel, type SurfaceModel, topOfCell } from "./surface-model.ts";
 
 /** The city's soft light, worked out once at import, so that the viewer draws it for free. */
 export interface BakedLight {
@@ -15,18 +15,19 @@ export interface BakedLight {
 
 export function bakeLight(model: CityModel, onProgress?: ReportProgress): BakedLight {
   const surfaces = createSurfaceModel(model.ground, model.buildings);
-  const { columns, rows, cellSizeMetres, westMetres, northMetres, topMetresNap, groundMetresNap } = surfaces;
+  const { columns, rows, cellSizeMetres, westMetres, northMetres, groundMetresNap, tops } = surfaces;
   const groundSky = new Uint8Array(columns * rows);
   const groundLamp = new Uint8Array(columns * rows);
-  const isCovered = (cell: number): boolean => topMetresNap[cell] > groundMetresNap[cell] + 1;
+  const isCovered = (cell: number): boolean =>
+    topOfCell(surfaces, cell % columns, Math.floor(cell / columns)) > groundMetresNap[cell] + 1;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const cell = row * columns + column;
       if (isCovered(cell)) continue;
       const x = westMetres + (column + 0.5) * cellSizeMetres;
       const y = northMetres - (row + 0.5) * cellSizeMetres;
-      groundSky[cell] = asByte(skyShare(surfaces, x, y, groundMetresNap[cell]));
-      groundLamp[cell] = asByte(lampShare(surfaces, x, y, groundMetresNap[cell]));
+      groundSky[cell] = asByte(skyShare(tops, x, y, groundMetresNap[cell]));
+      groundLamp[cell] = asByte(lampShare(tops, x, y, groundMetresNap[cell]));
     }
     if (row % 32 === 0) onProgress?.(row, rows);
   }

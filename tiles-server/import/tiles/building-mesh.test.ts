@@ -1,31 +1,35 @@
 import { expect, test } from "vitest";
 import { addBuilding, createBuildingMesh } from "./building-mesh.ts";
 import { finenessWithin } from "./fineness.ts";
-import type { SurfaceModel } from "./surface-model.ts";
+import { type SurfaceModel, topsOver } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 const SIZE_METRES = 60;
 const CELL_METRES = 1.5;
 
-/** Level ground at 0 with one house of 9 m, where asked: 10 m wide from x = 30, its front at y = 30.4. */
-function street(hasNeighbour: boolean): SurfaceModel {
+/** Level ground at 0 with what stands on it, given by its height at the middle of each cell. */
+function placeWith(heightAt: (x: number, y: number) => number): SurfaceModel {
   const columns = SIZE_METRES / CELL_METRES;
-  const groundMetresNap = new Float32Array(columns * columns);
-  const topMetresNap = groundMetresNap.map((_, cell) => {
-    const x = ((cell % columns) + 0.5) * CELL_METRES;
-    const y = SIZE_METRES - (Math.floor(cell / columns) + 0.5) * CELL_METRES;
-    return hasNeighbour && x > 30 && x < 40 && y > 30.4 && y < 41 ? 9 : 0;
-  });
-  return {
+  const frame = {
     columns,
     rows: columns,
     cellSizeMetres: CELL_METRES,
     westMetres: 0,
     northMetres: SIZE_METRES,
-    groundMetresNap,
-    topMetresNap,
   };
+  const groundMetresNap = new Float32Array(columns * columns);
+  const heights = groundMetresNap.map((_, cell) =>
+    heightAt(
+      ((cell % columns) + 0.5) * CELL_METRES,
+      SIZE_METRES - (Math.floor(cell / columns) + 0.5) * CELL_METRES,
+    ),
+  );
+  return { ...frame, groundMetresNap, tops: topsOver(frame, heights) };
 }
+
+/** With one house of 9 m, where asked: 10 m wide from x = 30, its front at y = 30.4. */
+const street = (hasNeighbour: boolean): SurfaceModel =>
+  placeWith((x, y) => (hasNeighbour && x > 30 && x < 40 && y > 30.4 && y < 41 ? 9 : 0));
 
 /** The wall at x = 30 that a house shares with it, from its own front at y = 30 to the back at y = 41. */
 const sharedWall: FacetedSurface = {
@@ -59,19 +63,14 @@ test("the strip of a shared wall that shows beside a neighbour's front has the l
 });
 
 test("a shaft under its own platform is in half light, not black: only the platform is known there", () => {
-  const open = street(false);
-  const underPlatform = { ...open, topMetresNap: open.topMetresNap.map(() => 9) };
+  const underPlatform = placeWith(() => 9);
   expect(skyAtFrontFoot(underPlatform)).toBeGreaterThan(100);
   expect(skyAtFrontFoot(underPlatform)).toBeLessThan(160);
 });
 
 test("seen from afar, a roof under the ridge that it stands for is light at its corners", () => {
-  const ridged = street(false);
   // The raster knows the ridge, 3 m over the block's own roof of 9 m.
-  const topMetresNap = ridged.topMetresNap.map((_, cell) => {
-    const y = SIZE_METRES - (Math.floor(cell / ridged.columns) + 0.5) * CELL_METRES;
-    return Math.abs(y - 30) < 2 ? 12 : Math.abs(y - 30) < 7 ? 7 : 0;
-  });
+  const ridged = placeWith((_, y) => (Math.abs(y - 30) < 2 ? 12 : Math.abs(y - 30) < 7 ? 7 : 0));
   const roof: FacetedSurface = {
     kind: "roof",
     normal: [0, 0, 1],
@@ -79,6 +78,6 @@ test("seen from afar, a roof under the ridge that it stands for is light at its 
     indices: [0, 1, 2, 0, 2, 3],
   };
   const mesh = createBuildingMesh([[roof]], finenessWithin(8));
-  addBuilding(mesh, HOUSE, { faces: [roof] }, 0, { ...ridged, topMetresNap }, toGltf);
+  addBuilding(mesh, HOUSE, { faces: [roof] }, 0, ridged, toGltf);
   for (let corner = 0; corner < 4; corner += 1) expect(mesh.bakes[corner * 4]).toBeGreaterThan(150);
 });

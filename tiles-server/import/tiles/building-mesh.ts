@@ -1,7 +1,7 @@
 import type { Building } from "../city-model.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
-import { type Light, lightAt, UPRIGHT_BELOW } from "./light-at.ts";
+import { lightFace, UPRIGHT_BELOW } from "./light-at.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 import { feetDown, type WallsReach, wallsDown } from "./walls-down.ts";
@@ -25,10 +25,14 @@ type Faces = readonly Pick<FacetedSurface, "kind" | "corners" | "indices">[];
 
 /** Room for all faces that will be added, for which it must be known how many there are. */
 export function createBuildingMesh(faces: Iterable<Faces>, fineness = FINEST): BuildingMesh {
-  let [vertices, corners] = [0, 0];
-  for (const face of eachSeen(faces)) {
-    vertices += face.corners.length / 3;
-    corners += face.indices.length;
+  let vertices = 0;
+  let corners = 0;
+  for (const own of faces) {
+    for (const face of own) {
+      if (!isSeen(face)) continue;
+      vertices += face.corners.length / 3;
+      corners += face.indices.length;
+    }
   }
   return {
     positions: new Float32Array(vertices * 3),
@@ -44,9 +48,7 @@ export function createBuildingMesh(faces: Iterable<Faces>, fineness = FINEST): B
 }
 
 /** An underside is never seen and is left out. */
-function* eachSeen(faces: Iterable<Faces>): Generator<Faces[number]> {
-  for (const own of faces) for (const face of own) if (face.kind !== "ground") yield face;
-}
+const isSeen = ({ kind }: Faces[number]): boolean => kind !== "ground";
 
 /** Spill level that stands for "water never comes": no NaN goes to the graphics card. */
 export const NEVER_WET_METRES_NAP = 10_000;
@@ -82,6 +84,9 @@ export function isShed(building: DrawnBuilding): boolean {
   );
 }
 
+/** Of the face that is being added; as long as the longest so far. */
+let lights = new Float64Array(64);
+
 /** Adds a building's walls and roofs. */
 export function addBuilding(
   mesh: BuildingMesh,
@@ -98,23 +103,21 @@ export function addBuilding(
   const { stepMetres, lightStep, isLitByCorner } = mesh.fineness;
   const undersides = wallsReach === "ground-and-neighbours" ? faces.filter(looksDown) : [];
   const feetMetres = wallsReach === undefined ? 0 : feetDown(faces, ground, surfaces);
+  let axes: Axes | undefined;
   for (const face of faces) {
-    if (face.kind === "ground") continue;
+    if (!isSeen(face)) continue;
     const drops = wallsReach && wallsDown(face, ground, feetMetres, wallsReach, undersides, surfaces);
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
-    const normal = turned(face.normal, middle, toGltf);
+    axes ??= axesAt(toGltf, middle);
+    const normal = turned(face.normal, axes);
     const first = mesh.vertices;
-    let [light, litAtMetresNap] = [IN_THE_DARK, Number.NaN];
+    if (lights.length < (face.corners.length / 3) * 2) lights = new Float64Array(face.corners.length);
+    lightFace(surfaces, face, middle, isLitByCorner, lights);
     for (let corner = 0; corner < face.corners.length; corner += 3) {
       const x = face.corners[corner];
       const y = face.corners[corner + 1];
       const z = face.corners[corner + 2];
-      if (isLitByCorner || face.normal[2] >= UPRIGHT_BELOW) light = lightAt(surfaces, face, x, y, z, middle);
-      else if (z !== litAtMetresNap) {
-        light = lightAt(surfaces, face, middle[0], middle[1], z, middle);
-        litAtMetresNap = z;
-      }
       const vertex = mesh.vertices;
       const drawnAt = z - (drops?.[corner / 3] ?? 0);
       const place = toGltf(x, y, drawnAt);
@@ -124,8 +127,8 @@ export function addBuilding(
       mesh.normals[vertex * 3] = normal[0];
       mesh.normals[vertex * 3 + 1] = normal[1];
       mesh.normals[vertex * 3 + 2] = normal[2];
-      mesh.bakes[vertex * 4] = inSteps(light.sky * 255, lightStep);
-      mesh.bakes[vertex * 4 + 1] = inSteps(light.lamp * 255, lightStep);
+      mesh.bakes[vertex * 4] = inSteps(lights[(corner / 3) * 2] * 255, lightStep);
+      mesh.bakes[vertex * 4 + 1] = inSteps(lights[(corner / 3) * 2 + 1] * 255, lightStep);
       mesh.bakes[vertex * 4 + 2] = code;
       mesh.bakes[vertex * 4 + 3] = tone;
       mesh.places[vertex * 4] = inSteps(drawnAt - ground, stepMetres);
@@ -141,8 +144,6 @@ export function addBuilding(
     }
   }
 }
-
-const IN_THE_DARK: Light = { sky: 0, lamp: 0 };
 
 const looksDown = ({ normal }: FacetedSurface): boolean => normal[2] < -UPRIGHT_BELOW;
 
@@ -165,18 +166,34 @@ function middleOf({ corners }: FacetedSurface): [number, number, number] {
   return middle;
 }
 
-/** Grid north is not true north: the normal turns with its place. */
-function turned(
-  normal: readonly [number, number, number],
-  [x, y, z]: readonly [number, number, number],
-  toGltf: ToGltf,
-): [number, number, number] {
+type Vector = readonly [number, number, number];
+
+/** East, north and up of the plane, as they lie in glTF's axes, each of length 1. */
+type Axes = readonly [Vector, Vector, Vector];
+
+/** Grid north is not true north, and turns with the place; over one building it does not. */
+function axesAt(toGltf: ToGltf, [x, y, z]: Vector): Axes {
   const lever = 100;
   const foot = toGltf(x, y, z);
-  const tip = toGltf(x + normal[0] * lever, y + normal[1] * lever, z + normal[2] * lever);
-  const [dx, dy, dz] = [tip[0] - foot[0], tip[1] - foot[1], tip[2] - foot[2]];
-  const length = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  return [
+    towards(foot, toGltf(x + lever, y, z)),
+    towards(foot, toGltf(x, y + lever, z)),
+    towards(foot, toGltf(x, y, z + lever)),
+  ];
+}
+
+function towards([x, y, z]: Vector, tip: Vector): Vector {
+  const [dx, dy, dz] = [tip[0] - x, tip[1] - y, tip[2] - z];
+  const length = Math.hypot(dx, dy, dz);
   return [dx / length, dy / length, dz / length];
+}
+
+function turned([nx, ny, nz]: Vector, [east, north, up]: Axes): Vector {
+  const x = nx * east[0] + ny * north[0] + nz * up[0];
+  const y = nx * east[1] + ny * north[1] + nz * up[1];
+  const z = nx * east[2] + ny * north[2] + nz * up[2];
+  const length = Math.sqrt(x * x + y * y + z * z);
+  return [x / length, y / length, z / length];
 }
 
 /** The same building keeps the same tone at every import (FNV-1a). */

@@ -1,19 +1,27 @@
 import type { Building, GroundModel } from "../city-model.ts";
+import type { GridFrame } from "../ground/cells.ts";
 import { forEachCellUnderTriangle } from "../ground/cells-under-triangle.ts";
 import { normalOf, triangulate } from "./triangulate.ts";
 
-/** What light meets: the highest thing in every cell of a 1.5 m raster, in metres NAP. */
-export interface SurfaceModel {
-  readonly columns: number;
-  readonly rows: number;
-  readonly cellSizeMetres: number;
-  readonly westMetres: number;
-  readonly northMetres: number;
-  /** Ground and roofs together, northernmost row first. */
-  readonly topMetresNap: Float32Array;
-  /** The ground alone. */
+/** The city as light meets it: a raster of cells of 1.5 m. */
+export interface SurfaceModel extends GridFrame {
+  /** The ground alone, northernmost row first. */
   readonly groundMetresNap: Float32Array;
+  readonly tops: Tops;
 }
+
+/**
+ * The highest thing in every cell, ground and roofs together. It has a rim of nothing (-Infinity) about it, so that whoever looks
+ * out from a place of the model need not ask at every step whether there is a cell.
+ */
+export interface Tops extends GridFrame {
+  readonly metresNap: Float32Array;
+}
+
+/** How far off a thing still takes light from a place. */
+export const SIGHT_METRES = 90;
+/** A place beside a wall may lie a little outside the model. */
+const RIM_METRES = SIGHT_METRES + 6;
 
 const LIGHT_CELL_METRES = 1.5;
 /** 5 × 5 km in the finest cells; a larger city has its light in coarser ones, or its raster would fill the memory. */
@@ -37,6 +45,7 @@ export function createSurfaceModel(
   const { westMetres, northMetres } = ground.grid;
   const columns = Math.ceil((ground.grid.columns * ground.grid.cellSizeMetres) / cellSizeMetres);
   const rows = Math.ceil((ground.grid.rows * ground.grid.cellSizeMetres) / cellSizeMetres);
+  const frame = { columns, rows, cellSizeMetres, westMetres, northMetres };
   const groundMetresNap = shared(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
@@ -47,19 +56,10 @@ export function createSurfaceModel(
       );
     }
   }
-  const model = {
-    columns,
-    rows,
-    cellSizeMetres,
-    westMetres,
-    northMetres,
-    groundMetresNap,
-    topMetresNap: shared(columns * rows),
-  };
-  const { topMetresNap } = model;
-  topMetresNap.set(groundMetresNap);
+  const tops = topsOver(frame, groundMetresNap);
+  const { metresNap } = tops;
   const lift = (cell: number, z: number): void => {
-    if (z > topMetresNap[cell]) topMetresNap[cell] = z;
+    if (z > metresNap[cell]) metresNap[cell] = z;
   };
   for (const { surfaces } of buildings) {
     for (const surface of surfaces) {
@@ -68,11 +68,41 @@ export function createSurfaceModel(
       const face = triangulate(surface);
       for (let at = 0; face !== undefined && at < face.indices.length; at += 3) {
         const [a, b, c] = [face.indices[at] * 3, face.indices[at + 1] * 3, face.indices[at + 2] * 3];
-        forEachCellUnderTriangle(face.corners, a, b, c, model, lift);
+        forEachCellUnderTriangle(face.corners, a, b, c, tops, lift);
       }
     }
   }
-  return model;
+  return { ...frame, groundMetresNap, tops };
+}
+
+/** @param heightsMetresNap of the frame's cells */
+export function topsOver(frame: GridFrame, heightsMetresNap: Float32Array): Tops {
+  const { cellSizeMetres } = frame;
+  const rim = Math.ceil(RIM_METRES / cellSizeMetres);
+  const columns = frame.columns + 2 * rim;
+  const rows = frame.rows + 2 * rim;
+  const metresNap = shared(columns * rows).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < frame.rows; row += 1) {
+    const own = heightsMetresNap.subarray(row * frame.columns, (row + 1) * frame.columns);
+    metresNap.set(own, (row + rim) * columns + rim);
+  }
+  const westMetres = frame.westMetres - rim * cellSizeMetres;
+  const northMetres = frame.northMetres + rim * cellSizeMetres;
+  return { columns, rows, cellSizeMetres, westMetres, northMetres, metresNap };
+}
+
+/** The highest thing in a cell of the model, given by its own columns and rows. */
+export function topOfCell({ columns, tops }: SurfaceModel, column: number, row: number): number {
+  const rim = (tops.columns - columns) / 2;
+  return tops.metresNap[(row + rim) * tops.columns + column + rim];
+}
+
+/** The highest thing at a place, in metres NAP; nothing beyond the model. */
+export function topAt(tops: Tops, x: number, y: number): number {
+  const column = Math.floor((x - tops.westMetres) / tops.cellSizeMetres);
+  const row = Math.floor((tops.northMetres - y) / tops.cellSizeMetres);
+  if (column < 0 || row < 0 || column >= tops.columns || row >= tops.rows) return Number.NEGATIVE_INFINITY;
+  return tops.metresNap[row * tops.columns + column];
 }
 
 /** Memory that threads see together: a large city's raster is not copied for each. */

@@ -1,5 +1,5 @@
 import { UPRIGHT_BELOW } from "./light-at.ts";
-import type { SurfaceModel } from "./surface-model.ts";
+import { type SurfaceModel, topOfCell } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** What a building's walls may be lengthened down to, so that no gap shows under them. */
@@ -85,11 +85,12 @@ export function wallsDown(
   if (reach === "ground-and-neighbours" && indices.length / 3 <= count - 2) {
     for (let corner = 0; corner < count; corner += 1) {
       const following = (corner + 1) % count;
-      const [a, b] = [corner * 3, following * 3];
+      const a = corner * 3;
+      const b = following * 3;
       if (isFoot(corners[a + 2], groundMetresNap) || !liesUnder(corners, a, b, normal)) continue;
       if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
-      const roof = lowestRoofBeside(surfaces, corners, a, b, normal);
-      if (roof === undefined) continue;
+      const roof = lowestRoofBeside(surfaces, corners, a, b, normal[0], normal[1]);
+      if (roof === Number.POSITIVE_INFINITY) continue;
       drops ??= new Float64Array(count);
       drops[corner] = Math.max(drops[corner], lengthDown(corners[a + 2], roof));
       drops[following] = Math.max(drops[following], lengthDown(corners[b + 2], roof));
@@ -99,72 +100,79 @@ export function wallsDown(
 }
 
 /** Where the face lies above the edge: rings run anticlockwise seen from where the face looks. */
-function liesUnder(corners: Float64Array, a: number, b: number, [nx, ny]: FacetedSurface["normal"]): boolean {
-  const [dx, dy, dz] = [
-    corners[b] - corners[a],
-    corners[b + 1] - corners[a + 1],
-    corners[b + 2] - corners[a + 2],
-  ];
-  return nx * dy - ny * dx > Math.abs(dz) * 0.1;
+function liesUnder(corners: Float64Array, a: number, b: number, normal: FacetedSurface["normal"]): boolean {
+  const dx = corners[b] - corners[a];
+  const dy = corners[b + 1] - corners[a + 1];
+  const dz = corners[b + 2] - corners[a + 2];
+  return normal[0] * dy - normal[1] * dx > Math.abs(dz) * 0.1;
 }
 
-function lowestGround(surfaces: SurfaceModel, x: number, y: number): number {
+/** Of the cell of a place and the eight about it: a cell has the height of its middle only. */
+function lowestGround(
+  { groundMetresNap, columns, rows, westMetres, northMetres, cellSizeMetres }: SurfaceModel,
+  x: number,
+  y: number,
+): number {
+  const column = Math.floor((x - westMetres) / cellSizeMetres);
+  const row = Math.floor((northMetres - y) / cellSizeMetres);
   let lowest = Number.POSITIVE_INFINITY;
-  forCellsAround(surfaces, x, y, (cell) => {
-    lowest = Math.min(lowest, surfaces.groundMetresNap[cell]);
-  });
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1)
+      lowest = Math.min(lowest, groundMetresNap[r * columns + c]);
+  }
   return lowest;
 }
 
 /** Where an edge is looked beside. */
 const ALONG_EDGE = [0.2, 0.5, 0.8];
 
-/** Just outside the edge; undefined where nothing built stands there that is lower than it. */
+/** Just outside the edge; infinitely high where nothing built stands there that is lower than it. */
 function lowestRoofBeside(
   surfaces: SurfaceModel,
   corners: Float64Array,
   a: number,
   b: number,
-  [nx, ny]: FacetedSurface["normal"],
-): number | undefined {
-  const { topMetresNap, groundMetresNap, cellSizeMetres } = surfaces;
-  let lowest: number | undefined;
+  nx: number,
+  ny: number,
+): number {
+  let lowest = Number.POSITIVE_INFINITY;
   for (const along of ALONG_EDGE) {
-    const x = corners[a] + (corners[b] - corners[a]) * along;
-    const y = corners[a + 1] + (corners[b + 1] - corners[a + 1]) * along;
+    const x = corners[a] + (corners[b] - corners[a]) * along + nx * surfaces.cellSizeMetres;
+    const y = corners[a + 1] + (corners[b + 1] - corners[a + 1]) * along + ny * surfaces.cellSizeMetres;
     const z = corners[a + 2] + (corners[b + 2] - corners[a + 2]) * along;
-    forCellsAround(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres, (cell) => {
-      const top = topMetresNap[cell];
-      const isNeighbour = top > groundMetresNap[cell] + ROOF_METRES && top < z && top > z - MOST_METRES;
-      if (isNeighbour) lowest = Math.min(top, lowest ?? top);
-    });
+    lowest = Math.min(lowest, lowestRoofUnder(surfaces, x, y, z));
   }
   return lowest;
 }
 
-/** The cell of a place and the eight about it: a cell has the height of its middle only. */
-function forCellsAround(
-  { columns, rows, westMetres, northMetres, cellSizeMetres }: SurfaceModel,
-  x: number,
-  y: number,
-  see: (cell: number) => void,
-): void {
+/** As lowestGround looks about, but for roofs a little lower than a place. */
+function lowestRoofUnder(surfaces: SurfaceModel, x: number, y: number, z: number): number {
+  const { groundMetresNap, columns, rows, westMetres, northMetres, cellSizeMetres } = surfaces;
   const column = Math.floor((x - westMetres) / cellSizeMetres);
   const row = Math.floor((northMetres - y) / cellSizeMetres);
+  let lowest = Number.POSITIVE_INFINITY;
   for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r += 1) {
-    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1)
-      see(r * columns + c);
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c += 1) {
+      const top = topOfCell(surfaces, c, r);
+      const isRoof = top > groundMetresNap[r * columns + c] + ROOF_METRES;
+      if (isRoof && top < z && top > z - MOST_METRES) lowest = Math.min(lowest, top);
+    }
   }
+  return lowest;
 }
 
 function endsIn(undersides: readonly FacetedSurface[], corners: Float64Array, at: number): boolean {
-  return undersides.some((under) => {
+  for (const under of undersides) {
     for (let other = 0; other < under.corners.length; other += 3) {
-      const isSame = [0, 1, 2].every(
-        (axis) => Math.abs(under.corners[other + axis] - corners[at + axis]) < 0.01,
-      );
-      if (isSame) return true;
+      if (isSame(under.corners, other, corners, at)) return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
+
+const SAME_METRES = 0.01;
+
+const isSame = (one: Float64Array, a: number, other: Float64Array, b: number): boolean =>
+  Math.abs(one[a] - other[b]) < SAME_METRES &&
+  Math.abs(one[a + 1] - other[b + 1]) < SAME_METRES &&
+  Math.abs(one[a + 2] - other[b + 2]) < SAME_METRES;
