@@ -16,6 +16,6 @@ test.each([0.2, 1.5, 6, 26, 44, 420])(
   },
 );
 
-test("full light stays full light", () => {
-  expect(255 % finenessWithin(6).lightStep).toBe(0);
+test.each([0, 6])("where blocks are off by %f m, full light stays full light", (errorMetres) => {
+  expect(255 % finenessWithin(errorMetres).lightStep).toBe(0);
 });

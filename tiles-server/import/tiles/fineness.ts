@@ -1,7 +1,7 @@
 /** In which steps a tile keeps its vertices. */
 export interface Fineness {
   readonly stepMetres: number;
-  /** Of 255. */
+  /** Of 255, and a whole number of them is that: full light would come out as none. */
   readonly lightStep: number;
   /**
    * Each corner of a wall has its own light; else all have that of its middle, at the foot and at the top. A roof's corners always have
@@ -10,8 +10,8 @@ export interface Fineness {
   readonly isLitByCorner: boolean;
 }
 
-/** What a 32-bit float holds exactly, and finer than any source measures. */
-export const FINEST: Fineness = { stepMetres: 1 / 64, lightStep: 1, isLitByCorner: true };
+/** What a 32-bit float holds exactly, and finer than any source measures; light in steps of 1 in a hundred, which nobody sees. */
+export const FINEST: Fineness = { stepMetres: 1 / 64, lightStep: 3, isLitByCorner: true };
 
 /** A hundredth of what a tile is off by anyhow is not seen, and half of a far tile's bytes would be spent on it. */
 const SHARE_OF_ERROR = 1 / 100;
