@@ -53,7 +53,10 @@ export function createBuildingShader(lamp: Lamp): CustomShader {
         // in dashes. Moved straight away from the eye it stands where it stood on screen, and behind them.
         vec3 sight = vsOutput.positionMC - czm_inverseModelView[3].xyz;
         if (dot(sight, vsInput.attributes.normalMC) > 0.0) vsOutput.positionMC += sight * BEHIND;
-        lampOn(vsInput.attributes.normalMC, vsInput.attributes.bake.y, v_direct, v_open);
+        // All that shows of a wall between two roofs almost equally high is a line: dark, it would fall apart into dots.
+        bool isLowStep = abs(vsInput.attributes.bake.z * 255.0 - 32.0) < 16.0;
+        vec3 shaded = isLowStep ? vec3(0.0, 1.0, 0.0) : vsInput.attributes.normalMC;
+        lampOn(shaded, vsInput.attributes.bake.y, v_direct, v_open);
         v_haze = hazeAt(length((czm_modelView * vec4(vsInput.attributes.positionMC, 1.0)).xyz));
       }
     `,

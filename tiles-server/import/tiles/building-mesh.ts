@@ -56,7 +56,7 @@ export const NEVER_WET_METRES_NAP = 10_000;
 /** Stands for "it floats": a barge rises with the water. */
 export const AFLOAT_METRES_NAP = -10_000;
 
-const SURFACE_CODE = { wall: 0, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
+const SURFACE_CODE = { wall: 0, lowStep: 32, pitchedRoof: 64, flatRoof: 128, shed: 192 } as const;
 
 /** What the eye needs of a building. */
 export type DrawnBuilding = Pick<
@@ -112,7 +112,7 @@ export function addBuilding(
     const middle = middleOf(face);
     axes ??= axesAt(toGltf, middle);
     const normal = turned(face.normal, axes);
-    const steps = lowSteps(face, faces, surfaces.tops);
+    const steps = lowSteps(face, surfaces.tops);
     const first = mesh.vertices;
     if (lights.length < (face.corners.length / 3) * 2) lights = new Float64Array(face.corners.length);
     lightFace(surfaces, face, middle, isLitByCorner, lights);
@@ -126,14 +126,12 @@ export function addBuilding(
       mesh.positions[vertex * 3] = inSteps(place[0], stepMetres);
       mesh.positions[vertex * 3 + 1] = inSteps(place[1], stepMetres);
       mesh.positions[vertex * 3 + 2] = inSteps(place[2], stepMetres);
-      const roofed = steps?.[corner / 3];
-      const shaded = roofed === undefined ? normal : turned(roofed, axes);
-      mesh.normals[vertex * 3] = shaded[0];
-      mesh.normals[vertex * 3 + 1] = shaded[1];
-      mesh.normals[vertex * 3 + 2] = shaded[2];
+      mesh.normals[vertex * 3] = normal[0];
+      mesh.normals[vertex * 3 + 1] = normal[1];
+      mesh.normals[vertex * 3 + 2] = normal[2];
       mesh.bakes[vertex * 4] = inSteps(lights[(corner / 3) * 2] * 255, lightStep);
       mesh.bakes[vertex * 4 + 1] = inSteps(lights[(corner / 3) * 2 + 1] * 255, lightStep);
-      mesh.bakes[vertex * 4 + 2] = code;
+      mesh.bakes[vertex * 4 + 2] = steps?.[corner / 3] ? SURFACE_CODE.lowStep : code;
       mesh.bakes[vertex * 4 + 3] = tone;
       mesh.places[vertex * 4] = inSteps(drawnAt - ground, stepMetres);
       mesh.places[vertex * 4 + 1] = ground;

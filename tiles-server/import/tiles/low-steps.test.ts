@@ -7,12 +7,12 @@ const SIZE_METRES = 60;
 const CELL_METRES = 1.5;
 
 /** West of x = 30 stands the house with this wall, 9 m high; east of it a neighbour. */
-function beside(neighbourMetres: number, chimneyMetres = 0): Tops {
+function beside(neighbourMetres: number, morePartlyMetres = 0): Tops {
   const columns = SIZE_METRES / CELL_METRES;
   const heights = Float32Array.from({ length: columns * columns }, (_, cell) => {
     const x = ((cell % columns) + 0.5) * CELL_METRES;
     const y = SIZE_METRES - (Math.floor(cell / columns) + 0.5) * CELL_METRES;
-    if (x > 30 && y > 31 && y < 34) return neighbourMetres + chimneyMetres;
+    if (x > 30 && y > 33 && y < 38) return neighbourMetres + morePartlyMetres;
     return x > 30 ? neighbourMetres : 9;
   });
   return topsOver(
@@ -27,31 +27,34 @@ const wall: FacetedSurface = {
   corners: Float64Array.from([30, 30, 0, 30, 41, 0, 30, 41, 9, 30, 30, 9]),
   indices: [0, 1, 2, 0, 2, 3],
 };
-const SLOPE: FacetedSurface["normal"] = [0, -0.6, 0.8];
 const roof: FacetedSurface = {
   kind: "roof",
-  normal: SLOPE,
+  normal: [0, 0, 1],
   corners: Float64Array.from([20, 30, 9, 30, 30, 9, 30, 41, 9, 20, 41, 9]),
   indices: [0, 1, 2, 0, 2, 3],
 };
-const faces = [wall, roof];
+const AT_THE_TOP = Uint8Array.of(0, 0, 1, 1);
 
-test("where a wall ends a hand over its neighbour's roof, its upper corners have the roof's shade", () => {
-  expect(lowSteps(wall, faces, beside(8.8))).toEqual([undefined, undefined, SLOPE, SLOPE]);
-  expect(lowSteps(wall, faces, beside(9.2))).toEqual([undefined, undefined, SLOPE, SLOPE]);
+test("where a wall ends a hand or two over or under its neighbour's roof, its upper corners are shaded as a roof", () => {
+  expect(lowSteps(wall, beside(8.8))).toEqual(AT_THE_TOP);
+  expect(lowSteps(wall, beside(9.2))).toEqual(AT_THE_TOP);
 });
 
-test("a neighbour's chimney changes nothing of that", () => {
-  expect(lowSteps(wall, faces, beside(8.8, 2))).toEqual([undefined, undefined, SLOPE, SLOPE]);
+test("a strip between two roofs of one house is shaded so at its foot, too", () => {
+  const strip = { ...wall, corners: wall.corners.map((value) => (value === 0 ? 8.8 : value)) };
+  expect(lowSteps(strip, beside(8.8))).toEqual(Uint8Array.of(1, 1, 1, 1));
 });
 
 test("a step that is seen as one, and a wall beside nothing, are walls to their tops", () => {
-  expect(lowSteps(wall, faces, beside(8))).toBeUndefined();
-  expect(lowSteps(wall, faces, beside(0))).toBeUndefined();
+  expect(lowSteps(wall, beside(8))).toBeUndefined();
+  expect(lowSteps(wall, beside(0))).toBeUndefined();
+});
+
+test("so is a wall that rises over its neighbour on part of its length: there it would be white", () => {
+  expect(lowSteps(wall, beside(8.8, -3))).toBeUndefined();
 });
 
 test("a roof is none, nor a wall whose ring hides a hole", () => {
-  expect(lowSteps(roof, faces, beside(9))).toBeUndefined();
-  const holed = { ...wall, indices: [...wall.indices, 0, 1, 2, 0, 2, 3] };
-  expect(lowSteps(holed, faces, beside(8.8))).toBeUndefined();
+  expect(lowSteps(roof, beside(9))).toBeUndefined();
+  expect(lowSteps({ ...wall, indices: [...wall.indices, 0, 1, 2, 0, 2, 3] }, beside(8.8))).toBeUndefined();
 });
