@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Position } from "geojson";
@@ -89,3 +89,12 @@ describe.skipIf(!existsSync(`${addresses}_28992.gpkg`))(
     });
   },
 );
+
+test("a file of more than can be read at once is refused for that, and not for its name", async () => {
+  const path = join(folder, "large.gpkg");
+  await writeFile(path, "SQLite format 3");
+  // Of three gigabytes nothing stands on the disk.
+  await truncate(path, 3 * 1024 ** 3);
+  await expect(readFeatures(path)).rejects.toThrow(/large\.gpkg is larger than 2 GiB.*ogr2ogr -spat/);
+  await rm(path);
+});

@@ -43,8 +43,8 @@ export const readFeatures = async (path: string): Promise<FeatureCollection> =>
 export async function readFeatureFile(path: string, told?: string): Promise<FeatureFile> {
   const fileName = nameOf(path);
   const { file: place, layer } = splitLayer(path);
-  const bytes = await readFile(place).catch(() => {
-    throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
+  const bytes = await readFile(place).catch((cause: unknown) => {
+    throw cannotRead(fileName, cause);
   });
   const file = { name: basename(place), bytes: bufferOf(bytes) };
   const options = { definitionOf, fallbackCrs: told, layer, keepsBodies: true };
@@ -75,6 +75,17 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
     );
   }
   return { fileName, format, crs, collection, warnings: issues.map(({ message }) => message) };
+}
+
+function cannotRead(fileName: string, cause: unknown): Refusal {
+  const { code } = cause as { readonly code?: unknown };
+  if (code === "ERR_FS_FILE_TOO_LARGE") {
+    return new Refusal(
+      "FILE_TOO_LARGE",
+      `${fileName} is larger than 2 GiB. Cut it to the city first, for instance with "ogr2ogr -spat".`,
+    );
+  }
+  return new Refusal("FILE_UNREADABLE", `${fileName} cannot be read (${String(code)}). Check its name.`);
 }
 
 /** Of a whole file as it is: a city's footprints are a hundred megabytes, and need not be held twice. */

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -23,19 +23,28 @@ const BOM_BYTES = 3;
  * @throws Refusal where it cannot be read, is not UTF-8, or is longer than one text can be
  */
 export async function readText(path: string): Promise<string> {
+  // Packed it is counted as it comes out; as it lies there is no need to read so much of it.
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  refuseTooLong(path, size);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of bytesOf(path)) {
     length += chunk.length;
-    if (length > LONGEST_TEXT_BYTES) {
-      throw new Refusal(
-        "FILE_TOO_LARGE",
-        `${basename(path)} is larger than 512 MiB. Write it as a CityJSON sequence (.city.jsonl), which is read line by line.`,
-      );
-    }
+    refuseTooLong(path, length);
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function refuseTooLong(path: string, bytes: number): void {
+  if (bytes <= LONGEST_TEXT_BYTES) return;
+  throw new Refusal(
+    "FILE_TOO_LARGE",
+    `${basename(path)} is larger than 512 MiB. Write it as a CityJSON sequence, which is read line by line: "cjseq cat -f city.json > city.jsonl".`,
+  );
 }
 
 /** The first line, as far as it goes within `limitBytes`: enough to tell a sequence from a document. */
