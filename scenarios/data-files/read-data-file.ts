@@ -13,6 +13,10 @@ import { withWrittenNumbers } from "./written-numbers.ts";
 const FORMATS = {
   json: "GeoJSON",
   geojson: "GeoJSON",
+  geojsonl: "GeoJSON",
+  geojsons: "GeoJSON",
+  jsonl: "GeoJSON",
+  ndjson: "GeoJSON",
   zip: "Shapefile",
   gpkg: "GeoPackage",
   fgb: "FlatGeobuf",

@@ -218,6 +218,42 @@ describe("sequences as they are sent", () => {
     expect(first(await read(text, name))).toEqual(RIGHT);
   });
 
+  test.each([name, "a.ndjson", "a.city.json"])(
+    "with the mark of RFC 8142 before each line, in %s",
+    async (file) => {
+      const marked = lines.map((line) => `\u001e${line}\n`);
+      expect(first(await read(marked.join(""), file))).toEqual(RIGHT);
+      const broken = [...marked.slice(0, 2), '\u001e{"type": oops}'].join("");
+      await expect(read(broken, file)).rejects.toThrow(
+        `at byte ${Buffer.byteLength(broken) - "oops}".length}`,
+      );
+    },
+  );
+
+  test.each([".ndjson", ".ndjson.gz", ".JSONL"])("in %s", async (ending) => {
+    const text = lines.join("\n");
+    expect(first(await read(ending.endsWith("gz") ? gzipSync(text) : text, `b${ending}`))).toEqual(RIGHT);
+  });
+
+  describe("as 3DBAG's API answers, a header beside the features", () => {
+    const [metadata, ...features] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const links = [{ href: "https://api.3dbag.nl/collections/pand/items", rel: "self" }];
+
+    test.each([
+      ["a page", { features, links, metadata, numberMatched: 3, numberReturned: 3 }],
+      ["a page that says it is a collection", { type: "FeatureCollection", features, links, metadata }],
+    ])("%s", async (_, page) => {
+      expect(first(await read(page, "page.json"))).toEqual(RIGHT);
+    });
+
+    test("one building", async () => {
+      const [feature] = features;
+      const { buildings, report } = await read({ id: feature.id, feature, links, metadata }, "item.json");
+      expect(buildings.map(({ id }) => id)).toEqual(["box-0"]);
+      expect(report.crsOfOrigin).toBe("EPSG:7415");
+    });
+  });
+
   test("a line with a transform of its own", async () => {
     const own = (line: string, index: number): string => {
       const { vertices, ...feature } = JSON.parse(line) as { vertices: number[][] };
@@ -243,6 +279,31 @@ describe("sequences as they are sent", () => {
   test("without its first line it is refused, and that line is named", async () => {
     await expect(read(lines.slice(1).join("\n"), name)).rejects.toThrow(/begins with a CityJSONFeature/);
   });
+});
+
+describe("a GeoJSON feature on each line", () => {
+  const square = [
+    [4.47, 51.92],
+    [4.4701, 51.92],
+    [4.4701, 51.9201],
+    [4.47, 51.92],
+  ];
+  const lines = [0, 0.0003, 0.0006].map((east, index) =>
+    JSON.stringify({
+      type: "Feature",
+      properties: { id: `area-${index}`, height: 9, TerrainHeight: 1 },
+      geometry: { type: "Polygon", coordinates: [square.map(([x, y]) => [x + east, y])] },
+    }),
+  );
+
+  test.each(["a.geojsonl", "a.geojsons", "a.ndjson", "a.jsonl", "a.json", "a.geojsonl.gz"])(
+    "in %s",
+    async (name) => {
+      const text = lines.join("\n");
+      const { buildings } = await read(name.endsWith("gz") ? gzipSync(text) : text, name);
+      expect(buildings.map(({ id }) => id)).toEqual(["area-0", "area-1", "area-2"]);
+    },
+  );
 });
 
 describe("files with another's ending", () => {

@@ -16,7 +16,8 @@ export type FileContent =
 const RASTERS = /\.(tiff?|asc)$/i;
 const TEXTS_OF_FEATURES = /\.(geojson(\.gz)?|kml|[ct]sv)$/i;
 const FEATURES = /\.(zip|gpkg|fgb)$/i;
-const JSONS = /\.(json|jsonl)(\.gz)?$/i;
+/** An object a line has as many endings as writers. */
+const JSONS = /\.(json|jsonl|ndjson|geojsonl|geojsons)(\.gz)?$/i;
 
 /** Endings that are looked into when a folder is given. */
 export const isReadable = (name: string): boolean =>
@@ -46,11 +47,12 @@ export async function recogniseFile(
   return { form: "features", recognised: recogniseFeatures(collection, heightName), crs };
 }
 
-/** Many portals call GeoJSON .json. */
+/** Many portals call GeoJSON .json, and 3DBAG's API has CityJSON among "features". */
 async function formOfJson(path: string): Promise<"city-json" | "features" | "other"> {
   const start = await readStart(path, WORDS_THAT_TELL);
-  const cityJsonAt = start.search(/"type"\s*:\s*"CityJSON|"CityObjects"\s*:/);
-  const geoJsonAt = start.search(/"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/);
+  if (/"type"\s*:\s*"CityJSONFeature"|"CityObjects"\s*:/.test(start)) return "city-json";
+  const cityJsonAt = start.search(/"type"\s*:\s*"CityJSON"/);
+  const geoJsonAt = start.search(/"type"\s*:\s*"Feature(Collection)?"|"features"\s*:\s*\[/);
   if (geoJsonAt >= 0 && (cityJsonAt < 0 || geoJsonAt < cityJsonAt)) return "features";
   return cityJsonAt < 0 ? "other" : "city-json";
 }

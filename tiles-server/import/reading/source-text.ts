@@ -16,6 +16,8 @@ const LONGEST_TEXT_BYTES = 512 * 1024 * 1024 - 64;
 /** No city object comes near it; a line without an end, packed to nothing, does. */
 const LONGEST_LINE_CHARACTERS = 256 * 1024 * 1024;
 const BOM_BYTES = 3;
+/** Begins every line of a text sequence (RFC 8142). */
+export const RECORD_SEPARATOR = "\u001e";
 
 /**
  * The whole of a text file, unpacked where it is gzipped, without its byte order mark.
@@ -54,7 +56,10 @@ export async function readFirstLine(path: string, limitBytes = 1_000_000): Promi
     text += chunk.toString("utf8");
     if (text.includes("\n") || text.length > limitBytes) break;
   }
-  return text.replace(/^\ufeff/, "").split("\n", 1)[0];
+  return text
+    .replace(/^\ufeff/, "")
+    .replace(RECORD_SEPARATOR, "")
+    .split("\n", 1)[0];
 }
 
 /** The first so many characters, or more where they come at once. */
