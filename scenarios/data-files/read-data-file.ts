@@ -4,6 +4,7 @@ import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOp
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { mendGeometries } from "./mend-geometries.ts";
 import { withoutNoDataCodes } from "./no-data.ts";
+import { adviceFor } from "./other-formats.ts";
 import { positionsOf } from "./positions.ts";
 import { tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
@@ -28,17 +29,6 @@ const FORMATS = {
 } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
-const SHAPEFILE_PART = "is one part of a Shapefile. Put the .shp, .dbf and .prj together in one zip.";
-
-/** What people have that is nearly what is read. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-  ...["shp", "dbf", "shx", "prj"].map((ending) => [ending, SHAPEFILE_PART] as const),
-  ["kmz", "is a packed KML. Unpack it as a zip, and use the .kml in it."],
-  ["xlsx", "is a spreadsheet. Save it as CSV."],
-  ["gml", "is GML. Of CityGML citygml-tools makes CityJSON; save anything else as GeoPackage."],
-  ["xls", "is a spreadsheet. Save it as CSV."],
-]);
-
 export const DATA_FILE_ENDINGS = Object.keys(FORMATS).map((ending) => `.${ending}`);
 
 /**
@@ -53,7 +43,7 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
     const isZipped = first === 0x1f && second === 0x8b;
     const bytes = isZipped ? await gunzip(file.name, file.bytes) : file.bytes;
     const opened = { name: file.name.replace(/\.gz$/i, ""), bytes };
-    format = formatOf(opened.name);
+    format = formatOf(file.name);
     if (opened.bytes.byteLength === 0)
       throw new DataFileFault("EMPTY", `${file.name} is empty. Export it again.`);
     if (format === "GeoTIFF") {
@@ -80,12 +70,11 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
 }
 
 function formatOf(name: string): Format {
-  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
+  const ending = name.replace(/\.gz$/i, "").split(".").at(-1)?.toLowerCase() ?? "";
   const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending as keyof typeof FORMATS] : undefined;
   if (format !== undefined) return format;
   const advice =
-    ADVICE.get(ending) ??
-    `has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`;
+    adviceFor(name) ?? `has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`;
   throw new DataFileFault("FORMAT_NOT_KNOWN", `${name} ${advice}`);
 }
 
