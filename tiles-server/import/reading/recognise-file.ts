@@ -23,6 +23,8 @@ const JSONS = /\.(json|jsonl|ndjson|geojsonl|geojsons)(\.gz)?$/i;
 export const isReadable = (name: string): boolean =>
   [RASTERS, TEXTS_OF_FEATURES, FEATURES, JSONS].some((endings) => endings.test(name));
 
+export const isRaster = (name: string): boolean => RASTERS.test(name);
+
 /** Where the first words of a JSON tell what it is: some write their metadata and a hundred attributes before it. */
 const WORDS_THAT_TELL = 200_000;
 
