@@ -170,6 +170,18 @@ describe("shapes as programs write them", () => {
     expect(first(await read(threeBoxes({ ...RD, geometry })))).toEqual(RIGHT);
   });
 
+  test.each([
+    ["empty", []],
+    ["a shell without faces", [[]]],
+    ["a face without corners", [[[[]]]]],
+  ])("a finer solid that is %s leaves the coarser one", async (_, boundaries) => {
+    const geometry = (faces: readonly number[][][]) => [
+      { type: "Solid", lod: "2.2", boundaries },
+      ...solid({ lod: "1.2" })(faces),
+    ];
+    expect(first(await read(threeBoxes({ ...RD, geometry })))).toEqual(RIGHT);
+  });
+
   test("an outline with measuredHeight is a block on it, and it is said; without a height it is left out", async () => {
     const outline = (faces: readonly number[][][]): object[] => [
       { type: "MultiSurface", lod: "0.1", boundaries: [faces[0]] },
