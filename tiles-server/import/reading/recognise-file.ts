@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises";
 import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
@@ -62,6 +63,9 @@ async function formOfJson(path: string): Promise<"city-json" | "features" | "oth
 /** Heights are measured; a byte a cell is a picture or a list of classes as often as not. */
 async function recogniseRaster(path: string): Promise<Recognised> {
   if (/\.asc$/i.test(path)) return { kinds: ["heights"], seen: "an ASCII grid" };
+  await access(path, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new Refusal("FILE_UNREADABLE", `${basename(path)} cannot be read (${code}). Check its name.`);
+  });
   let bits: number;
   try {
     const { fromFile } = await import("geotiff");

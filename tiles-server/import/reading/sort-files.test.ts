@@ -155,6 +155,12 @@ test("of a folder is said what each file is that is not read", async () => {
   ]);
 });
 
+test("a grid that is not there is not said to be cut off", async () => {
+  await expect(sort({ files: [join(folder, "nowhere.tif")] })).rejects.toThrow(
+    /nowhere\.tif cannot be read \(ENOENT\)\. Check its name/,
+  );
+});
+
 test("links to files in a folder are followed, and other links are told", async () => {
   const links = join(folder, "links");
   await mkdir(links);
