@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -292,6 +292,15 @@ describe("sequences as they are sent", () => {
   test("without its first line it is refused, and that line is named", async () => {
     await expect(read(lines.slice(1).join("\n"), name)).rejects.toThrow(/begins with a CityJSONFeature/);
   });
+});
+
+test("of many files one is open at a time: a fault deep in the first is met before the second is opened", async () => {
+  const many = join(folder, "many");
+  await mkdir(many);
+  const [header, box] = sequenceOf(threeBoxes(RD));
+  await writeFile(join(many, "tile-1.city.jsonl"), [header, box, "{"].join("\n"));
+  await writeFile(join(many, "tile-2.city.jsonl"), '{"type": "CityJSON", "version": "9.9"}');
+  await expect(readCity({ files: [many] })).rejects.toThrow(/tile-1\.city\.jsonl is not whole JSON/);
 });
 
 describe("a GeoJSON feature on each line", () => {

@@ -60,11 +60,15 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const features = createFeatureReader(given.crs);
   const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
   const sorted = await sortFiles({ ...given, elsewhere }, features);
-  const files = await Promise.all(sorted.cityJson.map(readCityJson));
+  const opened: OpenedFile[] = [];
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map(nameOf);
   const placing = createFilePlacing(given.crs);
   const others = createOtherObjects(store);
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
+  const read = await readBuildings(oneByOne(sorted.cityJson, opened), placing, {
+    highestLod: given.highestLod,
+    others,
+    store,
+  });
   for (const path of sorted.footprints) {
     addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read, store));
   }
@@ -99,7 +103,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     about: await aboutOf(given),
     report: {
       files: fileNames,
-      taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
+      taken: [...takenCityJson(opened, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
       warnings: [
         ...warnings,
@@ -148,6 +152,17 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   };
 }
 
+type OpenedFile = Pick<CityJsonFile, "fileName" | "header">;
+
+/** A city comes in a thousand tiles, and all of them open at once are more than a memory holds. */
+async function* oneByOne(paths: readonly string[], opened: OpenedFile[]): AsyncGenerator<CityJsonFile> {
+  for (const path of paths) {
+    const file = await readCityJson(path);
+    opened.push({ fileName: file.fileName, header: file.header });
+    yield file;
+  }
+}
+
 const raisedInWords = ({ length }: BuildingsRead["raised"]): string[] =>
   length === 0
     ? []
@@ -178,7 +193,7 @@ const reasonsOf = (
 ): ObjectsNotDrawn[] => Object.entries(counts).map(([type, count]) => ({ type, count, reason }));
 
 function takenCityJson(
-  files: readonly CityJsonFile[],
+  files: readonly OpenedFile[],
   { buildings, skipped }: BuildingsRead,
   told: string | undefined,
 ): TakenFile[] {

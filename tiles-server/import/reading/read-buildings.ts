@@ -84,10 +84,11 @@ export interface BuildingChoice {
 /**
  * Every building of the files with its parts as one, in the city's plane.
  *
+ * @param files each is let go of before the next is asked for
  * @throws Refusal where two buildings of one file share an id or parts contain each other
  */
 export async function readBuildings(
-  files: readonly CityJsonFile[],
+  files: Iterable<CityJsonFile> | AsyncIterable<CityJsonFile>,
   placing: FilePlacing,
   {
     highestLod = Number.POSITIVE_INFINITY,
@@ -106,7 +107,7 @@ export async function readBuildings(
   const attributeNames = new Set<string>();
   let degenerateFaces = 0;
   let texturesIgnored = 0;
-  for (const { fileName, header, parts } of files) {
+  for await (const { fileName, header, parts } of files) {
     const place = placing.forFile(fileName, header.crs);
     const inThisFile = new Set<string>();
     for await (const part of parts) {
