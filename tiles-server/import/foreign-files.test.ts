@@ -294,6 +294,15 @@ describe("sequences as they are sent", () => {
   });
 });
 
+test("two cities at once are refused", async () => {
+  const montreal = threeBoxes({ at: [299_000, 5_040_000, 30], referenceSystem: epsg("2950") });
+  const path = join(folder, "montreal.city.json");
+  await writeFile(path, JSON.stringify(montreal).replaceAll("box-", "other-"));
+  await expect(read(threeBoxes(RD), "rotterdam.city.json", { buildings: [path] })).rejects.toThrow(
+    /km from most other buildings.*one city at a time/,
+  );
+});
+
 test("of many files one is open at a time: a fault deep in the first is met before the second is opened", async () => {
   const many = join(folder, "many");
   await mkdir(many);

@@ -16,11 +16,7 @@ import { createFeatureReader } from "./reading/feature-reader.ts";
 import { nameOf } from "./reading/layer-path.ts";
 import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
 import { PlanStore } from "./reading/plan-store.ts";
-import {
-  type BuildingsRead,
-  readBuildings,
-  StoredBuilding,
-} from "./reading/read-buildings.ts";
+import { type BuildingsRead, readBuildings, StoredBuilding } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
@@ -29,6 +25,7 @@ import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
 import { type GivenFiles, sortFiles } from "./reading/sort-files.ts";
 import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
+import { refuseFarApart } from "./refuse-far-apart.ts";
 import { refuseWithoutBuildings, refuseWithoutFile } from "./refuse-without-buildings.ts";
 import { type StandingObjects, standObjects } from "./stand-objects.ts";
 import {
@@ -98,6 +95,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   refuseWithoutBuildings(fileNames, lifted);
   const plans = new PlanStore();
   const buildings = lifted.buildings.map((building) => placeBuilding(building, plans));
+  refuseFarApart(buildings, lifted.buildings);
   const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
