@@ -132,7 +132,10 @@ function placed(
   const data: FeatureData = { kind: "features", collection: { type: "FeatureCollection", features } };
   const stray = strayPosition(data);
   if (stray !== undefined) {
-    const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. Check its coordinate system (${crs.name}); --crs says another.`;
+    const next = isLatitudeFirst(collection)
+      ? "Longitude and latitude seem to have changed places: swap them in the source."
+      : `Check its coordinate system (${crs.name}); --crs says another.`;
+    const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. ${next}`;
     return { crs: crs.name, issues: [...found, faultIssue("PLACE_NOT_ON_EARTH", message)] };
   }
   if (collection.features.length === 0) {
@@ -168,6 +171,12 @@ function crsFor(
     );
   }
   if (recognised !== undefined) return recognised;
+  if (isLatitudeFirst(collection)) {
+    throw new DataFileFault(
+      "AXES_SWAPPED",
+      `${name} says no coordinate system, and is in degrees with latitude before longitude, as it seems. Swap them in the source.`,
+    );
+  }
   throw new DataFileFault(
     "CRS_UNKNOWN",
     `${name} does not say its coordinate system, and its numbers are neither WGS84 nor RD. Say it with --crs EPSG:….`,
@@ -182,6 +191,16 @@ function areDegrees(collection: RawFeatures["collection"]): boolean {
     if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) return false;
   }
   return !isEmpty;
+}
+
+/** Of places where only that order is on Earth. */
+function isLatitudeFirst(collection: RawFeatures["collection"]): boolean {
+  let isBeyond = false;
+  for (const [x, y] of pairsOf(collection)) {
+    if (!(Math.abs(x) <= 90 && Math.abs(y) <= 180)) return false;
+    isBeyond ||= Math.abs(y) > 90;
+  }
+  return isBeyond;
 }
 
 function crsBelied(name: string, { name: crs }: Crs): Issue {
