@@ -79,8 +79,11 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     others,
     store,
   });
+  const ofFootprints: string[] = [];
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read, store));
+    const more = await readFootprints(path, placing, given.heightAttribute, features.read, store);
+    addFootprints(read, more);
+    ofFootprints.push(...more.warnings);
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
@@ -118,6 +121,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
       leftOut: sorted.leftOut,
       warnings: [
         ...warnings,
+        ...ofFootprints,
         ...raisedInWords(read.raised),
         ...elsewhereInWords(read.brought.elsewhere),
         ...features.warnings(),
