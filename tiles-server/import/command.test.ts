@@ -181,6 +181,18 @@ describe("brought in, and what was wrong is said", () => {
   });
 });
 
+test.each([
+  "28992",
+  "epsg:28992",
+  "urn:ogc:def:crs:EPSG::28992",
+  "https://www.opengis.net/def/crs/EPSG/0/28992",
+])("--crs may be written as files write it: %s", async (crs) => {
+  const file = join(FIXTURES, "crsMissing.city.json");
+  const { code, out, err } = await command(file, "--city", "new", "--dry-run", "--crs", crs);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toMatch(/crsMissing\.city\.json: buildings, CityJSON 2\.0 of 2 buildings, EPSG:28992/);
+});
+
 test("the table says what was read, what was assumed and how long it took", async () => {
   const { out } = await command(block.buildings, "--city", "table");
   expect(out).toMatch(/8 written of 8 read/);

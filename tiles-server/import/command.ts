@@ -4,6 +4,7 @@ import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { importCity, refuseUnlessCityId } from "./import-city.ts";
 import { createProgress } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
+import { crsOf } from "./reading/crs-of.ts";
 import { openShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
 import { readingAsTable, reportAsTable } from "./report-table.ts";
@@ -66,7 +67,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       buildings,
       ...given("name", values.name),
       ...given("z", zMeaningOf(values.z)),
-      ...given("crs", values.crs),
+      ...given("crs", crsOf(values.crs)),
       ...given("highestLod", lodOf(values.lod)),
       ...given("heightAttribute", values["height-attribute"]),
       ...given("heights", values.heights),
