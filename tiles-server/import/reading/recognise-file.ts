@@ -53,6 +53,7 @@ export async function recogniseFile(
 /** Many portals call GeoJSON .json, and 3DBAG's API has CityJSON among "features". */
 async function formOfJson(path: string): Promise<"city-json" | "features" | "other"> {
   const start = await readStart(path, WORDS_THAT_TELL);
+  if (start.trim() === "") throw new Refusal("NOT_JSON", `${basename(path)} is empty. Fetch it again.`);
   if (/"type"\s*:\s*"CityJSONFeature"|"CityObjects"\s*:/.test(start)) return "city-json";
   const cityJsonAt = start.search(/"type"\s*:\s*"CityJSON"/);
   const geoJsonAt = start.search(/"type"\s*:\s*"Feature(Collection)?"|"features"\s*:\s*\[/);

@@ -142,6 +142,16 @@ describe("what nobody can tell: refused when named, left out of a folder, and th
   });
 });
 
+test("a tile whose download gave nothing is empty, and no JSON of another kind", async () => {
+  const tiles = join(folder, "tiles");
+  await mkdir(tiles);
+  await copyFile(block.buildings, join(tiles, "whole.city.json"));
+  await writeFile(join(tiles, "nothing.city.json"), "");
+  expect((await sort({ files: [tiles] })).leftOut).toEqual([
+    { file: "nothing.city.json", reason: "nothing.city.json is empty. Fetch it again." },
+  ]);
+});
+
 test("of a folder is said what each file is that is not read", async () => {
   const others = join(folder, "others");
   await mkdir(others);
