@@ -202,6 +202,19 @@ test("the table says what was read, what was assumed and how long it took", asyn
   expect(out).toMatch(/seconds +[\d.]+ \(Reading/);
 });
 
+test("an id that would move the terminal's cursor moves nothing, and takes one line", async () => {
+  const city = JSON.parse(await readFile(join(FIXTURES, "vertexIndexTooHigh.city.json"), "utf8"));
+  const path = join(data, "sources/cursor.city.json");
+  city.CityObjects["\u001b[2Jhouse\n3"] = city.CityObjects["house-2"];
+  await writeFile(path, JSON.stringify(city));
+  const { out } = await command(path, "--city", "cursor", "--dry-run");
+  expect(out).toMatch(/skipped +\ufffd\[2Jhouse\ufffd3: it names vertex 99/);
+  city.version = "9\u001b[2J";
+  await writeFile(path, JSON.stringify(city));
+  const { err } = await command(path, "--city", "cursor", "--dry-run");
+  expect(err).toMatch(/^Refused: cursor\.city\.json says "version": "9\ufffd\[2J"/);
+});
+
 test("--help lists the options", async () => {
   const { code, out } = await command("--help");
   expect(code).toBe(0);

@@ -7,7 +7,7 @@ import { type CitySources, readCity } from "./read-city.ts";
 import { crsOf } from "./reading/crs-of.ts";
 import { openShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
-import { readingAsTable, reportAsTable } from "./report-table.ts";
+import { inOneLine, readingAsTable, reportAsTable } from "./report-table.ts";
 
 export interface Outside {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -101,7 +101,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
     return 0;
   } catch (cause) {
     if (cause instanceof Refusal) {
-      err.write(`Refused: ${cause.message}\n`);
+      err.write(`Refused: ${inOneLine(cause.message)}\n`);
       return 2;
     }
     const trouble = troubleOfDisk(cause);
