@@ -105,7 +105,7 @@ function placed(
   { collection: raw, crs: said, issues = [], layers = [] }: WithLayers,
   name: string,
   options: ReadOptions,
-): Pick<ReadDataFile, "crs" | "data" | "issues"> {
+): Pick<ReadDataFile, "crs" | "saidCrs" | "data" | "issues"> {
   const { collection, issues: ofGeometries } = mendGeometries(raw, name);
   const found = [...issues, ...ofGeometries];
   if (hasErrors(found)) return { issues: found };
@@ -148,7 +148,7 @@ function placed(
     const message = `${lost} of ${collection.features.length} features in ${name} have no place, so nothing is drawn of them.`;
     found.push(faultIssue("NO_PLACE_IN_SOME", message, "warning"));
   }
-  return { crs: crs.name, data, issues: found };
+  return { crs: crs.name, saidCrs: said, data, issues: found };
 }
 
 /** What was asked for, else what the file says, else what its numbers say. */
