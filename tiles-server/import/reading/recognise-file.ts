@@ -16,7 +16,7 @@ export type FileContent =
 
 const RASTERS = /\.(tiff?|asc)$/i;
 const TEXTS_OF_FEATURES = /\.(geojson(\.gz)?|kml|[ct]sv)$/i;
-const FEATURES = /\.(zip|gpkg|fgb)$/i;
+const FEATURES = /\.(zip|gpkg(\.gz)?|fgb)$/i;
 /** An object a line has as many endings as writers. */
 const JSONS = /\.(json|jsonl|ndjson|geojsonl|geojsons)(\.gz)?$/i;
 

@@ -1,6 +1,7 @@
 import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type SquareLayer,
@@ -255,6 +256,14 @@ describe("a file of several layers", () => {
     const all = ["lod12_2d", "lod12_3d", "lod22_2d", "lod22_3d", "pand"].map(houses);
     const path = await written("3dbag.gpkg", await layers(...all));
     expect((await sort({ files: [path] })).footprints).toEqual([`${path}#lod22_3d`]);
+  });
+
+  test("packed as 3DBAG sends its tiles, named by itself or in a folder, and by layer", async () => {
+    const path = await written("tile/9-444-728.gpkg.gz", gzipSync(await layers(land, houses("lod22_3d"))));
+    const taken = { footprints: [`${path}#lod22_3d`], sources: { landUse: [`${path}#bodem`] } };
+    expect(await sort({ files: [path] })).toMatchObject(taken);
+    expect(await sort({ files: [join(path, "..")] })).toMatchObject(taken);
+    expect((await sort({ files: [`${path}#lod22_3d`] })).footprints).toEqual([`${path}#lod22_3d`]);
   });
 
   test("an option takes the layer it names, or those that look like it", async () => {
