@@ -113,6 +113,7 @@ describe("refused with 2 and one line that names file, place and next step; the 
     [["a.city.json", "--city", "../up"], /"\.\.\/up" cannot be a city's id/],
     [["a.city.json", "--city", "new", "--z", "sea"], /--z is "sea"/],
     [["a.city.json", "--city", "new", "--lod", "high"], /--lod is "high"/],
+    [["a.city.json", "--city", "new", "--lod", ""], /--lod is ""; write a number/],
     [["a.city.json", "--city", "new", "--colour", "red"], /--colour/],
   ])("%s", async (args, line) => {
     const { code, err } = await command(...args);

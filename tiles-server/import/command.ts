@@ -18,17 +18,18 @@ export interface Outside {
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
 <files…>               files and folders; what each is, is seen from its content and said:
-                       buildings: CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl), plain or .gz,
-                       or areas with a height; heights: GeoTIFF or ESRI ASCII grid; trees, land use,
-                       water, neighbourhoods, places, streets: GeoJSON, Shapefile (.zip), GeoPackage,
+                       buildings: CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl, .ndjson), plain
+                       or .gz, or areas with a height; heights: GeoTIFF or ESRI ASCII grid; trees, land
+                       use, water, neighbourhoods, places, streets: GeoJSON, Shapefile (.zip), GeoPackage,
                        FlatGeobuf, KML or CSV
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
 --dry-run              tells what would come in and what is missing, and writes nothing
 
                        where a file is not recognised, or is something else than it seems:
-                       (--buildings to --streets may be given several times, and sheets side by
-                       side become one; of a file with several layers city.gpkg#trees names one)
+                       (--buildings to --streets may be given several times and name folders, and
+                       sheets side by side become one; of a file with several layers
+                       city.gpkg#trees names one)
 --buildings <file>     CityJSON, or areas with a height
 --heights <file>       ground heights
 --land-use <file>      areas with a "cover"
@@ -180,7 +181,7 @@ function zMeaningOf(text: string | undefined): ZMeaning | undefined {
 
 function lodOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const lod = Number(text);
+  const lod = Number(text.trim() || Number.NaN);
   if (Number.isNaN(lod)) throw new Refusal("USAGE", `--lod is "${text}"; write a number, such as --lod 2.2.`);
   return lod;
 }

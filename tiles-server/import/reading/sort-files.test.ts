@@ -125,6 +125,14 @@ describe("what nobody can tell: refused when named, left out of a folder, and th
     expect(leftOut.map(({ file }) => file)).toEqual(["notes.txt", "both.geojson", "package.json"]);
   });
 
+  test("areas without the height that was named", async () => {
+    const path = await written("heightless.geojson", areas({ h: 9 }));
+    await expect(sort({ files: [path] })).rejects.toThrow(/another name: --height-attribute <name>/);
+    await expect(sort({ files: [path], heightAttribute: "hoogte_m" })).rejects.toThrow(
+      /no height above zero in "hoogte_m", which --height-attribute names/,
+    );
+  });
+
   test("points of nothing we know", async () => {
     const path = await written("spots.geojson", { type: "FeatureCollection", features: [] });
     await expect(sort({ files: [path] })).rejects.toThrow(/spots\.geojson is nothing we recognise.*--trees/);

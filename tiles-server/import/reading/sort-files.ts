@@ -107,7 +107,7 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
       return false;
     };
     if (content.form === "other") return leave("it is JSON, but neither CityJSON nor GeoJSON");
-    const kind = kindOf(file, content, leftOut);
+    const kind = kindOf(file, content, heightAttribute, leftOut);
     if (kind === undefined) {
       features.forget(path);
       return false;
@@ -198,6 +198,7 @@ async function contentOf(
 function kindOf(
   { path, isNamed, isToldBuildings, isLayer }: FoundFile,
   content: Extract<FileContent, { form: "raster" | "features" }>,
+  heightAttribute: string | undefined,
   leftOut: LeftOutFile[],
 ): SourceKind | undefined {
   const { kinds, seen } = content.recognised;
@@ -215,10 +216,11 @@ function kindOf(
       : kinds.length > 1
         ? kinds.map((kind) => `--${kind}`).join(" or ")
         : FLAGS;
-  const height =
-    kinds.length === 0 && seen.includes(" areas ")
+  const heightTold =
+    heightAttribute === undefined
       ? " Footprints whose height has another name: --height-attribute <name>."
-      : "";
+      : ` Most have no height above zero in "${heightAttribute}", which --height-attribute names.`;
+  const height = kinds.length === 0 && seen.includes(" areas ") ? heightTold : "";
   const reason = `${what}. Say what it is: ${flags}.${height}`;
   if (isNamed) throw new Refusal("NOT_RECOGNISED", `${name} ${reason}`);
   leftOut.push({ file: name, reason: `it ${reason}` });
