@@ -38,6 +38,8 @@ export interface ReadDataFile {
   readonly format: string;
   /** The coordinate reference system of the file, as it said or as it was recognised. Example: "EPSG:28992" */
   readonly crs?: string | undefined;
+  /** In the file's own words. Example: "urn:ogc:def:crs:EPSG::4326" */
+  readonly saidCrs?: string | undefined;
   /** What was recognised, left out or could not be read. */
   readonly issues: readonly Issue[];
 }

@@ -22,3 +22,11 @@ test("Windows-1252 is read, and said", () => {
 test("what is no text is refused", () => {
   expect(() => decode(Buffer.from([0x53, 0x51, 0x4c, 0]))).toThrow(/a\.csv is not a text/);
 });
+
+test("a text longer than any can be is refused before it is decoded", () => {
+  // Nothing is written in it, so it takes no memory.
+  const bytes = new ArrayBuffer(513 * 1024 ** 2);
+  expect(() => decodeText({ name: "bgt.geojson", bytes })).toThrow(
+    /bgt\.geojson is larger than 512 MiB.*Cut it.*FlatGeobuf/,
+  );
+});

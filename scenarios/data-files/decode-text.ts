@@ -7,13 +7,20 @@ export interface DecodedText {
   readonly issues: readonly Issue[];
 }
 
+/** V8 holds no longer text, and Node ends the whole process over one. */
+const LONGEST_TEXT_BYTES = 512 * 1024 ** 2 - 64;
+
 /**
  * The text of a file as offices write it: UTF-8, UTF-16 with its mark (a spreadsheet's "Unicode text"), or else Windows-1252, which
  * many spreadsheets still write by default.
  *
- * @throws {DataFileFault} where it is no text at all
+ * @throws {DataFileFault} where it is no text at all, or longer than one text can be
  */
 export function decodeText({ name, bytes }: DataFile): DecodedText {
+  if (bytes.byteLength > LONGEST_TEXT_BYTES) {
+    const message = `${name} is larger than 512 MiB, and no text may be. Cut it to what is needed, or save it as FlatGeobuf or GeoPackage.`;
+    throw new DataFileFault("TEXT_TOO_LARGE", message);
+  }
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const decoded = isUtf16

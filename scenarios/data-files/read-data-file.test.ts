@@ -112,6 +112,20 @@ test("GeoJSON that says RD and holds degrees is read as degrees, and told of; wh
   expect(placeOf(named)[0]).toBeLessThan(4);
 });
 
+test("degrees with latitude first are refused for that where only one order is on Earth", async () => {
+  const tokyo = [point([35.6, 139.7]), point([35.7, 139.8])];
+  const said = { crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4326" } } };
+  for (const text of [collection(tokyo), collection(tokyo, said)]) {
+    const { data, issues } = await read("tokyo.geojson", text);
+    expect(data).toBeUndefined();
+    expect(issues[0].message).toMatch(
+      /tokyo\.geojson.*(?:latitude before longitude|changed places).*[Ss]wap them/,
+    );
+  }
+  const { issues } = await read("a.geojson", collection([point([200, 52])], said));
+  expect(issues[0].message).toMatch(/nowhere on Earth\. Check its coordinate system/);
+});
+
 test("a Feature on each line is GeoJSON too, with the marks of RFC 8142 or without", async () => {
   const lines = [point([4.4, 51.9]), point([4.5, 51.8])].map((one) => JSON.stringify(one));
   for (const text of [`${lines.join("\n")}\n`, lines.map((line) => `\u001e${line}`).join("\n")]) {

@@ -4,6 +4,7 @@ import type { DataFile, FeatureData, RawFeatures, RawTable, ReadDataFile, ReadOp
 import { DataFileFault, faultIssue } from "./data-file-fault.ts";
 import { mendGeometries } from "./mend-geometries.ts";
 import { withoutNoDataCodes } from "./no-data.ts";
+import { adviceFor } from "./other-formats.ts";
 import { positionsOf } from "./positions.ts";
 import { tidyFeatures } from "./tidy-features.ts";
 import { gunzip } from "./unzip.ts";
@@ -13,6 +14,10 @@ import { withWrittenNumbers } from "./written-numbers.ts";
 const FORMATS = {
   json: "GeoJSON",
   geojson: "GeoJSON",
+  geojsonl: "GeoJSON",
+  geojsons: "GeoJSON",
+  jsonl: "GeoJSON",
+  ndjson: "GeoJSON",
   zip: "Shapefile",
   gpkg: "GeoPackage",
   fgb: "FlatGeobuf",
@@ -23,17 +28,6 @@ const FORMATS = {
   tiff: "GeoTIFF",
 } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
-
-const SHAPEFILE_PART = "is one part of a Shapefile. Put the .shp, .dbf and .prj together in one zip.";
-
-/** What people have that is nearly what is read. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-  ...["shp", "dbf", "shx", "prj"].map((ending) => [ending, SHAPEFILE_PART] as const),
-  ["kmz", "is a packed KML. Unpack it as a zip, and use the .kml in it."],
-  ["xlsx", "is a spreadsheet. Save it as CSV."],
-  ["gml", "is GML. Of CityGML citygml-tools makes CityJSON; save anything else as GeoPackage."],
-  ["xls", "is a spreadsheet. Save it as CSV."],
-]);
 
 export const DATA_FILE_ENDINGS = Object.keys(FORMATS).map((ending) => `.${ending}`);
 
@@ -49,7 +43,7 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
     const isZipped = first === 0x1f && second === 0x8b;
     const bytes = isZipped ? await gunzip(file.name, file.bytes) : file.bytes;
     const opened = { name: file.name.replace(/\.gz$/i, ""), bytes };
-    format = formatOf(opened.name);
+    format = formatOf(file.name);
     if (opened.bytes.byteLength === 0)
       throw new DataFileFault("EMPTY", `${file.name} is empty. Export it again.`);
     if (format === "GeoTIFF") {
@@ -76,12 +70,11 @@ export async function readDataFile(file: DataFile, options: ReadOptions = {}): P
 }
 
 function formatOf(name: string): Format {
-  const ending = name.split(".").at(-1)?.toLowerCase() ?? "";
+  const ending = name.replace(/\.gz$/i, "").split(".").at(-1)?.toLowerCase() ?? "";
   const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending as keyof typeof FORMATS] : undefined;
   if (format !== undefined) return format;
   const advice =
-    ADVICE.get(ending) ??
-    `has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`;
+    adviceFor(name) ?? `has an ending we do not know. Export it as one of ${DATA_FILE_ENDINGS.join(", ")}.`;
   throw new DataFileFault("FORMAT_NOT_KNOWN", `${name} ${advice}`);
 }
 
@@ -112,7 +105,7 @@ function placed(
   { collection: raw, crs: said, issues = [], layers = [] }: WithLayers,
   name: string,
   options: ReadOptions,
-): Pick<ReadDataFile, "crs" | "data" | "issues"> {
+): Pick<ReadDataFile, "crs" | "saidCrs" | "data" | "issues"> {
   const { collection, issues: ofGeometries } = mendGeometries(raw, name);
   const found = [...issues, ...ofGeometries];
   if (hasErrors(found)) return { issues: found };
@@ -139,7 +132,10 @@ function placed(
   const data: FeatureData = { kind: "features", collection: { type: "FeatureCollection", features } };
   const stray = strayPosition(data);
   if (stray !== undefined) {
-    const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. Check its coordinate system (${crs.name}); --crs says another.`;
+    const next = isLatitudeFirst(collection)
+      ? "Longitude and latitude seem to have changed places: swap them in the source."
+      : `Check its coordinate system (${crs.name}); --crs says another.`;
+    const message = `${name} has a place at ${stray.join(", ")}, which is nowhere on Earth. ${next}`;
     return { crs: crs.name, issues: [...found, faultIssue("PLACE_NOT_ON_EARTH", message)] };
   }
   if (collection.features.length === 0) {
@@ -152,7 +148,7 @@ function placed(
     const message = `${lost} of ${collection.features.length} features in ${name} have no place, so nothing is drawn of them.`;
     found.push(faultIssue("NO_PLACE_IN_SOME", message, "warning"));
   }
-  return { crs: crs.name, data, issues: found };
+  return { crs: crs.name, saidCrs: said, data, issues: found };
 }
 
 /** What was asked for, else what the file says, else what its numbers say. */
@@ -175,6 +171,12 @@ function crsFor(
     );
   }
   if (recognised !== undefined) return recognised;
+  if (isLatitudeFirst(collection)) {
+    throw new DataFileFault(
+      "AXES_SWAPPED",
+      `${name} says no coordinate system, and is in degrees with latitude before longitude, as it seems. Swap them in the source.`,
+    );
+  }
   throw new DataFileFault(
     "CRS_UNKNOWN",
     `${name} does not say its coordinate system, and its numbers are neither WGS84 nor RD. Say it with --crs EPSG:….`,
@@ -189,6 +191,16 @@ function areDegrees(collection: RawFeatures["collection"]): boolean {
     if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) return false;
   }
   return !isEmpty;
+}
+
+/** Of places where only that order is on Earth. */
+function isLatitudeFirst(collection: RawFeatures["collection"]): boolean {
+  let isBeyond = false;
+  for (const [x, y] of pairsOf(collection)) {
+    if (!(Math.abs(x) <= 90 && Math.abs(y) <= 180)) return false;
+    isBeyond ||= Math.abs(y) > 90;
+  }
+  return isBeyond;
 }
 
 function crsBelied(name: string, { name: crs }: Crs): Issue {

@@ -15,7 +15,7 @@ export async function readShapefile(
   if (chosen === undefined) {
     const message =
       layers.length === 0
-        ? `${name} holds no .shp. Put the .shp, .dbf and .prj together in one zip.`
+        ? withoutShapefile(name, [...files.keys()])
         : `${name} holds no layer "${layer}"; it holds ${layers.join(", ")}. Name one of them.`;
     throw new DataFileFault("LAYER_NOT_IN_FILE", message);
   }
@@ -55,6 +55,21 @@ export async function readShapefile(
       `${chosen}.shp in ${name} cannot be read (${reason}). Export it again.`,
     );
   }
+}
+
+const MOST_NAMES_TOLD = 3;
+
+/** Portals pack whatever they have. */
+function withoutShapefile(name: string, inside: readonly string[]): string {
+  if (inside.length === 0) return `${name} is an empty zip. Download or make it again.`;
+  if (inside.some((file) => /\.gdb\//i.test(file))) {
+    return `${name} holds a geodatabase of Esri. Save it as GeoPackage, for instance with QGIS.`;
+  }
+  if (inside.some((file) => /\.(dbf|shx)$/i.test(file))) {
+    return `${name} holds no .shp. Put the .shp, .dbf and .prj together in one zip.`;
+  }
+  const more = inside.length > MOST_NAMES_TOLD ? ` and ${inside.length - MOST_NAMES_TOLD} more` : "";
+  return `${name} holds no .shp, but ${inside.slice(0, MOST_NAMES_TOLD).join(", ")}${more}. Unpack it, and give what is in it.`;
 }
 
 /** Names of the Shapefiles in a zip, each with its folder in it. */

@@ -113,6 +113,7 @@ describe("refused with 2 and one line that names file, place and next step; the 
     [["a.city.json", "--city", "../up"], /"\.\.\/up" cannot be a city's id/],
     [["a.city.json", "--city", "new", "--z", "sea"], /--z is "sea"/],
     [["a.city.json", "--city", "new", "--lod", "high"], /--lod is "high"/],
+    [["a.city.json", "--city", "new", "--lod", ""], /--lod is ""; write a number/],
     [["a.city.json", "--city", "new", "--colour", "red"], /--colour/],
   ])("%s", async (args, line) => {
     const { code, err } = await command(...args);
@@ -181,6 +182,18 @@ describe("brought in, and what was wrong is said", () => {
   });
 });
 
+test.each([
+  "28992",
+  "epsg:28992",
+  "urn:ogc:def:crs:EPSG::28992",
+  "https://www.opengis.net/def/crs/EPSG/0/28992",
+])("--crs may be written as files write it: %s", async (crs) => {
+  const file = join(FIXTURES, "crsMissing.city.json");
+  const { code, out, err } = await command(file, "--city", "new", "--dry-run", "--crs", crs);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toMatch(/crsMissing\.city\.json: buildings, CityJSON 2\.0 of 2 buildings, EPSG:28992/);
+});
+
 test("the table says what was read, what was assumed and how long it took", async () => {
   const { out } = await command(block.buildings, "--city", "table");
   expect(out).toMatch(/8 written of 8 read/);
@@ -188,6 +201,19 @@ test("the table says what was read, what was assumed and how long it took", asyn
   expect(out).toMatch(/map's edge \(an assumption/);
   expect(out).toMatch(/coarse: from the buildings' own ground, in cells of 2 m/);
   expect(out).toMatch(/seconds +[\d.]+ \(Reading/);
+});
+
+test("an id that would move the terminal's cursor moves nothing, and takes one line", async () => {
+  const city = JSON.parse(await readFile(join(FIXTURES, "vertexIndexTooHigh.city.json"), "utf8"));
+  const path = join(data, "sources/cursor.city.json");
+  city.CityObjects["\u001b[2Jhouse\n3"] = city.CityObjects["house-2"];
+  await writeFile(path, JSON.stringify(city));
+  const { out } = await command(path, "--city", "cursor", "--dry-run");
+  expect(out).toMatch(/skipped +\ufffd\[2Jhouse\ufffd3: it names vertex 99/);
+  city.version = "9\u001b[2J";
+  await writeFile(path, JSON.stringify(city));
+  const { err } = await command(path, "--city", "cursor", "--dry-run");
+  expect(err).toMatch(/^Refused: cursor\.city\.json says "version": "9\ufffd\[2J"/);
 });
 
 test("--help lists the options", async () => {

@@ -4,9 +4,10 @@ import type { ZMeaning } from "../../scenarios/model/city.ts";
 import { importCity, refuseUnlessCityId } from "./import-city.ts";
 import { createProgress } from "./progress.ts";
 import { type CitySources, readCity } from "./read-city.ts";
+import { crsOf } from "./reading/crs-of.ts";
 import { openShapeStore } from "./reading/shape-store.ts";
 import { Refusal } from "./refusal.ts";
-import { readingAsTable, reportAsTable } from "./report-table.ts";
+import { inOneLine, readingAsTable, reportAsTable } from "./report-table.ts";
 
 export interface Outside {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -17,17 +18,18 @@ export interface Outside {
 const HELP = `Brings a city in: npm run import -- <files…> --city <id>
 
 <files…>               files and folders; what each is, is seen from its content and said:
-                       buildings: CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl), plain or .gz,
-                       or areas with a height; heights: GeoTIFF or ESRI ASCII grid; trees, land use,
-                       water, neighbourhoods, places, streets: GeoJSON, Shapefile (.zip), GeoPackage,
+                       buildings: CityJSON 1.0, 1.1 or 2.0, or CityJSONSeq (.jsonl, .ndjson), plain
+                       or .gz, or areas with a height; heights: GeoTIFF or ESRI ASCII grid; trees, land
+                       use, water, neighbourhoods, places, streets: GeoJSON, Shapefile (.zip), GeoPackage,
                        FlatGeobuf, KML or CSV
 --city <id>            its id in addresses: small letters, digits, hyphens
 --name <text>          its name on screen
 --dry-run              tells what would come in and what is missing, and writes nothing
 
                        where a file is not recognised, or is something else than it seems:
-                       (--buildings to --streets may be given several times, and sheets side by
-                       side become one; of a file with several layers city.gpkg#trees names one)
+                       (--buildings to --streets may be given several times and name folders, and
+                       sheets side by side become one; of a file with several layers
+                       city.gpkg#trees names one)
 --buildings <file>     CityJSON, or areas with a height
 --heights <file>       ground heights
 --land-use <file>      areas with a "cover"
@@ -66,7 +68,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
       buildings,
       ...given("name", values.name),
       ...given("z", zMeaningOf(values.z)),
-      ...given("crs", values.crs),
+      ...given("crs", crsOf(values.crs)),
       ...given("highestLod", lodOf(values.lod)),
       ...given("heightAttribute", values["height-attribute"]),
       ...given("heights", values.heights),
@@ -100,7 +102,7 @@ export async function run(args: readonly string[], { environment, out, err }: Ou
     return 0;
   } catch (cause) {
     if (cause instanceof Refusal) {
-      err.write(`Refused: ${cause.message}\n`);
+      err.write(`Refused: ${inOneLine(cause.message)}\n`);
       return 2;
     }
     const trouble = troubleOfDisk(cause);
@@ -179,7 +181,7 @@ function zMeaningOf(text: string | undefined): ZMeaning | undefined {
 
 function lodOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const lod = Number(text);
+  const lod = Number(text.trim() || Number.NaN);
   if (Number.isNaN(lod)) throw new Refusal("USAGE", `--lod is "${text}"; write a number, such as --lod 2.2.`);
   return lod;
 }

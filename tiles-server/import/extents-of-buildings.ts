@@ -1,20 +1,7 @@
 import type { Extent } from "../../scenarios/model/city.ts";
 import type { Plane } from "./city-model.ts";
-import { extentWith, NOWHERE, type PlaneExtent } from "./coordinates/plane-extent.ts";
+import { extentWith, NOWHERE } from "./coordinates/plane-extent.ts";
 import type { PlacedBuilding } from "./make-city-model.ts";
-import type { BuildingsRead } from "./reading/read-buildings.ts";
-
-/** In the plane; asked for only where the height files are larger than what is held. */
-export function extentOfSurfaces(buildings: BuildingsRead["buildings"]): PlaneExtent {
-  let extent = NOWHERE;
-  for (const { surfaces } of buildings) {
-    for (const { rings } of surfaces) {
-      for (let at = 0; at < rings[0].length; at += 3)
-        extent = extentWith(extent, rings[0][at], rings[0][at + 1]);
-    }
-  }
-  return extent;
-}
 
 /** Degrees, WGS84. */
 export function degreesAround(buildings: readonly PlacedBuilding[], plane: Plane): Extent {

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CityRead, type CitySources, readCity } from "./read-city.ts";
 import { readingAsTable } from "./report-table.ts";
@@ -169,6 +170,18 @@ describe("shapes as programs write them", () => {
     expect(first(await read(threeBoxes({ ...RD, geometry })))).toEqual(RIGHT);
   });
 
+  test.each([
+    ["empty", []],
+    ["a shell without faces", [[]]],
+    ["a face without corners", [[[[]]]]],
+  ])("a finer solid that is %s leaves the coarser one", async (_, boundaries) => {
+    const geometry = (faces: readonly number[][][]) => [
+      { type: "Solid", lod: "2.2", boundaries },
+      ...solid({ lod: "1.2" })(faces),
+    ];
+    expect(first(await read(threeBoxes({ ...RD, geometry })))).toEqual(RIGHT);
+  });
+
   test("an outline with measuredHeight is a block on it, and it is said; without a height it is left out", async () => {
     const outline = (faces: readonly number[][][]): object[] => [
       { type: "MultiSurface", lod: "0.1", boundaries: [faces[0]] },
@@ -218,6 +231,42 @@ describe("sequences as they are sent", () => {
     expect(first(await read(text, name))).toEqual(RIGHT);
   });
 
+  test.each([name, "a.ndjson", "a.city.json"])(
+    "with the mark of RFC 8142 before each line, in %s",
+    async (file) => {
+      const marked = lines.map((line) => `\u001e${line}\n`);
+      expect(first(await read(marked.join(""), file))).toEqual(RIGHT);
+      const broken = [...marked.slice(0, 2), '\u001e{"type": oops}'].join("");
+      await expect(read(broken, file)).rejects.toThrow(
+        `at byte ${Buffer.byteLength(broken) - "oops}".length}`,
+      );
+    },
+  );
+
+  test.each([".ndjson", ".ndjson.gz", ".JSONL"])("in %s", async (ending) => {
+    const text = lines.join("\n");
+    expect(first(await read(ending.endsWith("gz") ? gzipSync(text) : text, `b${ending}`))).toEqual(RIGHT);
+  });
+
+  describe("as 3DBAG's API answers, a header beside the features", () => {
+    const [metadata, ...features] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const links = [{ href: "https://api.3dbag.nl/collections/pand/items", rel: "self" }];
+
+    test.each([
+      ["a page", { features, links, metadata, numberMatched: 3, numberReturned: 3 }],
+      ["a page that says it is a collection", { type: "FeatureCollection", features, links, metadata }],
+    ])("%s", async (_, page) => {
+      expect(first(await read(page, "page.json"))).toEqual(RIGHT);
+    });
+
+    test("one building", async () => {
+      const [feature] = features;
+      const { buildings, report } = await read({ id: feature.id, feature, links, metadata }, "item.json");
+      expect(buildings.map(({ id }) => id)).toEqual(["box-0"]);
+      expect(report.crsOfOrigin).toBe("EPSG:7415");
+    });
+  });
+
   test("a line with a transform of its own", async () => {
     const own = (line: string, index: number): string => {
       const { vertices, ...feature } = JSON.parse(line) as { vertices: number[][] };
@@ -245,6 +294,49 @@ describe("sequences as they are sent", () => {
   });
 });
 
+test("two cities at once are refused", async () => {
+  const montreal = threeBoxes({ at: [299_000, 5_040_000, 30], referenceSystem: epsg("2950") });
+  const path = join(folder, "montreal.city.json");
+  await writeFile(path, JSON.stringify(montreal).replaceAll("box-", "other-"));
+  await expect(read(threeBoxes(RD), "rotterdam.city.json", { buildings: [path] })).rejects.toThrow(
+    /km from most other buildings.*one city at a time/,
+  );
+});
+
+test("of many files one is open at a time: a fault deep in the first is met before the second is opened", async () => {
+  const many = join(folder, "many");
+  await mkdir(many);
+  const [header, box] = sequenceOf(threeBoxes(RD));
+  await writeFile(join(many, "tile-1.city.jsonl"), [header, box, "{"].join("\n"));
+  await writeFile(join(many, "tile-2.city.jsonl"), '{"type": "CityJSON", "version": "9.9"}');
+  await expect(readCity({ files: [many] })).rejects.toThrow(/tile-1\.city\.jsonl is not whole JSON/);
+});
+
+describe("a GeoJSON feature on each line", () => {
+  const square = [
+    [4.47, 51.92],
+    [4.4701, 51.92],
+    [4.4701, 51.9201],
+    [4.47, 51.92],
+  ];
+  const lines = [0, 0.0003, 0.0006].map((east, index) =>
+    JSON.stringify({
+      type: "Feature",
+      properties: { id: `area-${index}`, height: 9, TerrainHeight: 1 },
+      geometry: { type: "Polygon", coordinates: [square.map(([x, y]) => [x + east, y])] },
+    }),
+  );
+
+  test.each(["a.geojsonl", "a.geojsons", "a.ndjson", "a.jsonl", "a.json", "a.geojsonl.gz"])(
+    "in %s",
+    async (name) => {
+      const text = lines.join("\n");
+      const { buildings } = await read(name.endsWith("gz") ? gzipSync(text) : text, name);
+      expect(buildings.map(({ id }) => id)).toEqual(["area-0", "area-1", "area-2"]);
+    },
+  );
+});
+
 describe("files with another's ending", () => {
   const text = JSON.stringify(threeBoxes(RD));
 
@@ -262,6 +354,24 @@ describe("files with another's ending", () => {
     ["gml.city.json", '<?xml version="1.0"?><CityModel/>', /gml\.city\.json is XML.*citygml-tools/],
     ["page.city.json", "<!DOCTYPE html><html></html>", /page\.city\.json is a web page/],
     ["city.gml", "<CityModel/>", /city\.gml is GML.*citygml-tools/],
+    ["city.xml", "<CityModel/>", /city\.xml is XML.*citygml-tools/],
+    ["city.gml.gz", gzipSync("<CityModel/>"), /city\.gml\.gz is GML/],
+    ["city.obj", "v 0 0 0", /city\.obj is a drawing in 3D.*Ask for CityJSON/],
+    ["city.3DS", "MM", /city\.3DS is a drawing in 3D/],
+    ["city.glb", "glTF", /city\.glb is made to be drawn.*it was made of/],
+    ["house.ifc", "ISO-10303-21;", /house\.ifc is a model of one building.*IfcEnvelopeExtractor/],
+    ["city.dwg", "AC1027", /city\.dwg is a drawing of CAD.*GeoPackage/],
+    ["ahn.laz", "LASF", /ahn\.laz is a cloud of points.*GeoTIFF with PDAL/],
+    ["city.fcb", "fcb", /city\.fcb is FlatCityBuf.*fcb deser/],
+    ["city.tar.gz", gzipSync("a.city.json"), /city\.tar\.gz is packed\. Unpack it/],
+    ["city.docx", "PK", /city\.docx has an ending we do not know\. Export it as one of/],
+    [
+      "city.zip",
+      zipSync({ "a/tile-1.city.json": strToU8(text), "a/tile-2.city.json": strToU8(text) }),
+      /city\.zip holds no \.shp, but a\/tile-1\.city\.json, a\/tile-2\.city\.json\. Unpack it/,
+    ],
+    ["city.gdb.zip", zipSync({ "city.gdb/a.gdbtable": strToU8("x") }), /a geodatabase of Esri.*GeoPackage/],
+    ["none.zip", zipSync({}), /none\.zip is an empty zip/],
   ])("%s is refused with what it is", async (name, content, line) => {
     await expect(read(content, name)).rejects.toThrow(line);
   });

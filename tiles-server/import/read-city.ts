@@ -4,29 +4,39 @@ import { type About, readAbout } from "./about.ts";
 import type { Plane } from "./city-model.ts";
 import { createFilePlacing } from "./coordinates/place-files.ts";
 import type { PlaneExtent } from "./coordinates/plane-extent.ts";
-import { degreesAround, extentOfSurfaces } from "./extents-of-buildings.ts";
+import { degreesAround } from "./extents-of-buildings.ts";
 import { cellAt } from "./ground/cells.ts";
 import type { HeightRaster } from "./ground/height-file.ts";
-import type { MissingSource, ObjectsNotDrawn, ReadingReport } from "./import-report.ts";
+import type { ReadingReport } from "./import-report.ts";
 import { groundWithin100Metres, liftBuildings } from "./lift-buildings.ts";
 import { type PlacedBuilding, placeBuilding } from "./make-city-model.ts";
 import { checkPlaces } from "./reading/check-places.ts";
+import { extentOfSurfaces } from "./reading/extent-of-surfaces.ts";
 import { createFeatureReader } from "./reading/feature-reader.ts";
 import { nameOf } from "./reading/layer-path.ts";
 import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
 import { PlanStore } from "./reading/plan-store.ts";
-import { type BuildingsRead, readBuildings } from "./reading/read-buildings.ts";
+import { type BuildingsRead, readBuildings, StoredBuilding } from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
 import { readSources, type SourcesRead } from "./reading/read-sources.ts";
 import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
 import { type GivenFiles, sortFiles } from "./reading/sort-files.ts";
-import type { TakenFile } from "./reading/source-kind.ts";
 import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
+import { refuseFarApart } from "./refuse-far-apart.ts";
 import { refuseWithoutBuildings, refuseWithoutFile } from "./refuse-without-buildings.ts";
 import { type StandingObjects, standObjects } from "./stand-objects.ts";
+import {
+  countByType,
+  elsewhereInWords,
+  missingOf,
+  type OpenedFile,
+  raisedInWords,
+  reasonsOf,
+  takenCityJson,
+} from "./tell-reading.ts";
 import { detectZMeaning } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
@@ -60,13 +70,20 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const features = createFeatureReader(given.crs);
   const elsewhere = [given.context, given.about].filter((path) => path !== undefined);
   const sorted = await sortFiles({ ...given, elsewhere }, features);
-  const files = await Promise.all(sorted.cityJson.map(readCityJson));
+  const opened: OpenedFile[] = [];
   const fileNames = [...sorted.cityJson, ...sorted.footprints].map(nameOf);
   const placing = createFilePlacing(given.crs);
   const others = createOtherObjects(store);
-  const read = await readBuildings(files, placing, { highestLod: given.highestLod, others, store });
+  const read = await readBuildings(oneByOne(sorted.cityJson, opened), placing, {
+    highestLod: given.highestLod,
+    others,
+    store,
+  });
+  const ofFootprints: string[] = [];
   for (const path of sorted.footprints) {
-    addFootprints(read, await readFootprints(path, placing, given.heightAttribute, features.read, store));
+    const more = await readFootprints(path, placing, given.heightAttribute, features.read, store);
+    addFootprints(read, more);
+    ofFootprints.push(...more.warnings);
   }
   if (fileNames.length === 0) refuseWithoutFile(sorted);
   refuseWithoutBuildings(fileNames, read);
@@ -81,6 +98,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   refuseWithoutBuildings(fileNames, lifted);
   const plans = new PlanStore();
   const buildings = lifted.buildings.map((building) => placeBuilding(building, plans));
+  refuseFarApart(buildings, lifted.buildings);
   const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
@@ -99,11 +117,13 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
     about: await aboutOf(given),
     report: {
       files: fileNames,
-      taken: [...takenCityJson(files, read, given.crs), ...takenObjects, ...sorted.taken],
+      taken: [...takenCityJson(opened, read, given.crs), ...takenObjects, ...sorted.taken],
       leftOut: sorted.leftOut,
       warnings: [
         ...warnings,
+        ...ofFootprints,
         ...raisedInWords(read.raised),
+        ...elsewhereInWords(read.brought.elsewhere),
         ...features.warnings(),
         ...sources.warnings,
         ...checkPlaces(features.extents(), buildingsExtent),
@@ -148,12 +168,14 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   };
 }
 
-const raisedInWords = ({ length }: BuildingsRead["raised"]): string[] =>
-  length === 0
-    ? []
-    : [
-        `${length} buildings have an outline and no faces with height: each is a block as high as its attributes say.`,
-      ];
+/** A city comes in a thousand tiles, and all of them open at once are more than a memory holds. */
+async function* oneByOne(paths: readonly string[], opened: OpenedFile[]): AsyncGenerator<CityJsonFile> {
+  for (const path of paths) {
+    const file = await readCityJson(path);
+    opened.push({ fileName: file.fileName, header: file.header });
+    yield file;
+  }
+}
 
 /** Without any, nobody asks for the ground: filling its holes takes a second a city. */
 const standBeside = (
@@ -166,60 +188,21 @@ const standBeside = (
     ? { objects: [], underground: {}, groundless: {} }
     : standObjects(built, zMeaning, groundWithin100Metres(heights, buildings));
 
-function countByType(objects: StandingObjects["objects"]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { type } of objects) counts[type] = (counts[type] ?? 0) + 1;
-  return counts;
-}
-
-const reasonsOf = (
-  reason: ObjectsNotDrawn["reason"],
-  counts: Readonly<Record<string, number>>,
-): ObjectsNotDrawn[] => Object.entries(counts).map(([type, count]) => ({ type, count, reason }));
-
-function takenCityJson(
-  files: readonly CityJsonFile[],
-  { buildings, skipped }: BuildingsRead,
-  told: string | undefined,
-): TakenFile[] {
-  const counts = new Map<string, number>();
-  for (const all of [buildings, skipped]) {
-    for (const { file } of all) counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
-  return files.map(({ fileName, header }) => {
-    const crs = header.crs ?? told;
-    return {
-      file: fileName,
-      as: "buildings",
-      seen: `CityJSON ${header.version} of ${counts.get(fileName) ?? 0} buildings`,
-      ...(crs === undefined ? {} : { crs }),
-    };
-  });
-}
-
-function missingOf({ heights, landUse, water, trees, extras }: SourcesRead): MissingSource[] {
-  const hasWater = water !== undefined || landUse?.areas.some(({ cover }) => cover === "water") === true;
-  const isGiven: Record<MissingSource, boolean> = {
-    heights: heights !== undefined,
-    "land-use": landUse !== undefined,
-    water: hasWater,
-    trees: trees !== undefined,
-    neighbourhoods: extras.neighbourhoods !== undefined,
-    places: extras.places !== undefined,
-    streets: extras.streets !== undefined,
-  };
-  return (Object.keys(isGiven) as MissingSource[]).filter((kind) => !isGiven[kind]);
-}
-
 /** A building that an earlier file had already brought counts once. */
 function addFootprints(
   read: BuildingsRead,
   more: Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">,
 ): void {
-  const brought = new Set(read.buildings.map(({ id }) => id));
   for (const building of more.buildings) {
-    if (brought.has(building.id)) read.duplicates.push(building.id);
-    else read.buildings.push(building);
+    const { id, file, isAboveGround } = building;
+    const ownId = read.brought.idFor(id, building);
+    if (ownId === undefined) {
+      read.duplicates.push(id);
+      continue;
+    }
+    const own = ownId === id ? building : new StoredBuilding({ id: ownId, file, isAboveGround }, building);
+    read.buildings.push(own);
+    read.brought.add(id, own);
   }
   // One by one: a call takes no hundred thousand arguments.
   for (const one of more.skipped) read.skipped.push(one);

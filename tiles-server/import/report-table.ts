@@ -71,7 +71,12 @@ export function readingAsTable(cityId: string, report: ReadingReport): string {
 }
 
 const tableOf = (title: string, rows: readonly Row[]): string =>
-  `${[title, ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`)].join("\n")}\n`;
+  `${[title, ...rows.map(([label, value]) => `  ${label.padEnd(12)}${inOneLine(value)}`)].join("\n")}\n`;
+
+/** Names and ids are anybody's: one may hold what moves a terminal's cursor, and would write over what is true. */
+export const inOneLine = (text: string): string => text.replace(CONTROLS, "\ufffd");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 
 function rowsOfReading(report: ReadingReport, trees: readonly Row[]): Row[] {
   const drawn = Object.entries(report.objectsDrawn).map(([type, count]) => `${count} ${type}`);

@@ -26,6 +26,9 @@ export const swapped = ({ west, south, east, north }: PlaneExtent): PlaneExtent 
   north: east,
 });
 
+export const doMeet = (a: PlaneExtent, b: PlaneExtent): boolean =>
+  a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+
 /**
  * Degrees of the Low Countries with latitude first: read as they stand they lie in the Indian Ocean east of Somalia, where no city
  * is. Elsewhere swapped degrees are a place on land as often as not, and are seen by lying far from the other files.

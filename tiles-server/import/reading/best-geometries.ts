@@ -31,7 +31,7 @@ export function bestGeometries(
     // A template that is not there is told by the building it is missing from.
     if (found === undefined) return true;
     const lod = lodOf(geometry);
-    return FACED_TYPES.includes(found.type) && lod >= 1 && lod <= highestLod;
+    return FACED_TYPES.includes(found.type) && lod >= 1 && lod <= highestLod && hasCorners(found.boundaries);
   };
   const best = family.flatMap(({ type, geometry = [] }) => {
     const usable = geometry.filter(isUsable);
@@ -44,3 +44,7 @@ export function bestGeometries(
   // A whole in LoD 1 beside parts in LoD 2 would stand in its parts' place twice.
   return best.filter(({ geometry }) => Math.floor(lodOf(geometry)) === Math.floor(highest));
 }
+
+/** A reconstruction that failed is written as an empty solid: the building's coarser one is better than none. */
+const hasCorners = (boundaries: unknown): boolean =>
+  Array.isArray(boundaries) ? boundaries.some(hasCorners) : boundaries !== undefined && boundaries !== null;

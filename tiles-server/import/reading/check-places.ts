@@ -1,5 +1,5 @@
 import type { Extent } from "../../../scenarios/model/city.ts";
-import { extentInWords, NOWHERE, type PlaneExtent, swapped } from "../coordinates/plane-extent.ts";
+import { doMeet, extentInWords, NOWHERE, type PlaneExtent, swapped } from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
 
 export interface FileExtent {
@@ -17,9 +17,9 @@ export interface FileExtent {
  */
 export function checkPlaces(files: readonly FileExtent[], buildings: Extent): string[] {
   return files.flatMap(({ fileName, extent }) => {
-    if (extent === NOWHERE || meet(extent, buildings)) return [];
+    if (extent === NOWHERE || doMeet(extent, buildings)) return [];
     const places = `${fileName} lies at ${extentInWords(extent)}, and the buildings at ${extentInWords(buildings)}`;
-    if (meet(swapped(extent), buildings)) {
+    if (doMeet(swapped(extent), buildings)) {
       throw new Refusal(
         "AXES_SWAPPED",
         `${places}. Longitude and latitude seem to have changed places: swap them in the source.`,
@@ -28,6 +28,3 @@ export function checkPlaces(files: readonly FileExtent[], buildings: Extent): st
     return [`${places}: nothing of it can count. Check that it is of this city, and its coordinate system.`];
   });
 }
-
-const meet = (a: PlaneExtent, b: PlaneExtent): boolean =>
-  a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;

@@ -27,6 +27,9 @@ const ROOF_NAMES = [
   "roof-0.99",
 ];
 
+/** OpenStreetMap's "12 m". */
+const IN_METRES = /\s*m\.?\s*$/i;
+
 /** Shapefiles are written in capitals as often as not. */
 function inSmallLetters(attributes: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
@@ -45,7 +48,7 @@ export function heightIn(
   const metresIn = (name: string): number => {
     const value = Object.hasOwn(attributes, name) ? attributes[name] : small.get(name.toLowerCase());
     return typeof value === "string"
-      ? Number(value.trim().replace(",", ".") || Number.NaN)
+      ? Number(value.replace(IN_METRES, "").trim().replace(",", ".") || Number.NaN)
       : Number(value ?? Number.NaN);
   };
   const ground = terrainHeightOf(plainAttributes(attributes));

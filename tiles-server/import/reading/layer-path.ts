@@ -9,7 +9,7 @@ interface LayerPath {
 }
 
 export function splitLayer(path: string): LayerPath {
-  const found = /^(.*\.(?:gpkg|zip))#(.+)$/i.exec(path);
+  const found = /^(.*\.(?:gpkg(?:\.gz)?|zip))#(.+)$/i.exec(path);
   return found === null ? { file: path, layer: undefined } : { file: found[1], layer: found[2] };
 }
 
@@ -21,7 +21,7 @@ export function nameOf(path: string): string {
 
 /** A file of several layers as one path a layer; everything else as it is. */
 export async function pathsOfLayers(path: string): Promise<readonly string[]> {
-  if (!/\.(gpkg|zip)$/i.test(path)) return [path];
+  if (!/\.(gpkg(\.gz)?|zip)$/i.test(path)) return [path];
   const bytes = await readFile(path).catch(() => undefined);
   // What is not there is told by the reader that opens it.
   if (bytes === undefined) return [path];

@@ -2,6 +2,7 @@ import type { AttributeValue, Surface } from "../city-model.ts";
 import type { FilePlacing, PlaceVertex } from "../coordinates/place-files.ts";
 import { Refusal } from "../refusal.ts";
 import { bestGeometries } from "./best-geometries.ts";
+import { BroughtBuildings } from "./brought-buildings.ts";
 import { buildingSurfaces, type SurfacesFound, UnreadableBuilding } from "./building-surfaces.ts";
 import { type CityJsonHeader, type CityJsonPart, type CityObject, plainAttributes } from "./city-json.ts";
 import { familyOf, isPartOfBuilding, orphansOf } from "./family.ts";
@@ -56,7 +57,8 @@ export interface SkippedBuilding {
 export interface BuildingsRead {
   readonly buildings: SourceBuilding[];
   readonly skipped: SkippedBuilding[];
-  /** Ids that an earlier file had already brought, as tiles do that overlap: the first one counts. */
+  readonly brought: BroughtBuildings;
+  /** Ids that an earlier file had already brought in the same place, as tiles do that overlap: the first one counts. */
   readonly duplicates: string[];
   /** Objects of other types, by type: not read. */
   readonly otherObjects: Record<string, number>;
@@ -84,10 +86,11 @@ export interface BuildingChoice {
 /**
  * Every building of the files with its parts as one, in the city's plane.
  *
+ * @param files each is let go of before the next is asked for
  * @throws Refusal where two buildings of one file share an id or parts contain each other
  */
 export async function readBuildings(
-  files: readonly CityJsonFile[],
+  files: Iterable<CityJsonFile> | AsyncIterable<CityJsonFile>,
   placing: FilePlacing,
   {
     highestLod = Number.POSITIVE_INFINITY,
@@ -99,14 +102,14 @@ export async function readBuildings(
   const buildings: SourceBuilding[] = [];
   const skipped: SkippedBuilding[] = [];
   const otherObjects: Record<string, number> = Object.create(null);
-  const brought = new Set<string>();
+  const brought = new BroughtBuildings();
   const duplicates: string[] = [];
   const selfCrossing: string[] = [];
   const raised: string[] = [];
   const attributeNames = new Set<string>();
   let degenerateFaces = 0;
   let texturesIgnored = 0;
-  for (const { fileName, header, parts } of files) {
+  for await (const { fileName, header, parts } of files) {
     const place = placing.forFile(fileName, header.crs);
     const inThisFile = new Set<string>();
     for await (const part of parts) {
@@ -124,10 +127,6 @@ export async function readBuildings(
           continue;
         }
         refuseIfSeen(inThisFile, id, fileName);
-        if (brought.has(id)) {
-          duplicates.push(id);
-          continue;
-        }
         const family = familyOf(fileName, part, id);
         try {
           const attributes = attributesOf(family);
@@ -136,15 +135,23 @@ export async function readBuildings(
             transform: part.transform ?? header.transform,
             place,
           });
-          if (isRaised) raised.push(id);
+          const ownId = brought.idFor(id, { surfaces });
+          if (ownId === undefined) {
+            duplicates.push(id);
+            continue;
+          }
+          if (isRaised) raised.push(ownId);
           degenerateFaces += degenerate;
-          if (crossing > 0) selfCrossing.push(id);
+          if (crossing > 0) selfCrossing.push(ownId);
           for (const name of Object.keys(attributes)) attributeNames.add(name);
-          buildings.push(new StoredBuilding({ id, file: fileName }, store.keep({ attributes, surfaces })));
-          brought.add(id);
+          const kept = store.keep({ attributes, surfaces });
+          const building = new StoredBuilding({ id: ownId, file: fileName }, kept);
+          buildings.push(building);
+          brought.add(id, building);
         } catch (cause) {
           if (!(cause instanceof UnreadableBuilding)) throw cause;
-          skipped.push({ id, file: fileName, reason: cause.message });
+          if (brought.has(id)) duplicates.push(id);
+          else skipped.push({ id, file: fileName, reason: cause.message });
         }
       }
     }
@@ -152,6 +159,7 @@ export async function readBuildings(
   return {
     buildings,
     skipped,
+    brought,
     duplicates,
     otherObjects,
     degenerateFaces,

@@ -2,8 +2,9 @@ import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { CityJsonHeader, CityJsonPart, CityObject, Geometry, GeometryTemplates } from "./city-json.ts";
 import { crsOf } from "./crs-of.ts";
+import { pageOf } from "./page-of-features.ts";
 import { type Json, parseCityJsonText } from "./parse-json.ts";
-import { type Line, linesOf, readFirstLine, readText } from "./source-text.ts";
+import { type Line, linesOf, RECORD_SEPARATOR, readFirstLine, readText } from "./source-text.ts";
 
 const SUPPORTED_VERSIONS = ["1.0", "1.1", "2.0"];
 
@@ -27,16 +28,18 @@ export interface CityJsonFile {
  */
 export async function readCityJson(path: string): Promise<CityJsonFile> {
   const fileName = basename(path);
-  const isSequence = /\.jsonl(\.gz)?$/.test(fileName) || isSequenceHeader(await readFirstLine(path));
+  const isSequence =
+    /\.(jsonl|ndjson)(\.gz)?$/i.test(fileName) || isSequenceHeader(await readFirstLine(path));
   return isSequence ? openSequence(fileName, path) : openDocument(fileName, await readText(path));
 }
 
 function openDocument(fileName: string, text: string): CityJsonFile {
   const document = parseCityJsonText(fileName, text);
-  const part = async function* (): AsyncGenerator<CityJsonPart> {
-    yield partOf(fileName, document);
+  const { header, features } = pageOf(document) ?? { header: document, features: [document] };
+  const parts = async function* (): AsyncGenerator<CityJsonPart> {
+    for (const feature of features) yield partOf(fileName, feature, header);
   };
-  return { fileName, header: headerOf(fileName, document), parts: part() };
+  return { fileName, header: headerOf(fileName, header), parts: parts() };
 }
 
 async function openSequence(fileName: string, path: string): Promise<CityJsonFile> {
@@ -57,9 +60,13 @@ async function openSequence(fileName: string, path: string): Promise<CityJsonFil
   return { fileName, header: opened, parts: parts() };
 }
 
-/** Without blank ones, which editors leave at the end and programs at the beginning. */
+/** Without blank ones, which editors leave at the end and programs at the beginning, and without the mark before each. */
 async function* writtenLinesOf(path: string): AsyncGenerator<Line> {
-  for await (const line of linesOf(path)) if (line.text.trim() !== "") yield line;
+  for await (const { text, byteOffset } of linesOf(path)) {
+    const isMarked = text.startsWith(RECORD_SEPARATOR);
+    const line = isMarked ? { text: text.slice(1), byteOffset: byteOffset + 1 } : { text, byteOffset };
+    if (line.text.trim() !== "") yield line;
+  }
 }
 
 /** The first line of a sequence is a CityJSON without objects of its own. */

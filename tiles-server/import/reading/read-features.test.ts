@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Position } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pointGeoPackage } from "../../../scenarios/data-files/testing/point-geopackage.ts";
 import { createRdPlane } from "../coordinates/rd-plane.ts";
-import { readFeatures } from "./read-features.ts";
+import { readFeatureFile, readFeatures } from "./read-features.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -89,3 +89,29 @@ describe.skipIf(!existsSync(`${addresses}_28992.gpkg`))(
     });
   },
 );
+
+test.each([
+  ["urn:ogc:def:crs:EPSG::4326", [48.85, 2.35], 1],
+  ["http://www.opengis.net/def/crs/EPSG/0/4326", [48.85, 2.35], 1],
+  // By no rule but one.
+  ["urn:ogc:def:crs:OGC:1.3:CRS84", [48.85, 2.35], 0],
+  [undefined, [48.85, 2.35], 0],
+  // Where the other order is known to be sea, or no place at all.
+  ["urn:ogc:def:crs:EPSG::4326", [4.48, 51.92], 0],
+  ["urn:ogc:def:crs:EPSG::4326", [139.7, 35.6], 0],
+] as const)("of degrees said as %s at %j the order is told where both may be", async (crs, at, count) => {
+  const path = join(folder, "order.geojson");
+  await writeFile(path, JSON.stringify(point([...at], crs)));
+  const { warnings } = await readFeatureFile(path);
+  const told = warnings.filter((line) => /latitude may stand first: x was read as longitude/.test(line));
+  expect(told).toHaveLength(count);
+});
+
+test("a file of more than can be read at once is refused for that, and not for its name", async () => {
+  const path = join(folder, "large.gpkg");
+  await writeFile(path, "SQLite format 3");
+  // Of three gigabytes nothing stands on the disk.
+  await truncate(path, 3 * 1024 ** 3);
+  await expect(readFeatures(path)).rejects.toThrow(/large\.gpkg is larger than 2 GiB.*ogr2ogr -spat/);
+  await rm(path);
+});

@@ -11,6 +11,7 @@ import {
   isDutchSwapped,
   NOWHERE,
   type PlaneExtent,
+  swapped,
 } from "../coordinates/plane-extent.ts";
 import { Refusal } from "../refusal.ts";
 import { nameOf, splitLayer } from "./layer-path.ts";
@@ -43,12 +44,12 @@ export const readFeatures = async (path: string): Promise<FeatureCollection> =>
 export async function readFeatureFile(path: string, told?: string): Promise<FeatureFile> {
   const fileName = nameOf(path);
   const { file: place, layer } = splitLayer(path);
-  const bytes = await readFile(place).catch(() => {
-    throw new Refusal("FILE_UNREADABLE", `${fileName} cannot be read. Check its name.`);
+  const bytes = await readFile(place).catch((cause: unknown) => {
+    throw cannotRead(fileName, cause);
   });
   const file = { name: basename(place), bytes: bufferOf(bytes) };
   const options = { definitionOf, fallbackCrs: told, layer, keepsBodies: true };
-  const { data, format, crs = "", issues } = await readDataFile(file, options);
+  const { data, format, crs = "", saidCrs = "", issues } = await readDataFile(file, options);
   const error = issues.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Refusal(error.code, error.message);
   if (data?.kind !== "features") {
@@ -74,7 +75,31 @@ export async function readFeatureFile(path: string, told?: string): Promise<Feat
       `${fileName} lies at ${extentInWords(extent)}, in the Indian Ocean. Longitude and latitude seem to have changed places: swap them in the source.`,
     );
   }
-  return { fileName, format, crs, collection, warnings: issues.map(({ message }) => message) };
+  const warnings = issues.map(({ message }) => message);
+  if (LATITUDE_FIRST.test(saidCrs) && isEitherWay(extent)) {
+    warnings.push(
+      `${fileName} says ${saidCrs}, by which latitude may stand first: x was read as longitude and y as latitude (${extentInWords(extent)}). If that is elsewhere, swap them in the source.`,
+    );
+  }
+  return { fileName, format, crs, collection, warnings };
+}
+
+/** By its authority so written latitude stands first, by GeoJSON's rule and most writers' habit longitude. */
+const LATITUDE_FIRST = /^(urn:|https?:).*EPSG.*[:/]4326$/i;
+
+/** Both orders are places on Earth, and the one that was read is not the Netherlands. */
+const isEitherWay = (extent: PlaneExtent): boolean =>
+  Math.max(Math.abs(extent.west), Math.abs(extent.east)) <= 90 && !isDutchSwapped(swapped(extent));
+
+function cannotRead(fileName: string, cause: unknown): Refusal {
+  const { code } = cause as { readonly code?: unknown };
+  if (code === "ERR_FS_FILE_TOO_LARGE") {
+    return new Refusal(
+      "FILE_TOO_LARGE",
+      `${fileName} is larger than 2 GiB. Cut it to the city first, for instance with "ogr2ogr -spat".`,
+    );
+  }
+  return new Refusal("FILE_UNREADABLE", `${fileName} cannot be read (${String(code)}). Check its name.`);
 }
 
 /** Of a whole file as it is: a city's footprints are a hundred megabytes, and need not be held twice. */

@@ -54,6 +54,7 @@ test("a block with a court: roof, floor and eight walls, all turned outward", as
 test.each([
   ["3DBAG of before 2021, as 3dfier writes it", { "ground-0.50": 2, "roof-0.50": 9.5 }, 7.5],
   ["capitals, as Shapefiles have them", { HOOGTE: 6 }, 6],
+  ["metres that say so, as in OpenStreetMap", { height: "6.5 m" }, 6.5],
 ])("the height in %s", async (_what, properties, metres) => {
   const { buildings } = await read(await file("names.geojson", area({ id: "a", ...properties })));
   expect(buildings[0].surfaces[0].rings[0][2]).toBe(metres);
@@ -118,6 +119,33 @@ test("a body in feet has its heights in metres", async () => {
   const [{ surfaces }] = (await read(path)).buildings;
   const heights = surfaces.flatMap(({ rings }) => [...rings[0]].filter((_, at) => at % 3 === 2));
   expect(Math.max(...heights)).toBeCloseTo((7 * 1200) / 3937, 6);
+});
+
+test("heights beside a plan in feet are metres, and it is said", async () => {
+  const crs = { type: "name", properties: { name: "EPSG:2263" } };
+  const feature = {
+    type: "Feature",
+    properties: { id: "tower", height_roof: 90, TerrainHeight: 3 },
+    geometry: { type: "Polygon", coordinates: [ring(985_000, 200_000, 30)] },
+  };
+  const path = join(folder, "feet-and-metres.geojson");
+  await writeFile(path, JSON.stringify({ type: "FeatureCollection", crs, features: [feature] }));
+  const { buildings, warnings } = await read(path, "height_roof");
+  expect(buildings[0].surfaces[0].rings[0][2]).toBe(90);
+  expect(warnings).toEqual([
+    expect.stringMatching(/feet-and-metres\.geojson is in feet \(EPSG:2263\).*"height_roof".*times 0\.3048/),
+  ]);
+  expect((await readCity({ files: [path], heightAttribute: "height_roof" })).report.warnings).toEqual(
+    warnings,
+  );
+  // Of a Shapefile no code need be known.
+  const system = "NAD_1983_StatePlane_New_York_Long_Island_FIPS_3104_Feet";
+  const collection = { type: "FeatureCollection", features: [area({ id: "a", height: 9 })] } as never;
+  const told = { fileName: "ny.zip", format: "Shapefile", crs: system, collection, warnings: [] };
+  const placing = createFilePlacing(undefined);
+  const found = await readFootprints("ny.zip", placing, undefined, async () => told);
+  expect(found.warnings).toHaveLength(1);
+  expect((await read(await file("metres.geojson", area({ id: "a", height: 9 })))).warnings).toEqual([]);
 });
 
 test("bodies come in as buildings in metres NAP", async () => {

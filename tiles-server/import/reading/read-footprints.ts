@@ -20,6 +20,11 @@ import { memoryStore, type Shape, type ShapeStore } from "./shape-store.ts";
 const PART_NAMES = ["b3_dd_id", "b3_pand_deel_id", "dd_id", "pand_deel_id"];
 const ID_NAMES = ["identificatie", "id", "pand_id", "gml_id", "fid", "osm_id"];
 
+export interface FootprintsRead extends Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames"> {
+  /** What was assumed, each a sentence. */
+  readonly warnings: readonly string[];
+}
+
 /**
  * Areas with a height, each raised to a block (LoD1) that stands on 0: its ground is told by an attribute or the height file.
  * Areas that are the faces of a body are that body, at the heights of its corners.
@@ -33,7 +38,7 @@ export async function readFootprints(
   heightName?: string,
   read: ReadFeatureFile = readFeatureFile,
   store: ShapeStore = memoryStore,
-): Promise<Pick<BuildingsRead, "buildings" | "skipped" | "attributeNames">> {
+): Promise<FootprintsRead> {
   const { fileName, crs, collection } = await read(path);
   const { features } = collection;
   const place = placing.forFile(fileName, "EPSG:4326", crs);
@@ -49,6 +54,7 @@ export async function readFootprints(
   const left: SkippedBuilding[] = [];
   const attributeNames = new Set<string>();
   const seen = new Set<string>();
+  let raisedBy: string | undefined;
   for (const [index, feature] of features.entries()) {
     const attributes = plainAttributes(feature.properties ?? {});
     const id = idOf(feature, attributes) ?? `features[${index}]`;
@@ -61,13 +67,15 @@ export async function readFootprints(
     }
     seen.add(id);
     const skip = (reason: string): number => left.push({ id, file: fileName, reason });
-    const height = heightIn(attributes, heightName)?.metres;
+    const found = heightIn(attributes, heightName);
+    const height = found?.metres;
     const polygons = polygonsOf(feature);
     const isItsOwnBody = isBody(feature.geometry);
     if (polygons.length === 0) skip(`it is a ${feature.geometry.type}, not an area`);
     else if (height === undefined && !isItsOwnBody) skip("it has no height above zero");
     else {
       if (isItsOwnBody) bodies.add(id);
+      else raisedBy ??= found?.name;
       const surfaces = isItsOwnBody
         ? facesOf(polygons, place, metresPerUnit)
         : polygons.flatMap((rings) => blockOf(rings, height!, place));
@@ -88,8 +96,18 @@ export async function readFootprints(
       `${fileName} has no area with a height (${skipped[0].id}: ${skipped[0].reason}). Name the attribute with --height-attribute; it has ${names || "none"}.`,
     );
   }
-  return { buildings, skipped, attributeNames };
+  const isInFeet = metresPerUnit !== 1 || FEET.test(crs);
+  const warnings =
+    isInFeet && raisedBy !== undefined
+      ? [
+          `${fileName} is in feet (${crs}), and its heights ("${raisedBy}") are taken to be metres above the ground. If they are feet too, make metres of them first: times 0.3048.`,
+        ]
+      : [];
+  return { buildings, skipped, attributeNames, warnings };
 }
+
+/** As a Shapefile names its system, without a code. */
+const FEET = /feet|\bft(us)?\b/i;
 
 const joined = (parts: readonly Shape[], store: ShapeStore): Shape =>
   parts.length === 1

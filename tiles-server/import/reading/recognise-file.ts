@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises";
 import { basename } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
@@ -15,12 +16,15 @@ export type FileContent =
 
 const RASTERS = /\.(tiff?|asc)$/i;
 const TEXTS_OF_FEATURES = /\.(geojson(\.gz)?|kml|[ct]sv)$/i;
-const FEATURES = /\.(zip|gpkg|fgb)$/i;
-const JSONS = /\.(json|jsonl)(\.gz)?$/i;
+const FEATURES = /\.(zip|gpkg(\.gz)?|fgb)$/i;
+/** An object a line has as many endings as writers. */
+const JSONS = /\.(json|jsonl|ndjson|geojsonl|geojsons)(\.gz)?$/i;
 
 /** Endings that are looked into when a folder is given. */
 export const isReadable = (name: string): boolean =>
   [RASTERS, TEXTS_OF_FEATURES, FEATURES, JSONS].some((endings) => endings.test(name));
+
+export const isRaster = (name: string): boolean => RASTERS.test(name);
 
 /** Where the first words of a JSON tell what it is: some write their metadata and a hundred attributes before it. */
 const WORDS_THAT_TELL = 200_000;
@@ -46,11 +50,13 @@ export async function recogniseFile(
   return { form: "features", recognised: recogniseFeatures(collection, heightName), crs };
 }
 
-/** Many portals call GeoJSON .json. */
+/** Many portals call GeoJSON .json, and 3DBAG's API has CityJSON among "features". */
 async function formOfJson(path: string): Promise<"city-json" | "features" | "other"> {
   const start = await readStart(path, WORDS_THAT_TELL);
-  const cityJsonAt = start.search(/"type"\s*:\s*"CityJSON|"CityObjects"\s*:/);
-  const geoJsonAt = start.search(/"type"\s*:\s*"FeatureCollection"|"features"\s*:\s*\[/);
+  if (start.trim() === "") throw new Refusal("NOT_JSON", `${basename(path)} is empty. Fetch it again.`);
+  if (/"type"\s*:\s*"CityJSONFeature"|"CityObjects"\s*:/.test(start)) return "city-json";
+  const cityJsonAt = start.search(/"type"\s*:\s*"CityJSON"/);
+  const geoJsonAt = start.search(/"type"\s*:\s*"Feature(Collection)?"|"features"\s*:\s*\[/);
   if (geoJsonAt >= 0 && (cityJsonAt < 0 || geoJsonAt < cityJsonAt)) return "features";
   return cityJsonAt < 0 ? "other" : "city-json";
 }
@@ -58,6 +64,9 @@ async function formOfJson(path: string): Promise<"city-json" | "features" | "oth
 /** Heights are measured; a byte a cell is a picture or a list of classes as often as not. */
 async function recogniseRaster(path: string): Promise<Recognised> {
   if (/\.asc$/i.test(path)) return { kinds: ["heights"], seen: "an ASCII grid" };
+  await access(path, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new Refusal("FILE_UNREADABLE", `${basename(path)} cannot be read (${code}). Check its name.`);
+  });
   let bits: number;
   try {
     const { fromFile } = await import("geotiff");

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type SquareLayer,
@@ -124,6 +125,14 @@ describe("what nobody can tell: refused when named, left out of a folder, and th
     expect(leftOut.map(({ file }) => file)).toEqual(["notes.txt", "both.geojson", "package.json"]);
   });
 
+  test("areas without the height that was named", async () => {
+    const path = await written("heightless.geojson", areas({ h: 9 }));
+    await expect(sort({ files: [path] })).rejects.toThrow(/another name: --height-attribute <name>/);
+    await expect(sort({ files: [path], heightAttribute: "hoogte_m" })).rejects.toThrow(
+      /no height above zero in "hoogte_m", which --height-attribute names/,
+    );
+  });
+
   test("points of nothing we know", async () => {
     const path = await written("spots.geojson", { type: "FeatureCollection", features: [] });
     await expect(sort({ files: [path] })).rejects.toThrow(/spots\.geojson is nothing we recognise.*--trees/);
@@ -141,6 +150,88 @@ describe("what nobody can tell: refused when named, left out of a folder, and th
     await expect(sort({ files: [picture] })).rejects.toThrow(/picture\.tif.*8 bits.*--heights picture\.tif/);
   });
 });
+
+test("a tile whose download gave nothing is empty, and no JSON of another kind", async () => {
+  const tiles = join(folder, "tiles");
+  await mkdir(tiles);
+  await copyFile(block.buildings, join(tiles, "whole.city.json"));
+  await writeFile(join(tiles, "nothing.city.json"), "");
+  expect((await sort({ files: [tiles] })).leftOut).toEqual([
+    { file: "nothing.city.json", reason: "nothing.city.json is empty. Fetch it again." },
+  ]);
+});
+
+test("of a folder is said what each file is that is not read", async () => {
+  const others = join(folder, "others");
+  await mkdir(others);
+  await copyFile(block.buildings, join(others, "a.city.json"));
+  for (const name of ["ahn.laz", "city.gml", "notes.docx"]) await writeFile(join(others, name), "x");
+  const { leftOut } = await sort({ files: [others] });
+  expect(leftOut.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+    expect.stringMatching(/^ahn\.laz: it is a cloud of points\. Make heights/),
+    expect.stringMatching(/^city\.gml: it is GML/),
+    "notes.docx: it has an ending we do not read",
+  ]);
+});
+
+test("a grid that is not there is not said to be cut off", async () => {
+  await expect(sort({ files: [join(folder, "nowhere.tif")] })).rejects.toThrow(
+    /nowhere\.tif cannot be read \(ENOENT\)\. Check its name/,
+  );
+});
+
+test("links to files in a folder are followed, and other links are told", async () => {
+  const links = join(folder, "links");
+  await mkdir(links);
+  await symlink(block.buildings, join(links, "linked.city.json"));
+  await symlink(join(folder, "gone.city.json"), join(links, "gone.city.json"));
+  await symlink(links, join(links, "circle"));
+  const { cityJson, leftOut } = await sort({ files: [links] });
+  expect(cityJson.map((path) => basename(path))).toEqual(["linked.city.json"]);
+  expect(leftOut).toEqual([
+    { file: "circle", reason: expect.stringMatching(/link to another folder/) },
+    { file: "gone.city.json", reason: expect.stringMatching(/not there/) },
+  ]);
+});
+
+test("an option may name a folder: for heights the grids in it, else what is no grid", async () => {
+  const sheets = join(folder, "sheets");
+  await mkdir(sheets);
+  await copyFile(block.heights, join(sheets, "east.asc"));
+  await copyFile(block.heights, join(sheets, "west.asc"));
+  await copyFile(block.trees, join(sheets, "trees.geojson"));
+  const { sources, leftOut } = await sort({ files: [block.buildings], heights: [sheets], trees: [sheets] });
+  expect(sources).toEqual({
+    heights: [join(sheets, "east.asc"), join(sheets, "west.asc")],
+    trees: [join(sheets, "trees.geojson")],
+  });
+  expect(leftOut).toEqual([]);
+  // What is told is told, though its folder is named plainly too.
+  expect((await sort({ files: [sheets], heights: [sheets] })).sources.heights).toHaveLength(2);
+  await expect(sort({ files: [block.buildings], heights: [join(folder, "links")] })).rejects.toThrow(
+    /folder links holds no heights \(\.tif, \.asc\)/,
+  );
+});
+
+test.skipIf(process.platform === "win32")(
+  "a folder that may not be looked into is refused by its name",
+  async () => {
+    const closed = join(folder, "closed");
+    await mkdir(join(closed, "inside"), { recursive: true });
+    await chmod(join(closed, "inside"), 0);
+    await chmod(folder, 0o755);
+    const isMaster = process.geteuid?.() === 0;
+    // Whoever may do everything may look anywhere.
+    if (isMaster) process.seteuid?.(65_534);
+    try {
+      await expect(sort({ files: [closed] })).rejects.toThrow(
+        /folder inside cannot be read \(EACCES\)\. Ask/,
+      );
+    } finally {
+      if (isMaster) process.seteuid?.(0);
+    }
+  },
+);
 
 test("a folder in which nothing can be read is refused by its name", async () => {
   await mkdir(join(folder, "empty"));
@@ -173,6 +264,14 @@ describe("a file of several layers", () => {
     const all = ["lod12_2d", "lod12_3d", "lod22_2d", "lod22_3d", "pand"].map(houses);
     const path = await written("3dbag.gpkg", await layers(...all));
     expect((await sort({ files: [path] })).footprints).toEqual([`${path}#lod22_3d`]);
+  });
+
+  test("packed as 3DBAG sends its tiles, named by itself or in a folder, and by layer", async () => {
+    const path = await written("tile/9-444-728.gpkg.gz", gzipSync(await layers(land, houses("lod22_3d"))));
+    const taken = { footprints: [`${path}#lod22_3d`], sources: { landUse: [`${path}#bodem`] } };
+    expect(await sort({ files: [path] })).toMatchObject(taken);
+    expect(await sort({ files: [join(path, "..")] })).toMatchObject(taken);
+    expect((await sort({ files: [`${path}#lod22_3d`] })).footprints).toEqual([`${path}#lod22_3d`]);
   });
 
   test("an option takes the layer it names, or those that look like it", async () => {

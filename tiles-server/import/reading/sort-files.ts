@@ -1,10 +1,10 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { FeatureReader } from "./feature-reader.ts";
+import { filesIn, isFolder } from "./files-in.ts";
 import { nameOf, pathsOfLayers, splitLayer } from "./layer-path.ts";
 import type { SourcePaths } from "./read-sources.ts";
-import { type FileContent, isReadable, recogniseFile } from "./recognise-file.ts";
+import { type FileContent, recogniseFile } from "./recognise-file.ts";
 import type { LeftOutFile, SourceKind, TakenFile } from "./source-kind.ts";
 
 /** Files as they were given: plainly, or with a word for what they are. */
@@ -61,12 +61,20 @@ interface FoundFile {
  */
 export async function sortFiles(given: GivenFiles, features: FeatureReader): Promise<SortedFiles> {
   const { files, buildings = [], heightAttribute, elsewhere = [] } = given;
-  const told = [...KINDS_BESIDE.map((kind) => given[OPTION_OF[kind]] ?? []), elsewhere].flat();
-  const isTold = new Set(told.map((path) => resolve(path)));
   const leftOut: LeftOutFile[] = [];
+  const told = new Map<KindBeside, readonly string[]>();
+  for (const kind of KINDS_BESIDE) {
+    const paths = given[OPTION_OF[kind]];
+    if (paths === undefined) continue;
+    const inside = paths.map(async (path) =>
+      (await isFolder(path)) ? filesIn(path, kind, leftOut) : [path],
+    );
+    told.set(kind, (await Promise.all(inside)).flat());
+  }
+  const isTold = new Set([...told.values(), elsewhere].flat().map((path) => resolve(path)));
   const found = [
-    ...(await Promise.all(files.map((path) => filesIn(path, false, leftOut)))).flat(),
-    ...(await Promise.all(buildings.map((path) => filesIn(path, true, leftOut)))).flat(),
+    ...(await Promise.all(files.map((path) => foundIn(path, false, leftOut)))).flat(),
+    ...(await Promise.all(buildings.map((path) => foundIn(path, true, leftOut)))).flat(),
   ];
   const sorted = {
     cityJson: [] as string[],
@@ -74,9 +82,7 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
     sources: {} as Partial<Record<keyof SourcePaths, string[]>>,
     taken: [] as TakenFile[],
   };
-  for (const kind of KINDS_BESIDE) {
-    const paths = given[OPTION_OF[kind]];
-    if (paths === undefined) continue;
+  for (const [kind, paths] of told) {
     const chosen = await Promise.all(paths.map((path) => layersOfKind(path, kind, features)));
     sorted.sources[OPTION_OF[kind]] = chosen.flat();
     for (const path of chosen.flat()) {
@@ -101,7 +107,7 @@ export async function sortFiles(given: GivenFiles, features: FeatureReader): Pro
       return false;
     };
     if (content.form === "other") return leave("it is JSON, but neither CityJSON nor GeoJSON");
-    const kind = kindOf(file, content, leftOut);
+    const kind = kindOf(file, content, heightAttribute, leftOut);
     if (kind === undefined) {
       features.forget(path);
       return false;
@@ -192,6 +198,7 @@ async function contentOf(
 function kindOf(
   { path, isNamed, isToldBuildings, isLayer }: FoundFile,
   content: Extract<FileContent, { form: "raster" | "features" }>,
+  heightAttribute: string | undefined,
   leftOut: LeftOutFile[],
 ): SourceKind | undefined {
   const { kinds, seen } = content.recognised;
@@ -209,36 +216,19 @@ function kindOf(
       : kinds.length > 1
         ? kinds.map((kind) => `--${kind}`).join(" or ")
         : FLAGS;
-  const height =
-    kinds.length === 0 && seen.includes(" areas ")
+  const heightTold =
+    heightAttribute === undefined
       ? " Footprints whose height has another name: --height-attribute <name>."
-      : "";
+      : ` Most have no height above zero in "${heightAttribute}", which --height-attribute names.`;
+  const height = kinds.length === 0 && seen.includes(" areas ") ? heightTold : "";
   const reason = `${what}. Say what it is: ${flags}.${height}`;
   if (isNamed) throw new Refusal("NOT_RECOGNISED", `${name} ${reason}`);
   leftOut.push({ file: name, reason: `it ${reason}` });
   return undefined;
 }
 
-async function filesIn(path: string, isToldBuildings: boolean, leftOut: LeftOutFile[]): Promise<FoundFile[]> {
-  // What is not there is told by the reader that opens it.
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [{ path, isNamed: true, isToldBuildings }];
-  const entries = (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const readable = paths.filter(isReadable);
-  if (readable.length === 0) {
-    throw new Refusal(
-      "FOLDER_EMPTY",
-      `The folder ${basename(path)} holds no CityJSON (.json, .jsonl), no areas, lines or points (.geojson, .zip, .gpkg, .fgb, .kml, .csv) and no heights (.tif, .asc). Name another.`,
-    );
-  }
-  for (const other of paths.filter((one) => !isReadable(one))) {
-    leftOut.push({ file: basename(other), reason: "it has an ending we do not read" });
-  }
-  return readable.map((one) => ({ path: one, isNamed: false, isToldBuildings }));
+async function foundIn(path: string, isToldBuildings: boolean, leftOut: LeftOutFile[]): Promise<FoundFile[]> {
+  if (!(await isFolder(path))) return [{ path, isNamed: true, isToldBuildings }];
+  const files = await filesIn(path, undefined, leftOut);
+  return files.map((one) => ({ path: one, isNamed: false, isToldBuildings }));
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -16,6 +16,8 @@ const LONGEST_TEXT_BYTES = 512 * 1024 * 1024 - 64;
 /** No city object comes near it; a line without an end, packed to nothing, does. */
 const LONGEST_LINE_CHARACTERS = 256 * 1024 * 1024;
 const BOM_BYTES = 3;
+/** Begins every line of a text sequence (RFC 8142). */
+export const RECORD_SEPARATOR = "\u001e";
 
 /**
  * The whole of a text file, unpacked where it is gzipped, without its byte order mark.
@@ -23,19 +25,28 @@ const BOM_BYTES = 3;
  * @throws Refusal where it cannot be read, is not UTF-8, or is longer than one text can be
  */
 export async function readText(path: string): Promise<string> {
+  // Packed it is counted as it comes out; as it lies there is no need to read so much of it.
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  refuseTooLong(path, size);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of bytesOf(path)) {
     length += chunk.length;
-    if (length > LONGEST_TEXT_BYTES) {
-      throw new Refusal(
-        "FILE_TOO_LARGE",
-        `${basename(path)} is larger than 512 MiB. Write it as a CityJSON sequence (.city.jsonl), which is read line by line.`,
-      );
-    }
+    refuseTooLong(path, length);
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function refuseTooLong(path: string, bytes: number): void {
+  if (bytes <= LONGEST_TEXT_BYTES) return;
+  throw new Refusal(
+    "FILE_TOO_LARGE",
+    `${basename(path)} is larger than 512 MiB. Write it as a CityJSON sequence, which is read line by line: "cjseq cat -f city.json > city.jsonl".`,
+  );
 }
 
 /** The first line, as far as it goes within `limitBytes`: enough to tell a sequence from a document. */
@@ -45,7 +56,10 @@ export async function readFirstLine(path: string, limitBytes = 1_000_000): Promi
     text += chunk.toString("utf8");
     if (text.includes("\n") || text.length > limitBytes) break;
   }
-  return text.replace(/^\ufeff/, "").split("\n", 1)[0];
+  return text
+    .replace(/^\ufeff/, "")
+    .replace(RECORD_SEPARATOR, "")
+    .split("\n", 1)[0];
 }
 
 /** The first so many characters, or more where they come at once. */
