@@ -30,11 +30,11 @@ import { refuseWithoutBuildings, refuseWithoutFile } from "./refuse-without-buil
 import { type StandingObjects, standObjects } from "./stand-objects.ts";
 import {
   countByType,
-  elsewhereInWords,
   missingOf,
   type OpenedFile,
   raisedInWords,
   reasonsOf,
+  sameIdsInWords,
   takenCityJson,
 } from "./tell-reading.ts";
 import { detectZMeaning } from "./z-meaning.ts";
@@ -123,7 +123,7 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
         ...warnings,
         ...ofFootprints,
         ...raisedInWords(read.raised),
-        ...elsewhereInWords(read.brought.elsewhere),
+        ...sameIdsInWords(read.brought),
         ...features.warnings(),
         ...sources.warnings,
         ...checkPlaces(features.extents(), buildingsExtent),
@@ -195,7 +195,7 @@ function addFootprints(
 ): void {
   for (const building of more.buildings) {
     const { id, file, isAboveGround } = building;
-    const ownId = read.brought.idFor(id, building);
+    const ownId = read.brought.idForRow(id, building);
     if (ownId === undefined) {
       read.duplicates.push(id);
       continue;

@@ -14,12 +14,21 @@ export const raisedInWords = ({ length }: BuildingsRead["raised"]): string[] =>
         `${length} buildings have an outline and no faces with height: each is a block as high as its attributes say.`,
       ];
 
-export const elsewhereInWords = (renamed: BuildingsRead["brought"]["elsewhere"]): string[] =>
-  renamed.length === 0
-    ? []
-    : [
-        `${renamed.length} buildings have the id of another that stands elsewhere, in another file, and got a number: "${renamed[0].id}" of ${renamed[0].file} is the first. Give each an id of its own where data is joined to them.`,
-      ];
+/** Of buildings that share their id with one that stands elsewhere. */
+export function sameIdsInWords({ numbered, leftOut }: BuildingsRead["brought"]): string[] {
+  const words: string[] = [];
+  if (leftOut.length > 0) {
+    words.push(
+      `${leftOut.length} buildings have the id of another that stands elsewhere, in another file, and were left out: "${leftOut[0].id}" of ${leftOut[0].file} is the first. Give each an id of its own.`,
+    );
+  }
+  if (numbered.length > 0) {
+    words.push(
+      `${numbered.length} buildings have the id of another that stands elsewhere, in another file, and got a number: "${numbered[0].id}" of ${numbered[0].file} is the first. Give each an id of its own where data is joined to them.`,
+    );
+  }
+  return words;
+}
 
 export function countByType(objects: StandingObjects["objects"]): Record<string, number> {
   const counts: Record<string, number> = {};

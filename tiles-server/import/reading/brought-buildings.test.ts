@@ -54,15 +54,32 @@ describe("files that each count their buildings anew", () => {
     ]);
   });
 
-  test("tiles of CityJSON too, and an id that is taken is passed over", async () => {
+  test("a row's number that is taken is passed over", async () => {
+    const files = await Promise.all([
+      write("one.geojson", collection(area(0, { fid: 1 }), area(0.002, { fid: "1 (2)" }))),
+      write("other.geojson", collection(area(0.001, { fid: 1 }))),
+    ]);
+    expect(idsOf(await readCity({ files }))).toEqual(["1", "1 (2)", "1 (3)"]);
+  });
+
+  test("objects of a city model are one by their id; where one stands elsewhere, it is said that it was left out", async () => {
     const [here, there] = [RD.at, [93_000, 437_000, 1] as const].map((at) => threeBoxes({ ...RD, at }));
-    here.CityObjects["box-0 (2)"] = here.CityObjects["box-2"];
-    delete here.CityObjects["box-2"];
-    const city = await readCity({
-      files: [await write("here.city.json", here), await write("there.city.json", there)],
-    });
-    expect(idsOf(city)).toEqual(["box-0", "box-1", "box-0 (2)", "box-0 (3)", "box-1 (2)", "box-2"]);
-    expect(city.report.duplicates).toEqual([]);
+    const files = [await write("here.city.json", here), await write("there.city.json", there)];
+    const city = await readCity({ files });
+    expect(idsOf(city)).toEqual(["box-0", "box-1", "box-2"]);
+    expect(city.report).toMatchObject({ buildingsRead: 3, duplicates: ["box-0", "box-1", "box-2"] });
+    expect(city.report.warnings).toEqual([
+      expect.stringMatching(
+        /^3 buildings have the id of another that stands elsewhere.*left out.*there\.city\.json/,
+      ),
+    ]);
+  });
+
+  test("tiles that overlap have the same buildings in the same place: nothing is said of that but their number", async () => {
+    const files = [await write("a.city.json", threeBoxes(RD)), await write("b.city.json", threeBoxes(RD))];
+    const { report } = await readCity({ files });
+    expect(report.duplicates).toEqual(["box-0", "box-1", "box-2"]);
+    expect(report.warnings).toEqual([]);
   });
 
   test("a tile that has a building again without its faces brings nothing new", async () => {

@@ -58,7 +58,7 @@ export interface BuildingsRead {
   readonly buildings: SourceBuilding[];
   readonly skipped: SkippedBuilding[];
   readonly brought: BroughtBuildings;
-  /** Ids that an earlier file had already brought in the same place, as tiles do that overlap: the first one counts. */
+  /** Ids that an earlier file had already brought, as tiles do that overlap: the first one counts. */
   readonly duplicates: string[];
   /** Objects of other types, by type: not read. */
   readonly otherObjects: Record<string, number>;
@@ -135,17 +135,17 @@ export async function readBuildings(
             transform: part.transform ?? header.transform,
             place,
           });
-          const ownId = brought.idFor(id, { surfaces });
-          if (ownId === undefined) {
+          if (brought.has(id)) {
+            brought.leaveOut({ id, file: fileName, surfaces });
             duplicates.push(id);
             continue;
           }
-          if (isRaised) raised.push(ownId);
+          if (isRaised) raised.push(id);
           degenerateFaces += degenerate;
-          if (crossing > 0) selfCrossing.push(ownId);
+          if (crossing > 0) selfCrossing.push(id);
           for (const name of Object.keys(attributes)) attributeNames.add(name);
           const kept = store.keep({ attributes, surfaces });
-          const building = new StoredBuilding({ id: ownId, file: fileName }, kept);
+          const building = new StoredBuilding({ id, file: fileName }, kept);
           buildings.push(building);
           brought.add(id, building);
         } catch (cause) {
