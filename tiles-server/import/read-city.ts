@@ -16,7 +16,12 @@ import { createFeatureReader } from "./reading/feature-reader.ts";
 import { nameOf } from "./reading/layer-path.ts";
 import { createOtherObjects, type OtherObjects } from "./reading/other-objects.ts";
 import { PlanStore } from "./reading/plan-store.ts";
-import { type BuildingsRead, readBuildings, StoredBuilding } from "./reading/read-buildings.ts";
+import {
+  type BuildingsRead,
+  readBuildings,
+  type SourceBuilding,
+  StoredBuilding,
+} from "./reading/read-buildings.ts";
 import { type CityJsonFile, readCityJson } from "./reading/read-city-json.ts";
 import { readContext } from "./reading/read-context.ts";
 import { readFootprints } from "./reading/read-footprints.ts";
@@ -25,7 +30,6 @@ import { memoryStore, type ShapeStore } from "./reading/shape-store.ts";
 import { type GivenFiles, sortFiles } from "./reading/sort-files.ts";
 import { withObjects } from "./reading/with-objects.ts";
 import { Refusal } from "./refusal.ts";
-import { refuseFarApart } from "./refuse-far-apart.ts";
 import { refuseWithoutBuildings, refuseWithoutFile } from "./refuse-without-buildings.ts";
 import { type StandingObjects, standObjects } from "./stand-objects.ts";
 import {
@@ -37,6 +41,7 @@ import {
   sameIdsInWords,
   takenCityJson,
 } from "./tell-reading.ts";
+import { withoutStrays } from "./without-strays.ts";
 import { detectZMeaning } from "./z-meaning.ts";
 
 /** What a city is read from, and what the files leave open. */
@@ -94,12 +99,11 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
   const context = given.context === undefined ? undefined : await readContext(given.context, placing);
   const zMeaning = given.z ?? detectZMeaning(read.buildings);
   const lifted = liftBuildings(read, zMeaning, sources.heights);
-  const { skipped, onNearbyGround } = lifted;
   refuseWithoutBuildings(fileNames, lifted);
   const plans = new PlanStore();
-  const buildings = lifted.buildings.map((building) => placeBuilding(building, plans));
-  refuseFarApart(buildings, lifted.buildings);
-  const standing = standBeside(others, zMeaning, sources.heights, lifted.buildings);
+  const all = lifted.buildings.map((building) => placeBuilding(building, plans));
+  const { placed: buildings, sources: together, skipped: strays } = withoutStrays(all, lifted.buildings);
+  const standing = standBeside(others, zMeaning, sources.heights, together);
   const buildingsOutsideHeights = countOutside(sources.heights, buildings);
   if (buildingsOutsideHeights === buildings.length) {
     throw new Refusal(
@@ -130,8 +134,8 @@ export async function readCity(given: CitySources, store: ShapeStore = memorySto
       ],
       missing: missingOf(sources),
       buildingsRead: read.buildings.length + read.skipped.length,
-      skipped,
-      onNearbyGround,
+      skipped: [...lifted.skipped, ...strays],
+      onNearbyGround: lifted.onNearbyGround,
       duplicates: read.duplicates,
       objectsNotRead: read.otherObjects,
       objectsDrawn: countByType(standing.objects),
@@ -182,7 +186,7 @@ const standBeside = (
   { built }: OtherObjects,
   zMeaning: ZMeaning,
   heights: HeightRaster | undefined,
-  buildings: BuildingsRead["buildings"],
+  buildings: readonly SourceBuilding[],
 ): StandingObjects =>
   built.length === 0
     ? { objects: [], underground: {}, groundless: {} }
