@@ -10,9 +10,7 @@ const FOOT_METRES = 0.3;
 export function feetOf(faces: readonly FacetedSurface[], groundMetresNap: number): IsFoot {
   const isLow = (z: number): boolean => z <= groundMetresNap + FOOT_METRES;
   const climbing = new Set<string>();
-  let left = faces.filter(
-    ({ kind, corners }) => kind === "ground" && !cornersOf(corners).every(([, , z]) => isLow(z)),
-  );
+  let left = faces.filter(({ kind, corners }) => kind === "ground" && !isLow(highestOf(corners)));
   for (let found = -1; found !== left.length; ) {
     found = left.length;
     left = left.filter(({ corners }) => {
@@ -23,6 +21,12 @@ export function feetOf(faces: readonly FacetedSurface[], groundMetresNap: number
     });
   }
   return (x, y, z) => isLow(z) || (climbing.size > 0 && climbing.has(placeOf(x, y, z)));
+}
+
+function highestOf(corners: Float64Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 2; at < corners.length; at += 3) highest = Math.max(highest, corners[at]);
+  return highest;
 }
 
 const cornersOf = (corners: Float64Array): [number, number, number][] =>

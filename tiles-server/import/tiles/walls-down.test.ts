@@ -39,7 +39,7 @@ const eastWall = (x: number, bottom: number, top: number): FacetedSurface =>
   faced([x, 41, bottom], [x, 49, bottom], [x, 49, top], [x, 41, top]);
 
 const isFoot = feetOf([], 3);
-const dropsOf = (face: FacetedSurface, others?: readonly FacetedSurface[]): Float64Array | undefined =>
+const dropsOf = (face: FacetedSurface, others?: readonly FacetedSurface[]): number[] | undefined =>
   wallsDown(
     face,
     isFoot,

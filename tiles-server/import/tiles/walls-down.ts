@@ -62,14 +62,15 @@ export function wallsDown(
   feetMetres: number,
   others: FaceIndex | undefined,
   surfaces: SurfaceModel,
-): Float64Array | undefined {
+): number[] | undefined {
   if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
   const count = corners.length / 3;
-  let drops: Float64Array | undefined;
+  // A list, not an array of numbers: most walls have one, and memory outside JavaScript's costs more than it holds.
+  let drops: number[] | undefined;
   for (let corner = 0; feetMetres > 0 && corner < count; corner += 1) {
     const at = corner * 3;
     if (!isFoot(corners[at], corners[at + 1], corners[at + 2])) continue;
-    drops ??= new Float64Array(count);
+    drops ??= new Array<number>(count).fill(0);
     drops[corner] = feetMetres;
   }
   // Which corners follow each other is known of a face without holes.
@@ -81,7 +82,7 @@ export function wallsDown(
       if (isFoot(corners[a], corners[a + 1], corners[a + 2]) || !liesUnder(corners, a, b, normal)) continue;
       const metres = lengthDown(widestGapUnder(surfaces, others, corners, a, b, normal));
       if (metres === 0) continue;
-      drops ??= new Float64Array(count);
+      drops ??= new Array<number>(count).fill(0);
       drops[corner] = Math.max(drops[corner], metres);
       drops[following] = Math.max(drops[following], metres);
     }
