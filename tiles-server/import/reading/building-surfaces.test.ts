@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Surface, SurfaceKind } from "../city-model.ts";
+import { doubleAreaOf } from "../double-area.ts";
 import { boxCorners, boxFaces } from "../testing/block-of-eight.ts";
-import { buildingSurfaces, UnreadableBuilding, type VertexAt } from "./building-surfaces.ts";
+import { buildingSurfaces, UnreadableBuilding, upwardness, type VertexAt } from "./building-surfaces.ts";
 import type { Geometry } from "./city-json.ts";
 
 const box = boxCorners(0, 0, 0).map((corner) => corner.map((millimetres) => millimetres / 1000));
@@ -47,6 +48,26 @@ describe.each([
     expect(surfaces.map(({ kind }) => kind)).toEqual(KINDS);
     expect(volume(surfaces)).toBeCloseTo(6 * 600);
   });
+});
+
+test("of an open shell whose roofs look up walls stay as they are, though its volume is less than zero", () => {
+  // As a house in a terrace has it: a low roof, a wall over it and the narrow high roof behind; its other walls are left out.
+  const corners = [
+    [10, 0, 3],
+    [10, 8, 3],
+    [0, 8, 3],
+    [0, 0, 3],
+    [0, 8, 9],
+    [0, 0, 9],
+    [-1, 8, 9],
+    [-1, 0, 9],
+  ] as const;
+  const boundaries = [[[0, 1, 2, 3]], [[3, 2, 4, 5]], [[5, 4, 6, 7]]];
+  const semantics = { surfaces: [{ type: "RoofSurface" }, { type: "WallSurface" }], values: [0, 1, 0] };
+  const geometry = { type: "MultiSurface", boundaries, semantics };
+  const { surfaces } = buildingSurfaces(geometry, (number) => corners[number]);
+  expect(surfaces.map(({ rings }) => upwardness(rings[0]))).toEqual([1, 0, 1]);
+  expect(doubleAreaOf(surfaces[1].rings[0]).east).toBe(96);
 });
 
 function semanticsFor(type: string): Geometry["semantics"] {

@@ -66,7 +66,7 @@ export function buildingSurfaces(geometry: Geometry, vertexAt: VertexAt): Surfac
         surfaces[index] = { ...surfaces[index], kind: OPPOSITE[surfaces[index].kind] };
     }
     // One by one: a city's relief is one geometry of a million faces, more than a call takes arguments.
-    turnOutward(surfaces);
+    turnOutward(surfaces, byLook);
     for (const surface of surfaces) found.push(surface);
   }
   return { surfaces: found, degenerate, crossing };
@@ -151,15 +151,29 @@ const OPPOSITE: Record<SurfaceKind, SurfaceKind> = { roof: "ground", ground: "ro
 const kindByLook = (up: number): SurfaceKind =>
   up > STEEPEST_ROOF ? "roof" : up < -STEEPEST_ROOF ? "ground" : "wall";
 
-/** Roofs look up and undersides down; walls follow the shell's own volume, which is negative when it is inside out. */
-function turnOutward(surfaces: readonly Surface[]): void {
-  const isInsideOut = volumeOf(surfaces) < 0;
+/** Roofs look up and undersides down; walls are turned with the shell as a whole. */
+function turnOutward(surfaces: readonly Surface[], byLook: ReadonlySet<number>): void {
+  const isInsideOut = volumeOf(surfaces) < 0 && !looksAsToldIn(surfaces, byLook);
   for (const { kind, rings } of surfaces) {
     const up = upwardness(rings[0]) ?? 0;
     const isWrong =
       kind === "wall" || Math.abs(up) < STEEPEST_ROOF ? isInsideOut : kind === "roof" ? up < 0 : up > 0;
     if (isWrong) rings.forEach(reverse);
   }
+}
+
+/**
+ * Whether most of what its semantics call roof looks up, and ground down. Where a terrace's house leaves out the walls to its
+ * neighbours, its volume may be less than zero though every wall that it has looks outward.
+ */
+function looksAsToldIn(surfaces: readonly Surface[], byLook: ReadonlySet<number>): boolean {
+  let right = 0;
+  for (const [index, { kind, rings }] of surfaces.entries()) {
+    if (kind === "wall" || byLook.has(index)) continue;
+    const { up } = doubleAreaOf(rings[0]);
+    right += kind === "roof" ? up : -up;
+  }
+  return right > 0;
 }
 
 function volumeOf(surfaces: readonly Surface[]): number {

@@ -1,11 +1,13 @@
 import type { Building } from "../city-model.ts";
+import type { FaceIndex } from "./face-index.ts";
+import { feetOf } from "./feet-of-building.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
 import { lightFace, UPRIGHT_BELOW } from "./light-at.ts";
 import { lowSteps } from "./low-steps.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
-import { feetDown, type WallsReach, wallsDown } from "./walls-down.ts";
+import { feetDown, wallsDown } from "./walls-down.ts";
 
 /** The vertices of a tile's buildings, as docs/city-package.md lays them down. */
 export interface BuildingMesh {
@@ -73,8 +75,10 @@ export type DrawnBuilding = Pick<
 export interface DrawnShape {
   readonly faces: readonly FacetedSurface[];
   readonly roof?: RoofLook;
-  /** Left out, its walls end where the source ends them: under a bridge there is nothing. */
-  readonly wallsReach?: WallsReach;
+  /** Its walls reach down to the ground; else they end where the source ends them: under a bridge there is nothing. */
+  readonly isGrounded?: boolean;
+  /** All faces of its tile, where its walls reach down to the roofs of neighbours, too. */
+  readonly others?: FaceIndex | undefined;
 }
 
 export type RoofLook = Exclude<keyof typeof SURFACE_CODE, "wall">;
@@ -92,7 +96,7 @@ let lights = new Float64Array(64);
 export function addBuilding(
   mesh: BuildingMesh,
   building: DrawnBuilding,
-  { faces, roof, wallsReach }: DrawnShape,
+  { faces, roof, isGrounded = false, others }: DrawnShape,
   featureId: number,
   surfaces: SurfaceModel,
   toGltf: ToGltf,
@@ -102,12 +106,12 @@ export function addBuilding(
   const ground = building.groundHeightMetresNap;
   const spill = building.spillLevelMetresNap ?? NEVER_WET_METRES_NAP;
   const { stepMetres, lightStep, isLitByCorner } = mesh.fineness;
-  const undersides = wallsReach === "ground-and-neighbours" ? faces.filter(looksDown) : [];
-  const feetMetres = wallsReach === undefined ? 0 : feetDown(faces, ground, surfaces);
+  const isFoot = feetOf(faces, ground);
+  const feetMetres = isGrounded ? feetDown(faces, isFoot, surfaces) : 0;
   let axes: Axes | undefined;
   for (const face of faces) {
     if (!isSeen(face)) continue;
-    const drops = wallsReach && wallsDown(face, ground, feetMetres, wallsReach, undersides, surfaces);
+    const drops = isGrounded ? wallsDown(face, isFoot, feetMetres, others, surfaces) : undefined;
     const code = SURFACE_CODE[surfaceOf(face, roofLook)];
     const middle = middleOf(face);
     axes ??= axesAt(toGltf, middle);
@@ -146,8 +150,6 @@ export function addBuilding(
     }
   }
 }
-
-const looksDown = ({ normal }: FacetedSurface): boolean => normal[2] < -UPRIGHT_BELOW;
 
 /** Places and heights in the same steps: both then pack to the same few bytes. */
 const inSteps = (value: number, step: number): number => Math.round(value / step) * step;

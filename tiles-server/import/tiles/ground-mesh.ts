@@ -4,7 +4,7 @@ import Delaunator from "delaunator";
 import type { Feature, Polygon } from "geojson";
 import type { LandUseArea } from "../city-model.ts";
 import { groundPoints } from "./ground-points.ts";
-import type { LandSurface } from "./land-surface.ts";
+import { LAND_ERROR_METRES, type LandSurface } from "./land-surface.ts";
 import { PointSet } from "./point-set.ts";
 import type { WaterIndex } from "./water-index.ts";
 
@@ -35,7 +35,6 @@ export interface GroundTriangle {
   readonly corners: readonly [GroundVertex, GroundVertex, GroundVertex];
 }
 
-const LAND_ERROR_METRES = 0.12;
 const SHORE_STEP_METRES = 12;
 const WATER_STEP_METRES = 60;
 /** A step lower than this is no wall: the shore simply meets the water, both at the lower of their heights. */

@@ -2,6 +2,9 @@ import type { GroundModel } from "../city-model.ts";
 import { fillFromNearest } from "../ground/cells.ts";
 import type { WaterIndex } from "./water-index.ts";
 
+/** The land is drawn nowhere farther than this off its heights, but where a city has too many of them. */
+export const LAND_ERROR_METRES = 0.12;
+
 /** The land's height anywhere, as if there were no water: beside a quay the height is the quay's, not halfway to the water. */
 export interface LandSurface {
   readonly columns: number;

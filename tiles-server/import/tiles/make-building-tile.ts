@@ -2,6 +2,7 @@ import { footprintOf } from "../footprint.ts";
 import { unpackSurfaces } from "../reading/packed-surfaces.ts";
 import { type Block, blocksOf } from "./block.ts";
 import { addBuilding, createBuildingMesh, type DrawnBuilding, type DrawnShape } from "./building-mesh.ts";
+import { createFaceIndex } from "./face-index.ts";
 import { facesOfBlock } from "./faces-of-block.ts";
 import { FINEST, type Fineness, finenessWithin } from "./fineness.ts";
 import { type FrameLattice, latticeToGltf } from "./frame-lattice.ts";
@@ -51,12 +52,17 @@ async function nearTile(
   { buildings, columns }: Extract<TileTask, { kind: "near" }>,
 ): Promise<MadeTile> {
   const blocks: Block[] = [];
-  const drawn = buildings.map(({ drawn: building, packed }, row) => {
+  const read = buildings.map(({ drawn: building, packed }, row) => {
     const surfaces = unpackSurfaces(packed);
     const faces = surfaces.map(triangulate).filter((face) => face !== undefined);
     blocks.push(...blocksOf(building, footprintOf(surfaces).footprint, faces));
-    return { building, row, shape: { faces, wallsReach: room.wallsReach } };
+    return { building, row, faces };
   });
+  const others =
+    room.wallsReach === "ground-and-neighbours"
+      ? createFaceIndex(read.flatMap(({ faces }) => faces))
+      : undefined;
+  const drawn = read.map(({ faces, ...one }) => ({ ...one, shape: { faces, isGrounded: true, others } }));
   const rows = buildings.map(({ row }) => row);
   return { ...(await tileOf(drawn, { rows, columns }, room, FINEST)), blocks };
 }
@@ -68,7 +74,7 @@ async function farTile(room: TileRoom, task: Extract<TileTask, { kind: "far" }>)
   const drawn = blocks.map((block) => ({
     building: block.building,
     row: rowOf.get(block.building.number)!,
-    shape: { faces: facesOfBlock(block), roof: block.roof, wallsReach: "ground" as const },
+    shape: { faces: facesOfBlock(block), roof: block.roof, isGrounded: true },
   }));
   const rows = buildings.map(farRowOf);
   const fineness = finenessWithin(Math.max(...blocks.map(({ errorMetres }) => errorMetres)));

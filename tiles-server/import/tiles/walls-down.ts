@@ -1,3 +1,6 @@
+import type { FaceIndex } from "./face-index.ts";
+import type { IsFoot } from "./feet-of-building.ts";
+import { LAND_ERROR_METRES } from "./land-surface.ts";
 import { UPRIGHT_BELOW } from "./light-at.ts";
 import { type SurfaceModel, topOfCell } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
@@ -12,12 +15,10 @@ export type WallsReach =
    */
   | "ground-and-neighbours";
 
-/** No higher above its building's ground is a wall's foot. */
-const FOOT_METRES = 0.3;
 /** Smaller gaps are not seen. */
 const SEEN_METRES = 0.03;
-/** Into what it stands on: the ground is drawn within 12 cm of its heights. */
-const INTO_METRES = 0.15;
+/** Into what it stands on. */
+const INTO_METRES = 0.03;
 /** Many walls then go equally far down, which packs better. */
 const STEP_METRES = 0.25;
 /** More than ground differs from house to house: a wall so far above everything hangs there on purpose. */
@@ -29,32 +30,23 @@ const ROOF_METRES = 1.5;
  * How far down the feet of a building's walls are drawn, in metres, so that none floats over lower ground beside it. One length for all of
  * them packs better, and what goes deeper than it need is in the ground.
  */
-export function feetDown(
-  faces: readonly FacetedSurface[],
-  groundMetresNap: number,
-  surfaces: SurfaceModel,
-): number {
+export function feetDown(faces: readonly FacetedSurface[], isFoot: IsFoot, surfaces: SurfaceModel): number {
   let deepest = 0;
   for (const { kind, corners, normal } of faces) {
     if (kind === "ground" || Math.abs(normal[2]) >= UPRIGHT_BELOW) continue;
     for (let at = 0; at < corners.length; at += 3) {
-      if (!isFoot(corners[at + 2], groundMetresNap)) continue;
-      deepest = Math.max(
-        deepest,
-        lengthDown(corners[at + 2], lowestGround(surfaces, corners[at], corners[at + 1])),
-      );
+      if (!isFoot(corners[at], corners[at + 1], corners[at + 2])) continue;
+      const lowest = lowestGround(surfaces, corners[at], corners[at + 1]);
+      deepest = Math.max(deepest, lengthDown(corners[at + 2] - lowest + LAND_ERROR_METRES));
     }
   }
   return deepest;
 }
 
-const isFoot = (z: number, groundMetresNap: number): boolean => z <= groundMetresNap + FOOT_METRES;
-
-/** 0 where it ends there, or far above on purpose. */
-function lengthDown(fromMetresNap: number, toMetresNap: number): number {
-  const metres = fromMetresNap - toMetresNap;
-  if (metres < SEEN_METRES || metres > MOST_METRES) return 0;
-  return Math.ceil((metres + INTO_METRES) / STEP_METRES) * STEP_METRES;
+/** 0 where the gap is none, or so high that it is there on purpose. */
+function lengthDown(gapMetres: number): number {
+  if (gapMetres <= 0 || gapMetres > MOST_METRES) return 0;
+  return Math.ceil((gapMetres + INTO_METRES) / STEP_METRES) * STEP_METRES;
 }
 
 /**
@@ -62,38 +54,37 @@ function lengthDown(fromMetresNap: number, toMetresNap: number): number {
  * lengthened: heights, areas and light are those of the source.
  *
  * @param feetMetres of its building, by feetDown
- * @param undersides its building's own; a wall that ends in one of them does so in mid-air
+ * @param others all faces of its tile, where walls reach down to the roofs of neighbours, too
  */
 export function wallsDown(
   { corners, normal, indices }: FacetedSurface,
-  groundMetresNap: number,
+  isFoot: IsFoot,
   feetMetres: number,
-  reach: WallsReach,
-  undersides: readonly FacetedSurface[],
+  others: FaceIndex | undefined,
   surfaces: SurfaceModel,
-): Float64Array | undefined {
+): number[] | undefined {
   if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
   const count = corners.length / 3;
-  // Most walls stand where they are: nothing is made for them.
-  let drops: Float64Array | undefined;
+  // A list, not an array of numbers: most walls have one, and memory outside JavaScript's costs more than it holds.
+  let drops: number[] | undefined;
   for (let corner = 0; feetMetres > 0 && corner < count; corner += 1) {
-    if (!isFoot(corners[corner * 3 + 2], groundMetresNap)) continue;
-    drops ??= new Float64Array(count);
+    const at = corner * 3;
+    if (!isFoot(corners[at], corners[at + 1], corners[at + 2])) continue;
+    drops ??= new Array<number>(count).fill(0);
     drops[corner] = feetMetres;
   }
   // Which corners follow each other is known of a face without holes.
-  if (reach === "ground-and-neighbours" && indices.length / 3 <= count - 2) {
+  if (others !== undefined && indices.length / 3 <= count - 2) {
     for (let corner = 0; corner < count; corner += 1) {
       const following = (corner + 1) % count;
       const a = corner * 3;
       const b = following * 3;
-      if (isFoot(corners[a + 2], groundMetresNap) || !liesUnder(corners, a, b, normal)) continue;
-      if (endsIn(undersides, corners, a) || endsIn(undersides, corners, b)) continue;
-      const roof = lowestRoofBeside(surfaces, corners, a, b, normal[0], normal[1]);
-      if (roof === Number.POSITIVE_INFINITY) continue;
-      drops ??= new Float64Array(count);
-      drops[corner] = Math.max(drops[corner], lengthDown(corners[a + 2], roof));
-      drops[following] = Math.max(drops[following], lengthDown(corners[b + 2], roof));
+      if (isFoot(corners[a], corners[a + 1], corners[a + 2]) || !liesUnder(corners, a, b, normal)) continue;
+      const metres = lengthDown(widestGapUnder(surfaces, others, corners, a, b, normal));
+      if (metres === 0) continue;
+      drops ??= new Array<number>(count).fill(0);
+      drops[corner] = Math.max(drops[corner], metres);
+      drops[following] = Math.max(drops[following], metres);
     }
   }
   return drops;
@@ -126,23 +117,41 @@ function lowestGround(
 /** Where an edge is looked beside. */
 const ALONG_EDGE = [0.2, 0.5, 0.8];
 
-/** Just outside the edge; infinitely high where nothing built stands there that is lower than it. */
-function lowestRoofBeside(
+/** Between an edge and the roof just outside it; 0 where there is no such roof, or the wall ends in something. */
+function widestGapUnder(
   surfaces: SurfaceModel,
+  others: FaceIndex,
   corners: Float64Array,
   a: number,
   b: number,
-  nx: number,
-  ny: number,
+  [nx, ny]: FacetedSurface["normal"],
 ): number {
-  let lowest = Number.POSITIVE_INFINITY;
+  let widest = 0;
   for (const along of ALONG_EDGE) {
-    const x = corners[a] + (corners[b] - corners[a]) * along + nx * surfaces.cellSizeMetres;
-    const y = corners[a + 1] + (corners[b + 1] - corners[a + 1]) * along + ny * surfaces.cellSizeMetres;
+    const x = corners[a] + (corners[b] - corners[a]) * along;
+    const y = corners[a + 1] + (corners[b + 1] - corners[a + 1]) * along;
     const z = corners[a + 2] + (corners[b + 2] - corners[a + 2]) * along;
-    lowest = Math.min(lowest, lowestRoofUnder(surfaces, x, y, z));
+    const { cellSizeMetres } = surfaces;
+    const roof = lowestRoofUnder(surfaces, x + nx * cellSizeMetres, y + ny * cellSizeMetres, z);
+    if (z - roof <= Math.max(widest, SEEN_METRES) || others.isLaid(x, y, z)) continue;
+    widest = Math.max(widest, gapUnder(others, corners, x, y, z, roof));
   }
-  return lowest;
+  return widest;
+}
+
+/** Down to where another wall goes on, else to the roof: two walls in one plane would flicker. */
+function gapUnder(
+  others: FaceIndex,
+  corners: Float64Array,
+  x: number,
+  y: number,
+  z: number,
+  roofMetresNap: number,
+): number {
+  for (let gap = 0; z - gap > roofMetresNap; gap += STEP_METRES) {
+    if (others.isWalled(x, y, z - gap - SEEN_METRES, corners)) return gap;
+  }
+  return z - roofMetresNap;
 }
 
 /** As lowestGround looks about, but for roofs a little lower than a place. */
@@ -160,19 +169,3 @@ function lowestRoofUnder(surfaces: SurfaceModel, x: number, y: number, z: number
   }
   return lowest;
 }
-
-function endsIn(undersides: readonly FacetedSurface[], corners: Float64Array, at: number): boolean {
-  for (const under of undersides) {
-    for (let other = 0; other < under.corners.length; other += 3) {
-      if (isSame(under.corners, other, corners, at)) return true;
-    }
-  }
-  return false;
-}
-
-const SAME_METRES = 0.01;
-
-const isSame = (one: Float64Array, a: number, other: Float64Array, b: number): boolean =>
-  Math.abs(one[a] - other[b]) < SAME_METRES &&
-  Math.abs(one[a + 1] - other[b + 1]) < SAME_METRES &&
-  Math.abs(one[a + 2] - other[b + 2]) < SAME_METRES;
