@@ -19,8 +19,8 @@ export type WallsReach =
 const SEEN_METRES = 0.03;
 /** Into what it stands on. */
 const INTO_METRES = 0.03;
-/** Many walls then go equally far down, which packs better. */
-const STEP_METRES = 0.25;
+/** Many walls then go equally far down, which packs better; and the foot on level ground no farther than it must. */
+const STEP_METRES = 0.15;
 /** More than ground differs from house to house: a wall so far above everything hangs there on purpose. */
 const MOST_METRES = 5;
 /** What rises less above the ground is no neighbour's roof. */
