@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Surface, SurfaceKind } from "../city-model.ts";
 import { doubleAreaOf } from "../double-area.ts";
 import { boxCorners, boxFaces } from "../testing/block-of-eight.ts";
-import { buildingSurfaces, UnreadableBuilding, upwardness, type VertexAt } from "./building-surfaces.ts";
+import { buildingSurfaces, UnreadableBuilding, type VertexAt } from "./building-surfaces.ts";
 import type { Geometry } from "./city-json.ts";
+import { upwardness } from "./turn-outward.ts";
 
 const box = boxCorners(0, 0, 0).map((corner) => corner.map((millimetres) => millimetres / 1000));
 const vertexAt: VertexAt = (number) => {
@@ -48,6 +49,23 @@ describe.each([
     expect(surfaces.map(({ kind }) => kind)).toEqual(KINDS);
     expect(volume(surfaces)).toBeCloseTo(6 * 600);
   });
+});
+
+test.each([
+  ["one wall", [2]],
+  ["two walls and the roof", [1, 3, 4]],
+  ["all walls", [2, 3, 4, 5]],
+])("in a body of which %s looks inward, each face is turned by those it meets", (_, wrong) => {
+  const boundaries = faces.map((face, index) => (wrong.includes(index) ? insideOut[index] : face));
+  const semantics = semanticsFor("Solid");
+  const { surfaces } = buildingSurfaces({ type: "Solid", boundaries: [boundaries], semantics }, vertexAt);
+  for (const [index, { rings }] of surfaces.entries()) {
+    const alone = buildingSurfaces({ type: "Solid", boundaries: [faces], semantics }, vertexAt).surfaces[
+      index
+    ];
+    expect(doubleAreaOf(rings[0])).toEqual(doubleAreaOf(alone.rings[0]));
+  }
+  expect(volume(surfaces)).toBeCloseTo(6 * 600);
 });
 
 test("of an open shell whose roofs look up walls stay as they are, though its volume is less than zero", () => {

@@ -1,7 +1,8 @@
 import type { Surface, SurfaceKind } from "../city-model.ts";
-import { doubleAreaOf, lengthOf, type Vector } from "../double-area.ts";
+import { doubleAreaOf } from "../double-area.ts";
 import type { Geometry } from "./city-json.ts";
 import { crossesItself } from "./crosses-itself.ts";
+import { STEEPEST_ROOF, turnOutward, upwardness, upwardPart, volumeOf } from "./turn-outward.ts";
 
 /** Rings of vertex numbers: the outer ring first, then holes. */
 type Face = readonly (readonly number[])[];
@@ -29,9 +30,6 @@ const KIND_OF_SEMANTICS: Record<string, SurfaceKind> = {
   // The underside of a passage or balcony is not where the building stands.
   OuterCeilingSurface: "wall",
 };
-
-/** Of slopes between these two, up counts as roof and down as underside; in between stands a wall. */
-const STEEPEST_ROOF = 0.26;
 
 /**
  * The faces of one geometry, told apart as roof, wall and ground by its semantics, else by the way they look, and turned
@@ -138,62 +136,7 @@ function createRings(
 const isAt = (corners: Float64Array, at: number, x: number, y: number, z: number): boolean =>
   corners[at] === x && corners[at + 1] === y && corners[at + 2] === z;
 
-/** The upward part of the ring's unit normal, -1 to 1; undefined for a ring without area. */
-export const upwardness = (ring: Float64Array): number | undefined => upwardPart(doubleAreaOf(ring));
-
-function upwardPart(doubleArea: Vector): number | undefined {
-  const length = lengthOf(doubleArea);
-  return length < 1e-6 ? undefined : doubleArea.up / length;
-}
-
 const OPPOSITE: Record<SurfaceKind, SurfaceKind> = { roof: "ground", ground: "roof", wall: "wall" };
 
 const kindByLook = (up: number): SurfaceKind =>
   up > STEEPEST_ROOF ? "roof" : up < -STEEPEST_ROOF ? "ground" : "wall";
-
-/** Roofs look up and undersides down; walls are turned with the shell as a whole. */
-function turnOutward(surfaces: readonly Surface[], byLook: ReadonlySet<number>): void {
-  const isInsideOut = volumeOf(surfaces) < 0 && !looksAsToldIn(surfaces, byLook);
-  for (const { kind, rings } of surfaces) {
-    const up = upwardness(rings[0]) ?? 0;
-    const isWrong =
-      kind === "wall" || Math.abs(up) < STEEPEST_ROOF ? isInsideOut : kind === "roof" ? up < 0 : up > 0;
-    if (isWrong) rings.forEach(reverse);
-  }
-}
-
-/**
- * Whether most of what its semantics call roof looks up, and ground down. Where a terrace's house leaves out the walls to its
- * neighbours, its volume may be less than zero though every wall that it has looks outward.
- */
-function looksAsToldIn(surfaces: readonly Surface[], byLook: ReadonlySet<number>): boolean {
-  let right = 0;
-  for (const [index, { kind, rings }] of surfaces.entries()) {
-    if (kind === "wall" || byLook.has(index)) continue;
-    const { up } = doubleAreaOf(rings[0]);
-    right += kind === "roof" ? up : -up;
-  }
-  return right > 0;
-}
-
-function volumeOf(surfaces: readonly Surface[]): number {
-  if (surfaces.length === 0) return 0;
-  const [ox, oy, oz] = surfaces[0].rings[0];
-  let volume = 0;
-  for (const { rings } of surfaces) {
-    const ring = rings[0];
-    const { east, north, up } = doubleAreaOf(ring);
-    volume += ((ring[0] - ox) * east + (ring[1] - oy) * north + (ring[2] - oz) * up) / 6;
-  }
-  return volume;
-}
-
-function reverse(ring: Float64Array): void {
-  for (let one = 0, other = ring.length - 3; one < other; one += 3, other -= 3) {
-    for (let axis = 0; axis < 3; axis += 1) {
-      const kept = ring[one + axis];
-      ring[one + axis] = ring[other + axis];
-      ring[other + axis] = kept;
-    }
-  }
-}

@@ -1,12 +1,13 @@
 import type { AttributeValue, Surface } from "../city-model.ts";
 import { highestOf, lowestOf } from "../heights-of-surfaces.ts";
 import { bestGeometries, levelOf } from "./best-geometries.ts";
-import { buildingSurfaces, UnreadableBuilding, upwardness } from "./building-surfaces.ts";
+import { buildingSurfaces, UnreadableBuilding } from "./building-surfaces.ts";
 import { type CityObject, type Geometry, plainAttributes } from "./city-json.ts";
 import type { FoundObject, ObjectTaker } from "./found-object.ts";
 import { type SourceBuilding, StoredBuilding } from "./read-buildings.ts";
 import { type SourceTree, treeOf } from "./read-trees.ts";
 import { memoryStore, type ShapeStore } from "./shape-store.ts";
+import { upwardness } from "./turn-outward.ts";
 import { facesInPlace } from "./vertex-reader.ts";
 
 /** What lies on the ground and says what covers it, later ones over earlier ones where they overlap. */
