@@ -41,10 +41,12 @@ const MOST_FACES_BY_EDGE = 300;
 /** A roof of a hand's width is what a cut left over, and lies on top of a party wall as often as not. */
 const SLIVER_DOUBLE_SQUARE_METRES = 0.2;
 
-/** Two faces that look the same way outward run along their common edge in opposite directions; undefined where there is none. */
+/**
+ * Two faces that both look outward run along their common edge in opposite directions. A wall is wrong that does so with none of the
+ * roofs it meets; undefined where it meets none.
+ */
 function meetsWrongly({ rings: [wall] }: Surface, roofs: readonly Surface[]): boolean | undefined {
-  let right = 0;
-  let wrong = 0;
+  let isWrong: true | undefined;
   for (let a = 0; a < wall.length; a += 3) {
     const b = a + 3 < wall.length ? a + 3 : 0;
     // No roof ends in an upright edge: half of a wall's need not be looked for.
@@ -52,14 +54,16 @@ function meetsWrongly({ rings: [wall] }: Surface, roofs: readonly Surface[]): bo
     for (const { rings } of roofs) {
       for (const ring of rings) {
         for (let c = 0; c < ring.length; c += 3) {
-          const d = c + 3 < ring.length ? c + 3 : 0;
-          if (isSame(wall, a, ring, d) && isSame(wall, b, ring, c)) right += 1;
-          else if (isSame(wall, a, ring, c) && isSame(wall, b, ring, d)) wrong += 1;
+          if (!isSame(wall, a, ring, c)) continue;
+          const before = c > 0 ? c - 3 : ring.length - 3;
+          if (isSame(wall, b, ring, before)) return false;
+          const after = c + 3 < ring.length ? c + 3 : 0;
+          if (isSame(wall, b, ring, after)) isWrong = true;
         }
       }
     }
   }
-  return right === wrong ? undefined : wrong > right;
+  return isWrong;
 }
 
 /** To the bit: it is one vertex of the source. */
