@@ -1,6 +1,6 @@
 import type { Building } from "../city-model.ts";
 import { type DrawnBuilding, isShed, type RoofLook } from "./building-mesh.ts";
-import { UPRIGHT_BELOW } from "./light-at.ts";
+import { UPRIGHT_BELOW } from "./light-of-face.ts";
 import { COARSE_METRES, type Plan, planOf } from "./plan-of-block.ts";
 import { type Turn, turnOf } from "./rectangle-around.ts";
 import { remembered } from "./remembered.ts";

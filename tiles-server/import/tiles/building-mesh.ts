@@ -3,7 +3,7 @@ import type { FaceIndex } from "./face-index.ts";
 import { feetOf } from "./feet-of-building.ts";
 import { FINEST, type Fineness } from "./fineness.ts";
 import type { ToGltf } from "./frame-lattice.ts";
-import { lightFace, UPRIGHT_BELOW } from "./light-at.ts";
+import { lightFace, UPRIGHT_BELOW } from "./light-of-face.ts";
 import { lowSteps } from "./low-steps.ts";
 import type { SurfaceModel } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";

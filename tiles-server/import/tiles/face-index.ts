@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { UPRIGHT_BELOW } from "./light-at.ts";
+import { UPRIGHT_BELOW } from "./light-of-face.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** The faces of a tile's buildings, by where they are. */

@@ -1,4 +1,4 @@
-import { UPRIGHT_BELOW } from "./light-at.ts";
+import { UPRIGHT_BELOW } from "./light-of-face.ts";
 import { type Tops, topAt } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 

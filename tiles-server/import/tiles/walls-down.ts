@@ -1,7 +1,7 @@
 import type { FaceIndex } from "./face-index.ts";
 import type { IsFoot } from "./feet-of-building.ts";
 import { LAND_ERROR_METRES } from "./land-surface.ts";
-import { UPRIGHT_BELOW } from "./light-at.ts";
+import { UPRIGHT_BELOW } from "./light-of-face.ts";
 import { type SurfaceModel, topOfCell } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
