@@ -68,6 +68,53 @@ test.each([
   expect(volume(surfaces)).toBeCloseTo(6 * 600);
 });
 
+describe("a party wall that rises over its own house, and looks in over its roof, where alone it is seen", () => {
+  // The box's western wall goes on up to 15 m; it is written to look east.
+  const corners = [...box, [0, 0, 15], [0, 10, 15], [0.001, 5, 15]] as const;
+  const at: VertexAt = (number) => [corners[number][0], corners[number][1], corners[number][2]];
+  const WEST = faces.findIndex(([ring]) => ring.every((number) => box[number][0] === 0));
+  const [a, b] = faces[WEST][0].filter((number) => box[number][2] === 0);
+  const [south, north] = box[a][1] < box[b][1] ? [a, b] : [b, a];
+  const party = [[south, north, 9, 8]];
+
+  test.each([
+    ["meets no roof", faces, 0],
+    ["meets a sliver of one", [...faces, [[8, 10, 9]]], 1],
+  ])("stays as it is where it %s", (_, ownFaces, slivers) => {
+    const boundaries = [...ownFaces, party];
+    const semantics = {
+      surfaces: [{ type: "GroundSurface" }, { type: "RoofSurface" }, { type: "WallSurface" }],
+      values: [0, 1, 2, 2, 2, 2, ...(slivers === 1 ? [1] : []), 2],
+    };
+    const geometry = { type: "MultiSurface", boundaries, semantics };
+    const { surfaces } = buildingSurfaces(geometry, at);
+    expect(doubleAreaOf(surfaces.at(-1)!.rings[0]).east).toBeGreaterThan(0);
+  });
+});
+
+test("a wall that runs rightly along one roof, and wrongly along another, stays as it is", () => {
+  // A floor that is called a roof lies at the walls' feet.
+  const boundaries = [...faces, [[...faces[0][0]].reverse()]];
+  const semantics = {
+    surfaces: [{ type: "GroundSurface" }, { type: "RoofSurface" }, { type: "WallSurface" }],
+    values: [0, 1, 2, 2, 2, 2, 1],
+  };
+  const { surfaces } = buildingSurfaces({ type: "MultiSurface", boundaries, semantics }, vertexAt);
+  expect(volume(surfaces.slice(0, 6))).toBeCloseTo(6 * 600);
+});
+
+test("of many faces each is not held against all others: the shell as a whole decides", () => {
+  const boundaries = [...faces.slice(0, 5), insideOut[5], ...Array.from({ length: 300 }, () => faces[1])];
+  const semantics = {
+    surfaces: [{ type: "GroundSurface" }, { type: "RoofSurface" }, { type: "WallSurface" }],
+    values: [0, 1, 2, 2, 2, 2, ...Array.from({ length: 300 }, () => 1)],
+  };
+  const { surfaces } = buildingSurfaces({ type: "MultiSurface", boundaries, semantics }, vertexAt);
+  const few = buildingSurfaces({ type: "MultiSurface", boundaries: faces, semantics }, vertexAt).surfaces;
+  const [asWritten, right] = [surfaces, few].map((all) => doubleAreaOf(all[5].rings[0]));
+  expect(asWritten.east * right.east + asWritten.north * right.north).toBeLessThan(0);
+});
+
 test("of an open shell whose roofs look up walls stay as they are, though its volume is less than zero", () => {
   // As a house in a terrace has it: a low roof, a wall over it and the narrow high roof behind; its other walls are left out.
   const corners = [

@@ -8,7 +8,6 @@ const LOW_METRES = 0.4;
 const BESIDE_METRES = 1.5;
 /** Where an edge is looked beside. */
 const ALONG_EDGE = [0.1, 0.3, 0.5, 0.7, 0.9];
-const SHORTEST_METRES = 0.01;
 
 type Normal = FacetedSurface["normal"];
 
@@ -50,8 +49,7 @@ function isLowStep(corners: Float64Array, a: number, b: number, normal: Normal, 
   const dy = corners[b + 1] - corners[a + 1];
   const dz = corners[b + 2] - corners[a + 2];
   // Rings run anticlockwise seen from where the face looks: over the face they run back.
-  if (normal[0] * dy - normal[1] * dx > -0.1 * Math.abs(dz)) return false;
-  if (dx * dx + dy * dy < SHORTEST_METRES * SHORTEST_METRES) return false;
+  if (normal[0] * dy - normal[1] * dx >= -0.1 * Math.abs(dz)) return false;
   for (const along of ALONG_EDGE) {
     const x = corners[a] + dx * along + normal[0] * BESIDE_METRES;
     const y = corners[a + 1] + dy * along + normal[1] * BESIDE_METRES;
