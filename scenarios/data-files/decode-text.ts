@@ -8,7 +8,7 @@ export interface DecodedText {
 }
 
 /** V8 holds no longer text, and Node ends the whole process over one. */
-const LONGEST_TEXT_BYTES = 512 * 1024 ** 2 - 64;
+export const LONGEST_TEXT_BYTES = 512 * 1024 ** 2 - 64;
 
 /**
  * The text of a file as offices write it: UTF-8, UTF-16 with its mark (a spreadsheet's "Unicode text"), or else Windows-1252, which

@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { LONGEST_TEXT_BYTES } from "../../../scenarios/data-files/decode-text.ts";
 import { Refusal } from "../refusal.ts";
 
 export interface Line {
@@ -11,8 +12,6 @@ export interface Line {
   readonly byteOffset: number;
 }
 
-/** V8 holds no longer text; a sequence has no such limit, because it is read line by line. */
-const LONGEST_TEXT_BYTES = 512 * 1024 * 1024 - 64;
 /** No city object comes near it; a line without an end, packed to nothing, does. */
 const LONGEST_LINE_CHARACTERS = 256 * 1024 * 1024;
 const BOM_BYTES = 3;

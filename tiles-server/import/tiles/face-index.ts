@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { UPRIGHT_BELOW } from "./light-of-face.ts";
+import { isUpright } from "./light-of-face.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
 /** The faces of a tile's buildings, by where they are. */
@@ -36,8 +36,6 @@ export function createFaceIndex(faces: readonly FacetedSurface[]): FaceIndex {
     isWalled: (x, y, z, except) => isAny(x, y, z, (face) => isUpright(face) && face.corners !== except),
   };
 }
-
-const isUpright = ({ normal }: FacetedSurface): boolean => Math.abs(normal[2]) < UPRIGHT_BELOW;
 
 function isOn({ corners, indices, normal }: FacetedSurface, x: number, y: number, z: number): boolean {
   const off = (x - corners[0]) * normal[0] + (y - corners[1]) * normal[1] + (z - corners[2]) * normal[2];

@@ -4,6 +4,10 @@ import type { FacetedSurface } from "./triangulate.ts";
 
 /** What rises less than this is no roof to the eye. */
 export const UPRIGHT_BELOW = 0.2;
+
+export const isUpright = ({ normal }: Pick<FacetedSurface, "normal">): boolean =>
+  Math.abs(normal[2]) < UPRIGHT_BELOW;
+
 const WALL_SAMPLE_METRES = 2.4;
 /** A neighbour that rises this far above a point of a wall stands against it. */
 const AGAINST_METRES = 1;

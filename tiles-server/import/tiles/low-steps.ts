@@ -1,4 +1,4 @@
-import { UPRIGHT_BELOW } from "./light-of-face.ts";
+import { isUpright } from "./light-of-face.ts";
 import { type Tops, topAt } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -17,10 +17,11 @@ type Normal = FacetedSurface["normal"];
  *
  * @returns for each corner whether the wall ends there in so low a step; undefined where it ends in none
  */
-export function lowSteps({ corners, normal, indices }: FacetedSurface, tops: Tops): Uint8Array | undefined {
+export function lowSteps(face: FacetedSurface, tops: Tops): Uint8Array | undefined {
+  const { corners, normal, indices } = face;
   const count = corners.length / 3;
   // Which corners follow each other is known of a face without holes.
-  if (Math.abs(normal[2]) >= UPRIGHT_BELOW || indices.length / 3 > count - 2) return undefined;
+  if (!isUpright(face) || indices.length / 3 > count - 2) return undefined;
   let steps: Uint8Array | undefined;
   for (let corner = 0; corner < count; corner += 1) {
     const following = (corner + 1) % count;

@@ -1,7 +1,7 @@
 import type { FaceIndex } from "./face-index.ts";
 import type { IsFoot } from "./feet-of-building.ts";
 import { LAND_ERROR_METRES } from "./land-surface.ts";
-import { UPRIGHT_BELOW } from "./light-of-face.ts";
+import { isUpright } from "./light-of-face.ts";
 import { type SurfaceModel, topOfCell } from "./surface-model.ts";
 import type { FacetedSurface } from "./triangulate.ts";
 
@@ -32,8 +32,9 @@ const ROOF_METRES = 1.5;
  */
 export function feetDown(faces: readonly FacetedSurface[], isFoot: IsFoot, surfaces: SurfaceModel): number {
   let deepest = 0;
-  for (const { kind, corners, normal } of faces) {
-    if (kind === "ground" || Math.abs(normal[2]) >= UPRIGHT_BELOW) continue;
+  for (const face of faces) {
+    const { kind, corners } = face;
+    if (kind === "ground" || !isUpright(face)) continue;
     for (let at = 0; at < corners.length; at += 3) {
       if (!isFoot(corners[at], corners[at + 1], corners[at + 2])) continue;
       const lowest = lowestGround(surfaces, corners[at], corners[at + 1]);
@@ -57,13 +58,14 @@ function lengthDown(gapMetres: number): number {
  * @param others all faces of its tile, where walls reach down to the roofs of neighbours, too
  */
 export function wallsDown(
-  { corners, normal, indices }: FacetedSurface,
+  face: FacetedSurface,
   isFoot: IsFoot,
   feetMetres: number,
   others: FaceIndex | undefined,
   surfaces: SurfaceModel,
 ): number[] | undefined {
-  if (Math.abs(normal[2]) >= UPRIGHT_BELOW) return undefined;
+  if (!isUpright(face)) return undefined;
+  const { corners, normal, indices } = face;
   const count = corners.length / 3;
   // A list, not an array of numbers: most walls have one, and memory outside JavaScript's costs more than it holds.
   let drops: number[] | undefined;
